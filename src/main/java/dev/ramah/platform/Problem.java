@@ -1,0 +1,76 @@
+package dev.ramah.platform;
+
+/**
+ * Something the caller asked for and can't have, said in a way that a person understands: over REST it
+ * becomes {@code application/problem+json} (RFC 9457), over a socket a {@code problem} frame with {@link Code}.
+ */
+public final class Problem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Every reason there is, with the HTTP status that goes with it. */
+    public enum Code {
+        MALFORMED(400),
+        INVALID(400),
+        UNKNOWN_TYPE(400),
+        NOT_SIGNED_IN(401),
+        FORBIDDEN(403),
+        NOT_FOUND(404),
+        CONFLICT(409),
+        TAKEN(409),
+        NOT_HOLDER(409),
+        TOO_LARGE(413),
+        TOO_LONG(422),
+        RATE_LIMITED(429),
+        UNAVAILABLE(503);
+
+        private final int status;
+
+        Code(int status) {
+            this.status = status;
+        }
+
+        /** The HTTP status code. */
+        public int status() {
+            return status;
+        }
+
+        /** As clients see it: lower case with underscores. */
+        public String wire() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    private final Code code;
+
+    public Problem(Code code, String detail) {
+        // No stack trace: a refusal is an answer, not a fault, and floods of them must stay cheap.
+        super(detail, null, false, false);
+        this.code = code;
+    }
+
+    public static Problem invalid(String detail) {
+        return new Problem(Code.INVALID, detail);
+    }
+
+    public static Problem notFound(String detail) {
+        return new Problem(Code.NOT_FOUND, detail);
+    }
+
+    public static Problem forbidden(String detail) {
+        return new Problem(Code.FORBIDDEN, detail);
+    }
+
+    public static Problem conflict(String detail) {
+        return new Problem(Code.CONFLICT, detail);
+    }
+
+    public Code code() {
+        return code;
+    }
+
+    /** What went wrong and what to do about it; never null, safe to show to whoever asked. */
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+}
