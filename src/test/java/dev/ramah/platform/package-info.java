@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ramah.platform;
+
+import org.jspecify.annotations.NullMarked;
