@@ -25,6 +25,7 @@ public final class Problem extends RuntimeException {
         TOO_LARGE(413),
         TOO_LONG(422),
         RATE_LIMITED(429),
+        FAULT(500),
         UNAVAILABLE(503);
 
         private final int status;
