@@ -254,7 +254,7 @@ export class Chat extends EventTarget {
   /** Runs in one tab at a time, so only one of them begins the conversation. */
   async #mayWeSend() {
     let session = this.session.current;
-    if (!session) session = await this.session.open().catch(whenToAskAgain);
+    if (!session) session = await this.session.open().catch(NotNow.because);
     this.#connection.use(session);
     return this.#ready;
   }
@@ -296,10 +296,4 @@ export class Chat extends EventTarget {
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
-}
-
-function whenToAskAgain({ status, retryAfter }) {
-  if (status === 429) throw new NotNow({ after: (retryAfter ?? 5) * 1000 });
-  if (!status || status >= 500 || status === 408) throw new NotNow({});
-  throw new NotNow({ code: 'forbidden' });
 }

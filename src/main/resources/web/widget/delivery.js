@@ -14,6 +14,13 @@ export class NotNow extends Error {
     this.after = after;
     this.code = code;
   }
+
+  /** The desk refused a call, or did not answer it. */
+  static because({ status, retryAfter }) {
+    if (status === 429) throw new NotNow({ after: (retryAfter ?? 5) * 1000 });
+    if (!status || status >= 500 || status === 408) throw new NotNow({});
+    throw new NotNow({ code: 'forbidden' });
+  }
 }
 
 /**

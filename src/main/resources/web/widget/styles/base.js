@@ -13,7 +13,6 @@ button, input, textarea { font: inherit; color: inherit; letter-spacing: inherit
 button { cursor: pointer; background: none; border: 0; padding: 0; text-align: inherit; touch-action: manipulation; }
 button:disabled { cursor: default; }
 a { color: var(--r-accent); text-underline-offset: 2px; overflow-wrap: anywhere; }
-a:hover { color: var(--r-accent-strong); }
 :focus { outline: none; }
 :focus-visible { outline: 3px solid var(--r-focus); outline-offset: 2px; }
 [tabindex="-1"]:focus-visible { outline: none; }
@@ -25,30 +24,26 @@ a:hover { color: var(--r-accent-strong); }
 .wrap { flex-wrap: wrap; }
 .spread { justify-content: space-between; }
 .link { color: var(--r-accent); text-decoration: underline; text-underline-offset: 2px; font-size: var(--r-text-s); font-weight: 600; border-radius: var(--r-radius-s); min-height: 24px; }
-.link:hover { color: var(--r-accent-strong); }
 .button {
   flex: none; background: var(--r-accent); color: var(--r-on-accent); border: 1px solid transparent; border-radius: var(--r-radius);
   padding: 8px var(--r-4); font-weight: 600; min-height: 40px; transition: background var(--r-quick);
 }
-.button:hover { background: var(--r-accent-strong); }
 .button.plain { background: none; color: var(--r-ink); border-color: var(--r-line-strong); }
-.button.plain:hover { background: var(--r-sunken); }
 .button.bad { background: var(--r-bad); color: var(--r-bg); }
 .chip {
   display: inline-flex; align-items: center; gap: 6px; border: 1px solid var(--r-line-strong); border-radius: var(--r-round);
   background: var(--r-surface); padding: 6px 14px 6px 12px; font-size: var(--r-text-s); font-weight: 600; min-height: 36px; transition: background var(--r-quick);
 }
 .chip .icon { width: 16px; height: 16px; color: var(--r-accent); }
-.chip:hover:not(:disabled) { background: var(--r-accent-soft); border-color: var(--r-accent); }
-.chip:disabled { color: var(--r-ink-3); border-color: var(--r-line); }
+.chip:disabled { background: none; color: var(--r-ink-3); border-color: var(--r-line); }
 .chip[aria-pressed="true"] { background: var(--r-accent); color: var(--r-on-accent); border-color: transparent; }
 .icon-button {
   display: grid; place-items: center; width: 40px; height: 40px; flex: none; border-radius: var(--r-round); color: var(--r-ink-2);
   transition: background var(--r-quick);
 }
-.icon-button:hover, .icon-button[aria-expanded="true"] { background: var(--r-sunken); color: var(--r-ink); }
+.icon-button[aria-expanded="true"] { background: var(--r-sunken); color: var(--r-ink); }
 .icon-button .icon { stroke-width: 2; }
-[href] .icon, .menu-place .icon-button .icon { stroke-width: 2.5; }
+.menu-place .icon { stroke-width: 3.5; }
 input, textarea {
   background: var(--r-surface); border: 1px solid var(--r-line-strong); border-radius: var(--r-radius); padding: 8px var(--r-3); min-height: 40px;
   min-width: 0; width: 100%;

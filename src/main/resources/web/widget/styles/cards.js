@@ -28,7 +28,6 @@ export const cards = `
 .faces { display: grid; grid-template-columns: repeat(5, 1fr); gap: 2px; width: 100%; }
 .grade { display: flex; flex-direction: column; align-items: center; gap: 4px; padding: 8px 2px; border-radius: var(--r-radius); font-size: 0.75em; line-height: 1.2; text-align: center; color: var(--r-ink-2); border: 1px solid transparent; transition: background var(--r-quick); }
 .grade .face { width: 36px; height: 36px; stroke-width: 1.4; }
-.grade:hover { background: var(--r-sunken); color: var(--r-ink); }
 .grade[aria-checked="true"] { background: var(--r-accent-soft); color: var(--r-accent-strong); border-color: var(--r-accent); font-weight: 700; }
 .more { display: grid; gap: var(--r-4); width: 100%; }
 .question { display: flex; flex-wrap: wrap; align-items: center; gap: var(--r-2); font-size: var(--r-text-s); font-weight: 600; }

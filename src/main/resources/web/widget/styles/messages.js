@@ -30,16 +30,13 @@ export const messages = `
 }
 .source span { flex: 1; }
 .source .icon { width: 18px; height: 18px; color: var(--r-accent); }
-.source:hover { background: var(--r-accent-soft); border-color: var(--r-accent); }
 .helped { display: flex; align-items: center; gap: 2px; }
 .helped .quiet { margin-right: 6px; }
 .thumb { display: grid; place-items: center; width: 34px; height: 34px; border-radius: var(--r-round); color: var(--r-ink-2); border: 1px solid transparent; transition: background var(--r-quick); }
 .thumb .icon { width: 18px; height: 18px; }
-.thumb:hover { background: var(--r-sunken); color: var(--r-ink); }
 .thumb[aria-pressed="true"] { background: var(--r-accent); color: var(--r-on-accent); }
 .choices { margin-top: var(--r-2); display: grid; gap: 6px; width: 100%; }
 .choice { width: 100%; padding: 9px 14px; border: 1px solid var(--r-accent); border-radius: var(--r-radius); background: var(--r-surface); color: var(--r-accent); font-weight: 600; transition: background var(--r-quick); }
-.choice:hover:not(:disabled) { background: var(--r-accent-soft); color: var(--r-accent-strong); }
 .choice:disabled { border-color: var(--r-line); color: var(--r-ink-3); font-weight: 400; background: none; }
 .line { display: flex; justify-content: center; gap: var(--r-2); align-items: flex-start; color: var(--r-ink-2); font-size: var(--r-text-s); text-align: center; padding: var(--r-2) var(--r-4); text-wrap: balance; }
 .line.urgent { background: var(--r-warn-soft); color: var(--r-warn); border-radius: var(--r-radius); text-align: start; text-wrap: wrap; margin: var(--r-1) 0; }

@@ -4,7 +4,6 @@ export const panel = `
   position: fixed; bottom: calc(20px + env(safe-area-inset-bottom)); width: 60px; height: 60px; border-radius: var(--r-round); display: grid; place-items: center;
   background: var(--r-accent); color: var(--r-on-accent); border: 1px solid transparent; box-shadow: var(--r-shadow); transition: background var(--r-quick), transform var(--r-quick);
 }
-.launcher:hover { background: var(--r-accent-strong); transform: translateY(-1px); }
 .launcher .icon { width: 28px; height: 28px; }
 .launcher:focus-visible { outline-offset: 3px; }
 .launcher.right, .panel.right { right: calc(20px + env(safe-area-inset-right)); }
@@ -40,7 +39,6 @@ export const panel = `
 .composer:focus-within { outline: 3px solid var(--r-focus); outline-offset: 1px; border-color: transparent; }
 .composer textarea { border: 0; background: none; resize: none; min-height: 40px; max-height: 160px; padding: 8px 8px 8px 14px; outline: none; line-height: 1.5; overflow-y: auto; display: block; scrollbar-width: thin; }
 .send { width: 40px; height: 40px; border-radius: var(--r-round); display: grid; place-items: center; background: var(--r-accent); color: var(--r-on-accent); border: 1px solid transparent; transition: background var(--r-quick); }
-.send:hover { background: var(--r-accent-strong); }
 .send .icon { stroke-width: 2.2; }
 .send[aria-disabled="true"] { background: var(--r-sunken); color: var(--r-ink-3); cursor: default; }
 .count { grid-column: 1 / -1; font-size: var(--r-text-s); color: var(--r-ink-2); padding: 0 14px 4px; }
@@ -51,16 +49,14 @@ export const panel = `
   background: var(--r-ink); color: var(--r-bg); border-radius: var(--r-round); font-size: var(--r-text-s); font-weight: 600; box-shadow: var(--r-shadow);
 }
 .below .icon { width: 16px; height: 16px; }
-.menu-place { position: relative; }
-.menu { position: absolute; right: 0; top: calc(100% + 6px); width: 264px; max-width: calc(100vw - 32px); background: var(--r-surface); border: 1px solid var(--r-line); border-radius: var(--r-radius); box-shadow: var(--r-shadow); padding: 6px; }
+.menu { position: absolute; right: var(--r-3); top: calc(100% - 4px); width: 264px; max-width: calc(100vw - 32px); background: var(--r-surface); border: 1px solid var(--r-line); border-radius: var(--r-radius); box-shadow: var(--r-shadow); padding: 6px; }
 .menu-item { display: flex; align-items: center; width: 100%; min-height: 40px; padding: 6px var(--r-3); border-radius: var(--r-radius-s); color: var(--r-ink); text-decoration: none; }
-.menu-item:hover { background: var(--r-sunken); color: var(--r-ink); }
 .sure { padding: var(--r-2) var(--r-3) var(--r-3); display: grid; gap: var(--r-3); font-size: var(--r-text-s); }
 .article .bar { padding-left: var(--r-3); }
 .article-body { overflow: auto; overscroll-behavior: contain; padding: var(--r-5) var(--r-6) var(--r-8); flex: 1; scrollbar-width: thin; overflow-wrap: anywhere; }
-.article-body > * + * { margin-top: var(--r-3); }
-.article-body h2:first-child { font-size: var(--r-text-xl); line-height: 1.25; font-weight: 700; letter-spacing: -0.01em; }
-.article-body :is(h1, h2, h3, h4):not(:first-child) { font-size: var(--r-text-l); line-height: 1.35; margin: var(--r-5) 0 0; }
+.content > * { margin: var(--r-3) 0 0; }
+#article-title { font-size: var(--r-text-xl); line-height: 1.25; font-weight: 700; letter-spacing: -0.01em; }
+.content :is(h1, h2, h3, h4, h5, h6) { font-size: var(--r-text-l); line-height: 1.35; margin: var(--r-5) 0 0; }
 .article-body :is(ul, ol) { padding-left: var(--r-5); margin-block: var(--r-3) 0; }
 .article-body ul { list-style: disc; }
 .article-body li + li { margin-top: var(--r-1); }
@@ -80,7 +76,9 @@ export const panel = `
 @media (max-height: 420px) {
   .sheet { overflow: auto; }
   .scroller { overflow: visible; flex: none; }
-  .foot { position: sticky; bottom: 0; background: var(--r-bg); padding-top: var(--r-2); z-index: 1; gap: var(--r-2); }
+  .foot { display: contents; }
+  .foot > * { margin: 0 var(--r-4) var(--r-2); flex: none; }
+  .foot > .composer { position: sticky; bottom: var(--r-1); margin: 0 var(--r-3) var(--r-1); z-index: 1; }
 }
 @media (prefers-reduced-motion: reduce) { *, *::before { animation: none !important; transition: none !important; } }
 `;

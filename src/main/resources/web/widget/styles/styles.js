@@ -1,13 +1,14 @@
 import { tokens } from '../../shared/tokens.js';
 import { base } from './base.js';
 import { cards } from './cards.js';
+import { hover } from './hover.js';
 import { messages } from './messages.js';
 import { panel } from './panel.js';
 
 /** One sheet, adopted by the shadow root: no style attribute, so the page's own policy stays strict. */
 export function styleSheet(host) {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(inVisitorsSize(tokens, host) + base + panel + messages + cards);
+  sheet.replaceSync(inVisitorsSize(tokens, host) + hover + base + panel + messages + cards);
   return sheet;
 }
 

@@ -13,7 +13,8 @@ export class Article {
     this.#chat = chat;
     this.#words = words;
     this.title = h('h2', { id: 'article-title', tabindex: -1 });
-    this.body = h('div', { class: 'article-body', tabindex: 0, role: 'region', 'aria-labelledby': 'article-title' });
+    this.content = h('div', { class: 'content' });
+    this.body = h('div', { class: 'article-body', tabindex: 0, role: 'region', 'aria-labelledby': 'article-title' }, this.title, this.content);
     const close = h('button', { type: 'button', class: 'icon-button', 'aria-label': words.back, title: words.back, onclick: () => this.close() }, icon('back'));
     this.element = h('section', { class: 'article', role: 'dialog', 'aria-labelledby': 'article-title', hidden: true }, h('div', { class: 'bar' }, close, h('span', { class: 'quiet' }, words.article)), this.body);
   }
@@ -46,7 +47,7 @@ export class Article {
 
   #show(title, ...content) {
     say(this.title, title);
-    this.body.replaceChildren(this.title, ...content);
+    this.content.replaceChildren(...content);
     this.body.scrollTop = 0;
   }
 }

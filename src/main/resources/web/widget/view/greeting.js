@@ -31,8 +31,12 @@ export class Greeting {
     say(this.presence, online ? words.peopleHere : words.peopleBack(returns && words.when(returns)));
   }
 
+  /** Nothing is said yet. */
+  get isAlone() {
+    return this.#chat.conversation.isEmpty && !this.#chat.pending.length;
+  }
+
   update() {
-    const fresh = this.#chat.conversation.isEmpty && !this.#chat.pending.length;
-    this.element.classList.toggle('fresh', fresh);
+    this.element.classList.toggle('fresh', this.isAlone);
   }
 }

@@ -32,9 +32,12 @@ export class Log {
     const said = conversation.entries.findLast((entry) => entry.kind === 'said');
     const mine = conversation.entries.findLast((entry) => entry.kind === 'said' && entry.by.role === 'customer');
     const unsent = this.#unsent();
-    const isLatest = (entry) => entry === said && !unsent.length;
+    const isLatest = (entry) => entry === said && conversation.turn === 'bot' && !unsent.length;
     let before = null;
-    const items = conversation.entries.map((entry) => {
+    // Each answer of the survey is an entry; the last one tells the rating that counts.
+    const rated = conversation.entries.findLast((entry) => entry.kind === 'rated');
+    const shown = conversation.entries.filter((entry) => entry.kind !== 'rated' || entry === rated || entry.episode !== rated.episode);
+    const items = shown.map((entry) => {
       const starts = !before || before.kind !== 'said' || before.by.role !== entry.by.role || before.by.name !== entry.by.name || Date.parse(entry.at) - Date.parse(before.at) > TOGETHER;
       before = entry;
       if (entry.kind !== 'said') return this.#line(entry);

@@ -18,6 +18,7 @@ export class Panel {
   #chat;
   #words;
   #follows = true;
+  #lastTop = 0;
 
   constructor(chat, words, settings, { close, draft, announce }) {
     this.#chat = chat;
@@ -33,7 +34,7 @@ export class Panel {
     this.scroller = h('div', { class: 'scroller', tabindex: 0, role: 'region', 'aria-label': words.title(), onscroll: () => this.#scrolled() }, inner);
     this.sheet = h(
       'div',
-      { class: 'sheet' },
+      { class: 'sheet', onscroll: () => this.#scrolled() },
       h('div', { class: 'bar' }, this.mark, h('div', { class: 'names' }, this.title, this.state), this.menu.element, closing),
       this.scroller,
       h('div', { class: 'foot' }, this.below, this.notice, this.actions.element, this.composer.element),
@@ -102,7 +103,14 @@ export class Panel {
   toEnd() {
     this.#follows = true;
     this.below.hidden = true;
-    this.scroller.scrollTop = this.scroller.scrollHeight;
+    const { scrolling } = this;
+    // The first screen is read from its top.
+    scrolling.scrollTop = this.greeting.isAlone ? 0 : scrolling.scrollHeight;
+  }
+
+  /** In a window too low for three parts the whole sheet scrolls. */
+  get scrolling() {
+    return this.sheet.scrollHeight > this.sheet.clientHeight ? this.sheet : this.scroller;
   }
 
   get showsEnd() {
@@ -126,8 +134,11 @@ export class Panel {
   }
 
   #scrolled() {
-    const { scrollTop, scrollHeight, clientHeight } = this.scroller;
-    this.#follows = scrollHeight - scrollTop - clientHeight < NEAR_END;
+    const { scrollTop, scrollHeight, clientHeight } = this.scrolling;
+    const nearEnd = scrollHeight - scrollTop - clientHeight < NEAR_END;
+    // Only a move upwards is somebody reading above; a message may push the end away meanwhile.
+    if (nearEnd || scrollTop < this.#lastTop) this.#follows = nearEnd;
+    this.#lastTop = scrollTop;
     if (!this.#follows) return;
     this.below.hidden = true;
     this.onread?.();

@@ -69,8 +69,10 @@ export class Waiting {
     say(this.text, returns ? words.returns(words.when(returns)) : words.returnsUnknown);
     say(this.note, asks ? words.emailWhy : '');
     this.form.hidden = !asks;
-    this.left.hidden = this.change.hidden = asks;
-    say(this.left, address ? words.addressLeft(address) : '');
+    this.change.hidden = asks;
+    // Once the desk has it the log says so.
+    this.left.hidden = asks || !pending;
+    say(this.left, words.addressLeft(address));
     if (asks && !this.input.value && !this.#changing) this.input.value = this.#settings.email ?? '';
   }
 

@@ -88,7 +88,7 @@ export const en = {
   emailWhy: 'Leave an address and we will write to you there too.',
   emailSend: 'Save',
   emailWrong: 'Please enter a whole address, like name@example.com',
-  emailChange: 'Change',
+  emailChange: 'Change the address',
   stopWaiting: 'Stop waiting',
 
   survey: 'How was this chat?',

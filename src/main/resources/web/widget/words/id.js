@@ -88,7 +88,7 @@ export const id = {
   emailWhy: 'Tinggalkan alamat agar kami juga bisa menulis ke sana.',
   emailSend: 'Simpan',
   emailWrong: 'Mohon isi alamat lengkap, seperti nama@contoh.com',
-  emailChange: 'Ubah',
+  emailChange: 'Ubah alamat',
   stopWaiting: 'Berhenti menunggu',
 
   survey: 'Bagaimana obrolan ini?',

@@ -6,10 +6,12 @@ const DAY = 86_400_000;
 /** The words of one language, with times and waits told its way. */
 export function wordsOf(language) {
   const words = { en, id }[language];
-  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
-  const weekday = new Intl.DateTimeFormat(language, { weekday: 'long' });
-  const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' });
-  const exact = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' });
+  // British and American readers of the same words have their own clocks.
+  const locale = navigator.languages.find((one) => one.startsWith(language)) ?? language;
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long' });
+  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
+  const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' });
   const time = (instant) => clock.format(new Date(instant));
 
   /** "tomorrow at 08:00", in the reader's own time zone. */
