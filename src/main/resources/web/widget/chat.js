@@ -16,7 +16,8 @@ const BACKLOG_PATIENCE = 10_000;
 
 /**
  * The widget without its face: what the customer can do, and what is to be shown. Views listen for
- * `change` and read; `news` is one entry that has just come, `reset` a screen to be cleared.
+ * `change` and read; `news` is one entry that has just come, `reset` a screen to be cleared, and
+ * `forgotten` says that nothing of before may be left, not even an unfinished line.
  */
 export class Chat extends EventTarget {
   #settings;
@@ -55,7 +56,7 @@ export class Chat extends EventTarget {
   }
 
   start() {
-    if (this.session.belongsToSomeoneElse()) this.#storage.clear();
+    if (this.session.belongsToSomeoneElse()) this.#startOver();
     this.#storage.watch((key) => this.#otherTabChanged(key));
     addEventListener('online', () => this.#delivery.run());
     this.#resume();
@@ -139,7 +140,7 @@ export class Chat extends EventTarget {
   // What there is to show.
 
   get line() {
-    return this.#connection.state;
+    return this.#connection;
   }
 
   get pending() {
@@ -222,7 +223,7 @@ export class Chat extends EventTarget {
   }
 
   #lineChanged() {
-    if (this.line !== 'open') {
+    if (this.line.state !== 'open') {
       clearTimeout(this.#backlogTimer);
       this.#ready = false;
       this.#delivery.lost();
@@ -279,6 +280,7 @@ export class Chat extends EventTarget {
   #startOver() {
     this.#storage.clear();
     this.#clear();
+    this.#tell('forgotten');
   }
 
   #clear() {

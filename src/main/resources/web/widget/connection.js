@@ -45,6 +45,11 @@ export class Connection {
     this.#become('off');
   }
 
+  /** Worth telling: not for the moment that a desk takes to restart. */
+  get troubled() {
+    return this.state !== 'open' && (!navigator.onLine || this.#tries > 2);
+  }
+
   /** Now, whatever pause was running. */
   restart() {
     if (!this.#session) return;

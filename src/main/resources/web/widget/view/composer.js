@@ -23,8 +23,8 @@ export class Composer {
     this.count = h('p', { class: 'count', id: 'count', 'aria-live': 'polite' });
     this.button = h('button', { class: 'send', 'aria-label': words.send, title: words.send }, icon('send'));
     this.element = h('form', { class: 'composer', onsubmit: (event) => this.#submit(event) }, this.text, this.button, this.count);
-    this.text.value = draft.read();
-    this.#measure();
+    this.#fill(draft.read());
+    chat.addEventListener('forgotten', () => this.#fill(''));
   }
 
   focus() {
@@ -35,6 +35,12 @@ export class Composer {
     const { status, isEmpty } = this.#chat.conversation;
     set(this.text, 'placeholder', status === 'resolved' && !isEmpty ? this.#words.writeOn : this.#words.write);
     this.grow();
+  }
+
+  #fill(text) {
+    this.text.value = text;
+    this.#draft.write(text);
+    this.#measure();
   }
 
   #typed() {
@@ -69,9 +75,7 @@ export class Composer {
     event.preventDefault();
     const text = this.text.value.trim();
     if (!text || text.length > LIMIT) return;
-    this.text.value = '';
-    this.#draft.write('');
-    this.#measure();
+    this.#fill('');
     this.#chat.say(text);
     this.focus();
   }

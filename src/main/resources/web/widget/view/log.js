@@ -82,7 +82,7 @@ export class Log {
   #stateOf({ failed, at }) {
     if (failed) return { state: 'failed', reason: this.#words.reasons[failed] };
     const age = Date.now() - Date.parse(at);
-    if (age > NOT_YET && this.#chat.line !== 'open') return { state: 'notYet' };
+    if (age > NOT_YET && this.#chat.line.state !== 'open') return { state: 'notYet' };
     this.#timer = setTimeout(() => this.update(), Math.max(500, NOT_YET - age + 100));
     return { state: 'sending' };
   }

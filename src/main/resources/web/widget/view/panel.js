@@ -66,8 +66,6 @@ export class Panel {
       rate: () => this.survey.askFor(),
       forget: () => {
         chat.forget();
-        draft.write('');
-        this.composer.text.value = '';
         announce(words.forgotten);
         this.composer.focus();
       },
@@ -88,10 +86,9 @@ export class Panel {
   }
 
   update() {
-    const grown = this.#chat.pending.length;
     for (const part of [this.greeting, this.log, this.typing, this.waiting, this.survey, this.actions, this.composer, this.menu]) part.update();
     say(this.state, this.#stateInWords());
-    say(this.notice, this.#chat.line === 'broken' && (grown || !this.#chat.conversation.isEmpty) ? this.#words.offline : '');
+    say(this.notice, this.#chat.line.troubled && !this.greeting.isAlone ? this.#words.offline : '');
   }
 
   /** Something was said: by the customer, then show it; by others, then only if nobody reads above. */
@@ -129,7 +126,7 @@ export class Panel {
     if (ending) return words.ended;
     if (turn === 'agent' && agent) return words.withYou(agent);
     if (turn === 'queue') return words.waitingForPerson;
-    if (this.#chat.line === 'connecting' && isEmpty) return words.reconnecting;
+    if (this.#chat.line.state === 'connecting' && isEmpty) return words.reconnecting;
     return words.automatedAssistant;
   }
 

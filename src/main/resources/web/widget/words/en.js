@@ -38,7 +38,7 @@ export const en = {
   sending: 'Sending…',
   sent: 'Sent',
   seen: 'Seen',
-  notYet: 'Not sent yet. It goes out as soon as there is a connection.',
+  notYet: 'Not sent yet',
   failed: 'Not sent',
   again: 'Try again',
   discard: 'Delete',

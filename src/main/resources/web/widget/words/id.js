@@ -38,7 +38,7 @@ export const id = {
   sending: 'Mengirim…',
   sent: 'Terkirim',
   seen: 'Dilihat',
-  notYet: 'Belum terkirim. Akan dikirim begitu ada koneksi.',
+  notYet: 'Belum terkirim',
   failed: 'Tidak terkirim',
   again: 'Coba lagi',
   discard: 'Hapus',
