@@ -1,0 +1,3 @@
+import { addWords } from '../shared/words.js'
+
+addWords('id', {})
