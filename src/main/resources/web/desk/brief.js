@@ -28,17 +28,17 @@ const sources = {
 class RamahBrief extends LitElement {
   static styles = [base, css`
     :host { display: block; }
-    .card { display: grid; gap: var(--r-3); border-color: var(--r-accent); border-top-width: 3px; padding: var(--r-3) var(--r-4) var(--r-4); }
+    .card { display: grid; gap: 10px; border-color: var(--r-accent); border-top-width: 3px; padding: 10px var(--r-3) var(--r-3); }
     h2 { display: flex; align-items: center; justify-content: space-between; gap: var(--r-2); font-size: var(--r-text-s); color: var(--r-ink-2); }
-    h3 { padding-bottom: 3px; color: var(--r-ink-2); font-size: 0.75rem; }
-    blockquote { margin: 0; color: var(--r-ink); font-size: var(--r-text); line-height: 1.45; overflow-wrap: anywhere;
+    h3 { padding-bottom: 1px; color: var(--r-ink-2); font-size: 0.75rem; }
+    blockquote { margin: 0; color: var(--r-ink); font-size: var(--r-text); line-height: 1.4; overflow-wrap: anywhere;
       display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 5; overflow: hidden; }
-    .why { display: flex; align-items: center; gap: 6px; padding: 6px var(--r-2); border-radius: var(--r-radius-s);
+    .why { display: flex; align-items: center; gap: 6px; padding: 4px var(--r-2); border-radius: var(--r-radius-s);
       background: var(--r-sunken); font-size: var(--r-text-s); font-weight: 600; }
     .why.warn { background: var(--r-warn-soft); color: var(--r-warn); }
     .why.bad { background: var(--r-bad-soft); color: var(--r-bad); }
     .why.info { background: var(--r-info-soft); color: var(--r-info); }
-    dl { display: grid; grid-template-columns: max-content minmax(0, 1fr) max-content; gap: 3px var(--r-2); font-size: var(--r-text-s); }
+    dl { display: grid; grid-template-columns: max-content minmax(0, 1fr) max-content; gap: 1px var(--r-2); font-size: var(--r-text-s); line-height: 1.45; }
     dl > div { display: contents; }
     dt { color: var(--r-ink-2); }
     dd { overflow-wrap: anywhere; font-weight: 600; }

@@ -7,12 +7,17 @@ export const composerLook = css`
     background: var(--r-surface); }
   form:focus-within { border-color: var(--r-focus); box-shadow: 0 0 0 1px var(--r-focus); }
   form.private { border-color: var(--r-warn); background: var(--r-warn-soft); }
+  .closed { display: flex; flex-wrap: wrap; align-items: center; gap: var(--r-2) var(--r-3); max-width: 860px; min-height: 52px; margin: 0 auto;
+    padding: var(--r-2) var(--r-2) var(--r-2) var(--r-4); border: 1px dashed var(--r-line-strong); border-radius: var(--r-radius);
+    color: var(--r-ink-2); font-size: var(--r-text-s); }
+  .closed .button { margin-inline-start: auto; }
   .bar { display: flex; align-items: center; gap: var(--r-3); padding: 6px var(--r-2) 0; }
   .kinds { display: flex; gap: 2px; }
   .kinds button { display: inline-flex; align-items: center; gap: 6px; min-height: 30px; padding: 0 var(--r-2); border: 0;
-    border-radius: var(--r-radius-s); background: none; color: var(--r-ink-2); font-size: var(--r-text-s); font-weight: 600; }
+    border-radius: var(--r-radius-s); background: none; color: var(--r-ink-2); white-space: nowrap; font-size: var(--r-text-s); font-weight: 600; }
   .kinds button:hover:not(:disabled) { background: var(--r-sunken); }
-  .kinds button:disabled { color: var(--r-ink-3); text-decoration: line-through; }
+  .kinds button:disabled { color: var(--r-ink-3); }
+  .kinds button:disabled span { text-decoration: line-through; }
   .kinds [aria-pressed="true"] { background: var(--r-accent-soft); color: var(--r-accent-strong); }
   .private .kinds [aria-pressed="true"] { background: var(--r-warn); color: var(--r-warn-soft); }
   .private .hint { color: var(--r-warn); }
@@ -27,7 +32,7 @@ export const composerLook = css`
   .foot .left { margin-inline-start: auto; }
   @media (max-width: 760px) {
     :host { padding: 0 var(--r-2) var(--r-2); }
-    .foot .hint:not(.left), .kinds kbd { display: none; }
+    .foot .hint:not(.left), .bar .hint, kbd { display: none; }
     textarea { font-size: 1rem; }
   }
 `

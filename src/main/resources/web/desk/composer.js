@@ -36,6 +36,8 @@ class RamahComposer extends LitElement {
   /** Puts the caret here, for a reply or for a note. */
   write(note) {
     if (note !== undefined) this.note = note
+    // The box itself may only just be becoming visible: draw first, then focus.
+    this.requestUpdate()
     this.updateComplete.then(() => this.renderRoot.querySelector('textarea')?.focus())
   }
 
@@ -51,12 +53,24 @@ class RamahComposer extends LitElement {
     const thread = line.thread()
     if (!thread?.loaded) return nothing
     const mayReply = this.#mayReply()
-    const note = this.note || !mayReply
+    return mayReply || this.note ? this.#form(thread, mayReply) : this.#closed(thread)
+  }
+
+  /** Who cannot reply is told why, and may still note. */
+  #closed({ status, holder }) {
+    const why = status === 'resolved' ? t('Resolved: the customer can come back by writing.')
+      : holder ? t('{name} answers here.', { name: holder.name }) : t('Take the conversation to reply.')
+    return html`<div class="closed"><span>${why}</span>
+      <button class="button" type="button" @click=${() => this.write(true)}>${icons.note}${t('Private note')}<kbd aria-hidden="true">n</kbd></button></div>`
+  }
+
+  #form(thread, mayReply) {
+    const { note } = this
     const left = LONGEST - this.text.length
     return html`<form class=${note ? 'private' : ''} @submit=${this.#submit}>
       <div class="bar">
         <div class="kinds" role="group" aria-label=${t('What you write')}>
-          <button type="button" aria-pressed=${!note} ?disabled=${!mayReply} @click=${() => this.write(false)}>${icons.chat}${t('Reply')}<kbd aria-hidden="true">r</kbd></button>
+          <button type="button" aria-pressed=${!note} ?disabled=${!mayReply} @click=${() => this.write(false)}>${icons.chat}<span>${t('Reply')}</span><kbd aria-hidden="true">r</kbd></button>
           <button type="button" aria-pressed=${note} @click=${() => this.write(true)}>${icons.note}${t('Private note')}<kbd aria-hidden="true">n</kbd></button>
         </div>
         <span class="hint">${note ? t('Only colleagues see this') : t('Goes to {name}', { name: thread.customer?.name || t('the visitor') })}</span>
@@ -94,6 +108,7 @@ class RamahComposer extends LitElement {
 
   #keydown = event => {
     if (event.key === 'Escape') {
+      if (!this.text && !this.#mayReply()) this.note = false
       event.target.blur()
       this.dispatchEvent(new CustomEvent('leave', { bubbles: true, composed: true }))
     }

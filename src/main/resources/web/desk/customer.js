@@ -16,24 +16,25 @@ import { nameOf } from './rows.js'
 
 class RamahCustomer extends LitElement {
   static styles = [base, css`
-    :host { display: grid; gap: var(--r-4); }
-    h2 { font-size: var(--r-text-s); color: var(--r-ink-2); padding-bottom: var(--r-2); }
-    .who { display: flex; align-items: center; gap: 6px; font-weight: 700; }
-    dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 3px var(--r-3); padding-top: var(--r-1); font-size: var(--r-text-s); }
-    dt { color: var(--r-ink-2); }
-    dd { overflow-wrap: anywhere; }
-    ul { display: grid; gap: var(--r-2); font-size: var(--r-text-s); }
-    .order { display: grid; grid-template-columns: 1fr max-content; gap: 0 var(--r-2); padding: var(--r-2) var(--r-3);
-      border: 1px solid var(--r-line); border-radius: var(--r-radius-s); background: var(--r-surface); }
-    .order b { display: inline-flex; align-items: center; gap: 6px; }
-    .items { grid-column: 1 / -1; color: var(--r-ink-2); }
-    .total { font-variant-numeric: tabular-nums; }
-    .past { display: grid; gap: 0; width: 100%; padding: var(--r-2) var(--r-3); border: 1px solid var(--r-line);
-      border-radius: var(--r-radius-s); background: var(--r-surface); text-align: start; font-size: var(--r-text-s); }
+    :host { display: grid; gap: var(--r-3); padding: 0 var(--r-1); font-size: var(--r-text-s); }
+    h2 { padding-bottom: var(--r-1); color: var(--r-ink-2); font-size: var(--r-text-s); }
+    .who { display: flex; align-items: center; gap: 6px; font-size: var(--r-text); font-weight: 700; }
+    .about { display: flex; flex-wrap: wrap; gap: 0 var(--r-3); }
+    .about > * { max-width: 100%; overflow-wrap: anywhere; }
+    .about dt { display: inline; color: var(--r-ink-2); }
+    .about dd { display: inline; }
+    ul { border: 1px solid var(--r-line); border-radius: var(--r-radius-s); background: var(--r-surface); }
+    li + li { border-top: 1px solid var(--r-line); }
+    .order { display: grid; grid-template-columns: max-content minmax(0, 1fr) max-content; gap: 0 var(--r-2); align-items: baseline;
+      padding: 5px var(--r-2); }
+    .order svg.icon { color: var(--r-ink-3); }
+    .items { grid-column: 1 / 3; overflow: hidden; color: var(--r-ink-2); text-overflow: ellipsis; white-space: nowrap; }
+    .end { text-align: end; font-variant-numeric: tabular-nums; }
+    .past { display: grid; grid-template-columns: max-content minmax(0, 1fr) max-content; gap: 0 var(--r-2); align-items: baseline; width: 100%;
+      padding: 5px var(--r-2); border: 0; border-radius: var(--r-radius-s); background: none; text-align: start; font-size: var(--r-text-s); }
     .past:hover { background: var(--r-sunken); }
     .past span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-    .past .top { display: flex; justify-content: space-between; gap: var(--r-2); color: var(--r-ink-2); }
-    .none { color: var(--r-ink-2); font-size: var(--r-text-s); }
+    .none { color: var(--r-ink-2); }
   `]
 
   constructor() {
@@ -49,37 +50,36 @@ class RamahCustomer extends LitElement {
       <section aria-labelledby="customer"><h2 id="customer">${t('Customer')}</h2>
         <div class="who">${nameOf(customer)}
           <span class="chip ${customer.verified ? 'good' : ''}" title=${customer.verified ? t('The shop signed this identity') : t('Name and address are claimed, not proven')}>${customer.verified ? html`${icons.check}${t('verified')}` : t('not verified')}</span></div>
-        <dl>${this.#about(customer, thread)}</dl></section>
+        <dl class="about">${this.#about(customer, thread)}</dl></section>
       ${this.#orders(customer.orders ?? [])}
       ${this.#earlier((customer.conversations ?? []).filter(past => past.conversation !== thread.conversation))}`
   }
 
   #about(customer, thread) {
+    const spoken = thread.language ?? customer.language
     const rows = [
       [t('E-mail'), customer.email],
-      [t('Language'), thread.language || customer.language ? languageName(thread.language ?? customer.language) : null],
-      [t('Page'), thread.page],
+      [t('Language'), spoken ? languageName(spoken) : null],
       [t('Since'), customer.since ? html`<ramah-time mode="day" at=${customer.since}></ramah-time>` : null],
+      [t('Page'), thread.page],
       ...Object.entries(customer.attributes ?? {}).map(([key, value]) => [key, String(value)]),
     ]
-    return rows.filter(([, value]) => value).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)
+    return rows.filter(([, value]) => value).map(([name, value]) => html`<div><dt>${name}: </dt><dd>${value}</dd></div>`)
   }
 
   #orders(orders) {
     return html`<section aria-labelledby="orders"><h2 id="orders">${t('Orders')}</h2>
       ${orders.length === 0 ? html`<p class="none">${t('No orders known.')}</p>` : html`<ul>${orders.map(({ order, at, status, total, items }) => html`
-        <li class="order"><b>${icons.box}${order}</b><span class="chip info">${status}</span>
-          <span class="items">${(items ?? []).map(item => itemName(item)).join(', ')}</span>
-          <span class="hint"><ramah-time mode="day" at=${at}></ramah-time></span><span class="total">${total}</span></li>`)}</ul>`}</section>`
+        <li class="order"><b>${icons.box} ${order}</b><span><span class="chip info">${status}</span></span><span class="hint end"><ramah-time mode="day" at=${at}></ramah-time></span>
+          <span class="items" title=${(items ?? []).map(itemName).join(', ')}>${(items ?? []).map(itemName).join(', ')}</span><span class="end">${total}</span></li>`)}</ul>`}</section>`
   }
 
   #earlier(conversations) {
     return html`<section aria-labelledby="earlier"><h2 id="earlier">${t('Earlier conversations')}</h2>
       ${conversations.length === 0 ? html`<p class="none">${t('This is the first.')}</p>` : html`<ul>${conversations.map(past => html`
-        <li><button class="past" type="button" @click=${() => this.#open(past)}>
-          <span class="top"><ramah-time mode="day" at=${past.at}></ramah-time>${past.csat ? html`<span>${t('Rated {n} of 5', { n: past.csat })}</span>` : nothing}</span>
-          <span>${past.preview ?? t('No words')}</span>
-          ${past.ending ? html`<span class="hint">${endingOf(past.ending)}</span>` : nothing}</button></li>`)}</ul>`}</section>`
+        <li><button class="past" type="button" title=${endingOf(past.ending)} @click=${() => this.#open(past)}>
+          <span class="hint"><ramah-time mode="day" at=${past.at}></ramah-time></span><span>${past.preview || t('No words')}</span>
+          <span class="hint">${past.csat ? t('Rated {n} of 5', { n: past.csat }) : nothing}</span></button></li>`)}</ul>`}</section>`
   }
 
   #open(past) {

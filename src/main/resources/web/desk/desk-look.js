@@ -7,12 +7,12 @@ export const deskLook = css`
     color: var(--r-warn); font-size: var(--r-text-s); font-weight: 600; }
   .columns { display: grid; flex: 1; grid-template-columns: 308px minmax(0, 1fr) auto; grid-template-rows: minmax(0, 1fr); min-height: 0; }
   ramah-lists { border-inline-end: 1px solid var(--r-line); }
-  aside { display: flex; flex-direction: column; gap: var(--r-4); width: 348px; min-height: 0; overflow-y: auto; padding: var(--r-4);
+  aside { display: flex; flex-direction: column; gap: var(--r-3); width: 384px; min-height: 0; overflow-y: auto; padding: var(--r-3);
     border-inline-start: 1px solid var(--r-line); background: var(--r-bg); }
   aside > * { flex: none; }
   aside:focus-visible { outline-offset: -2px; }
   .narrow { display: none; align-self: flex-start; }
-  @media (min-width: 1700px) { .columns { grid-template-columns: 360px minmax(0, 1fr) auto; } aside { width: 420px; } }
+  @media (min-width: 1700px) { .columns { grid-template-columns: 360px minmax(0, 1fr) auto; } aside { width: 440px; } }
   @media (max-width: 1180px) {
     .columns { grid-template-columns: 290px minmax(0, 1fr); }
     aside { display: none; width: auto; }

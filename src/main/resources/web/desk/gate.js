@@ -19,8 +19,8 @@ const look = css`
   .gate .smile { fill: none; stroke: var(--r-on-accent); stroke-width: 2.6; stroke-linecap: round; }
   .gate .sheet { display: grid; gap: var(--r-5); padding: var(--r-8); border: 1px solid var(--r-line); border-radius: var(--r-radius-l);
     background: var(--r-surface); box-shadow: var(--r-shadow); }
-  .gate .sheet header { display: grid; gap: var(--r-1); }
-  .gate .sheet header p { color: var(--r-ink-2); }
+  .gate .sheet :is(header, .head) { display: grid; gap: var(--r-1); }
+  .gate .sheet :is(header, .head) p { color: var(--r-ink-2); }
   .gate h1 { font-size: 1.375rem; }
   .gate form { display: grid; gap: var(--r-4); }
   .gate .input { min-height: 44px; font-size: 1rem; }
@@ -31,6 +31,7 @@ const look = css`
     background: var(--r-bad-soft); color: var(--r-bad); font-size: var(--r-text-s); font-weight: 600; }
   .gate .fine { display: flex; align-items: flex-start; gap: var(--r-2); padding: var(--r-3); border-radius: var(--r-radius-s);
     background: var(--r-good-soft); color: var(--r-good); font-size: var(--r-text-s); }
+  .gate .alert:not(:has(*)) { margin-bottom: calc(-1 * var(--r-5)); }
   .gate .wrong svg, .gate .fine svg { margin-top: 1px; }
   .gate .link { justify-self: center; min-height: 32px; padding: 0 var(--r-2); border: 0; background: none; color: var(--r-ink-2);
     font-size: var(--r-text-s); text-decoration: underline; text-underline-offset: 3px; }
@@ -68,7 +69,7 @@ export class Gate extends LitElement {
   }
 
   wrong() {
-    return html`<div role="alert">${this.problem ? html`<p class="wrong">${icons.warning}<span>${this.problem}</span></p>` : nothing}</div>`
+    return html`<div class="alert" role="alert">${this.problem ? html`<p class="wrong">${icons.warning}<span>${this.problem}</span></p>` : nothing}</div>`
   }
 
   /** @param {'current-password'|'new-password'} purpose tells the password manager to fill or to suggest */

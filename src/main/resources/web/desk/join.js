@@ -53,11 +53,11 @@ class RamahJoin extends Gate {
 
   #dead() {
     if (this.dead.status === 0 || this.dead.status >= 500) {
-      return html`<header role="alert"><h1>${this.dead.title}</h1><p>${this.dead.detail}</p></header>
+      return html`<div class="head" role="alert"><h1>${this.dead.title}</h1><p>${this.dead.detail}</p></div>
         <button class="button primary large" type="button" @click=${() => this.#ask()}>${t('Try again')}</button>`
     }
-    return html`<header role="alert"><h1>${t('This link does not work any more')}</h1>
-        <p>${t('It was used, has run out, or is not complete. Ask your administrator for a new one.')}</p></header>
+    return html`<div class="head" role="alert"><h1>${t('This link does not work any more')}</h1>
+        <p>${t('It was used, has run out, or is not complete. Ask your administrator for a new one.')}</p></div>
       <a class="button large" href="/login">${t('To the sign-in page')}</a>`
   }
 

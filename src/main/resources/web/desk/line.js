@@ -59,7 +59,7 @@ export class Line extends EventTarget {
     if (!this.threads.has(conversation)) this.threads.set(conversation, new Thread(conversation))
     this.#changed()
     await this.#load(conversation)
-    if (this.current === conversation) this.#watch(conversation)
+    if (this.current === conversation && this.thread().loaded) this.#watch(conversation)
     this.looked()
   }
 
@@ -205,8 +205,8 @@ export class Line extends EventTarget {
     if (!isNew) return
     const looking = this.current === conversation && !document.hidden
     const unsure = this.board.entry(conversation, entry, looking)
-    if (unsure) this.#askWhoHolds(conversation)
-    if (entry.kind === 'assigned') this.#assigned(conversation, entry)
+    if (entry.kind === 'assigned') this.#assigned(conversation, entry, unsure)
+    else if (unsure) this.#askWhoHolds(conversation)
     // The brief is a projection of the log, so it may follow the entry that asked for it.
     if (entry.kind === 'escalated' && this.current === conversation) setTimeout(() => this.#load(conversation), 800)
     if (entry.by?.role === 'customer' && this.board.holds(conversation)) {
@@ -216,9 +216,13 @@ export class Line extends EventTarget {
     this.#changed()
   }
 
-  #assigned(conversation, entry) {
+  async #assigned(conversation, entry, unsure) {
     const wanted = this.isTaking(conversation)
     this.#taken(conversation)
+    const thread = this.threads.get(conversation)
+    // Taken from the queue the lists know it; `gone` may have been first, then the open thread does.
+    if (unsure && thread?.loaded) this.board.hold(thread)
+    else if (unsure) await this.#askWhoHolds(conversation)
     if (this.board.isMe(entry.by)) this.#tell('mine', { conversation })
     else if (wanted) this.#notice(t('Taken by {name}.', { name: entry.by.name }), 'warn')
   }

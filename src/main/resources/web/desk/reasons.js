@@ -5,7 +5,7 @@ import { t } from '../shared/words.js'
 const reasons = {
   ASKED_FOR_A_PERSON: ['Asked for a person', ''],
   NOTHING_FOUND: ['No article answers this', ''],
-  EQUALLY_LIKELY: ['Two articles fitted equally well', ''],
+  EQUALLY_LIKELY: ['Two articles fit equally', ''],
   ASKED_TWICE: ['Asked the same thing twice', 'warn'],
   UPSET: ['Sounds upset', 'warn'],
   THUMBS_DOWN: ['Marked the answer as not helpful', 'warn'],

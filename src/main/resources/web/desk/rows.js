@@ -14,7 +14,7 @@ const languageTag = code => (code ? html`<span class="tag" title=${t('Language')
  */
 export function queueRow(item, how) {
   const reason = reasonOf(item.reason)
-  return html`<li class="row ${how.current ? 'current' : ''} ${how.index === 0 ? 'head' : ''}">
+  return html`<li class="row queued ${how.current ? 'current' : ''} ${how.index === 0 ? 'head' : ''}">
     <button class="open" type="button" data-row=${item.conversation} tabindex=${how.tabbable ? 0 : -1}
         aria-current=${how.current ? 'true' : nothing} @click=${how.onOpen}>
       <span class="line">
@@ -23,8 +23,8 @@ export function queueRow(item, how) {
         <span class="wait">${icons.clock}<span class="unseen">${t('waiting')}</span><ramah-time mode="wait" at=${item.since}></ramah-time></span>
       </span>
       <span class="words">${item.brief?.request || t('No words yet')}</span>
-      <span class="line"><span class="chip ${reason.tone}">${reason.icon}${reason.text}</span>
-        ${item.team ? html`<span class="hint">${item.team}</span>` : nothing}</span>
+      <span class="line last"><span class="chip reason ${reason.tone}">${reason.icon} ${reason.text}</span>
+        ${item.team ? html`<span class="hint team">${item.team}</span>` : nothing}</span>
     </button>
     <button class="button take ${how.index === 0 ? 'primary' : ''}" type="button" tabindex=${how.index === 0 || how.current ? 0 : -1}
         ?disabled=${how.taking} @click=${how.onTake}

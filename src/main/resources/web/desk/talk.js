@@ -64,7 +64,7 @@ class RamahTalk extends LitElement {
   render() {
     const thread = line.thread()
     if (!thread) {
-      return html`<div class="nothing">${empty(t('No conversation is open'), t('Choose one at the left. Press ? for all keys.'), icons.chat)}</div>`
+      return html`<h1 class="unseen" tabindex="-1">${t('Desk')}</h1><div class="nothing">${empty(t('No conversation is open'), t('Choose one at the left. Press ? for all keys.'), icons.chat)}</div>`
     }
     return html`
       <header>
@@ -104,8 +104,8 @@ class RamahTalk extends LitElement {
 
   #ended() {
     const next = line.board.queue[0]
-    return html`<div class="ended">${icons.check}<span>${t('This conversation is resolved. Private notes can still be added.')}</span>
-      ${next ? html`<button class="button" type="button" @click=${() => this.#tell('next', next.conversation)}>${t('Open the next: {name}', { name: nameOf(next.customer) })}</button>` : nothing}</div>`
+    return html`<div class="ended">${icons.check}<span>${t('Resolved.')} ${next ? t('{name} waits longest.', { name: nameOf(next.customer) }) : t('Nobody waits.')}</span>
+      ${next ? html`<button class="button primary" type="button" @click=${() => this.#tell('next', next.conversation)}>${t('Open the next')}</button>` : nothing}</div>`
   }
 
   #tell(type, detail) {

@@ -38,10 +38,9 @@ export const transcriptLook = css`
   .words.agent .under, .words.bot .under { justify-content: flex-end; }
   .citation { display: inline-flex; align-items: center; gap: 4px; padding: 1px 2px; font-size: 0.75rem; font-weight: 600; }
 
-  .line { display: flex; align-items: baseline; justify-content: center; gap: 6px; align-self: center; max-width: 90%;
-    color: var(--r-ink-2); font-size: var(--r-text-s); text-align: center; }
-  .line svg.icon { width: 14px; height: 14px; align-self: center; color: var(--r-ink-3); }
-  .line ramah-time { color: var(--r-ink-3); font-size: 0.75rem; font-variant-numeric: tabular-nums; }
+  .line { align-self: center; max-width: 90%; color: var(--r-ink-2); font-size: var(--r-text-s); text-align: center; }
+  .line svg.icon { width: 14px; height: 14px; margin-inline-end: 6px; color: var(--r-ink-3); }
+  .line ramah-time { padding-inline-start: 4px; color: var(--r-ink-3); font-size: 0.75rem; font-variant-numeric: tabular-nums; }
   .line.rated { padding: var(--r-2) var(--r-3); border: 1px solid var(--r-line); border-radius: var(--r-radius); }
   .comment { display: block; margin-top: 2px; color: var(--r-ink); }
   .found .bubble, .line.found { outline: 2px solid var(--r-focus); outline-offset: 2px; }

@@ -27,6 +27,9 @@ class RamahTranscript extends LitElement {
   #atEnd = true
   #shown = null
   #last = 0
+  #watched = null
+  /** Words, the composer and the window all change heights; the end stays the end through each. */
+  #sizes = new ResizeObserver(() => this.#toEnd())
 
   constructor() {
     super()
@@ -86,8 +89,14 @@ class RamahTranscript extends LitElement {
     const thread = line.thread()
     const scroll = this.renderRoot.querySelector('.scroll')
     if (!scroll || !thread) return
+    if (this.#watched !== scroll) {
+      this.#sizes.disconnect()
+      this.#sizes.observe(scroll)
+      this.#sizes.observe(scroll.firstElementChild)
+      this.#watched = scroll
+    }
     const grew = thread.last > this.#last
-    if (this.#atEnd) scroll.scrollTop = scroll.scrollHeight
+    if (this.#atEnd) this.#toEnd()
     else if (grew && this.#last > 0) this.below = true
     this.#last = thread.last
   }
@@ -125,7 +134,7 @@ class RamahTranscript extends LitElement {
       groups.at(-1).entries.push(entry)
     }
     return repeat(groups, (group, index) => index, (group, index) => html`
-      <h3 class="divider">${groups.length > 1 ? t('Episode {n}', { n: index + 1 }) + ' · ' : ''}${day(group.entries[0].at)}</h3>
+      <h2 class="divider">${groups.length > 1 ? t('Episode {n}', { n: index + 1 }) + ' · ' : ''}${day(group.entries[0].at)}</h2>
       <ol>${this.#entries(group.entries, { thumbs, language, lastOurs, state, ids: true })}</ol>`)
   }
 
@@ -160,6 +169,11 @@ class RamahTranscript extends LitElement {
 
   #typist({ typing, customer }) {
     return typing.by.role === 'customer' ? typing.by.name || customer?.name || t('Visitor') : typing.by.name
+  }
+
+  #toEnd() {
+    const scroll = this.renderRoot.querySelector('.scroll')
+    if (this.#atEnd && scroll) scroll.scrollTop = scroll.scrollHeight
   }
 
   #scrolled = event => {
