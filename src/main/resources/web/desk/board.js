@@ -88,6 +88,12 @@ export class Board {
     return null
   }
 
+  /** The newest words of a conversation of mine, from its snapshot. */
+  glance({ conversation, entries }) {
+    const { text, at, by } = entries.findLast(entry => entry.kind === 'said') ?? {}
+    if (text) this.#update(conversation, { preview: text, at, by })
+  }
+
   read(conversation) {
     if (this.holds(conversation)?.unread) this.#update(conversation, { unread: 0 })
   }

@@ -76,7 +76,7 @@ class RamahDesk extends LitElement {
       ${line.greeted && !line.connected ? html`<div class="banner" role="status">${icons.warning}
         <span>${t('The connection is gone. What you write is kept and sent as soon as it is back.')}</span></div>` : nothing}
       <div class="columns" data-view=${this.view}>
-        <ramah-lists role="region" aria-label=${t('Conversations')} @open=${event => this.#open(event.detail)} @take=${event => this.#take(event.detail)}></ramah-lists>
+        <ramah-lists role="region" aria-label=${t('Lists')} @open=${event => this.#open(event.detail)} @take=${event => this.#take(event.detail)}></ramah-lists>
         <ramah-talk role="region" aria-label=${t('Conversation')} @take=${() => this.#take()} @transfer=${() => this.#transfer()} @resolve=${() => this.#resolve()}
           @next=${event => this.#open(event.detail)} @back=${this.#back} @details=${() => (this.view = 'context')} @leave=${() => this.#leaveText()}></ramah-talk>
         ${line.current ? html`<aside aria-label=${t('Brief and customer')} tabindex="0" @jump=${this.#jump} @past=${this.#past}>
@@ -135,15 +135,18 @@ class RamahDesk extends LitElement {
 
   #accept(conversation) {
     this.#open(conversation)
-    line.accept(conversation)
+    line.take(conversation, 'accept')
   }
 
   #transfer() {
-    if (line.board.holds(line.current)) this.#part('ramah-transfer').show()
+    if (line.connected && line.board.holds(line.current)) this.#part('ramah-transfer').show()
   }
 
   #resolve() {
-    if (line.board.holds(line.current) && !line.busy(line.current, 'resolve')) line.resolve(line.current)
+    if (!line.connected || !line.board.holds(line.current) || line.busy(line.current, 'resolve')) return
+    line.resolve(line.current)
+    // The button and the box go away; the focus must not go with them.
+    this.#part('ramah-talk').focusTitle()
   }
 
   #write(note) {

@@ -22,7 +22,7 @@ export function continues(entry, before) {
 }
 
 const articleLink = (citation, language) => html`
-  <a class="citation" href=${`/articles?article=${encodeURIComponent(citation.article)}&language=${language ?? 'en'}`} target="_blank"
+  <a class="citation" href=${`/articles#${encodeURIComponent(citation.article)}/${language ?? 'en'}`} target="_blank"
     >${icons.article}${citation.title}</a>`
 
 function author(entry, how) {
@@ -39,7 +39,7 @@ function author(entry, how) {
 export function wordsEntry(entry, how) {
   const side = entry.kind === 'noted' ? 'note' : entry.by.role
   return html`<li class="words ${side} ${how.joined ? 'joined' : ''}" id=${how.id ?? nothing} tabindex="-1">
-    ${how.joined ? nothing : html`<div class="by">${author(entry, how)}<ramah-time mode="clock" at=${entry.at}></ramah-time></div>`}
+    ${how.joined ? nothing : html`<div class="by">${author(entry, how)}<ramah-time at=${entry.at}></ramah-time></div>`}
     <div class="bubble">${entry.erased ? html`<em>${t('Erased at the customer’s wish')}</em>` : wordsIn(entry.text ?? '')}</div>
     ${entry.citations?.length ? html`<div class="under">${entry.citations.map(citation => articleLink(citation, how.language))}
       ${how.thumb === undefined ? nothing : html`<span class="chip ${how.thumb ? 'good' : 'bad'}">${how.thumb ? t('Marked helpful') : t('Marked not helpful')}</span>`}</div>` : nothing}
@@ -91,5 +91,5 @@ export function lineEntry(entry, how) {
   const shown = lines[entry.kind] ? lines[entry.kind](entry, how) : [icons.info, entry.kind]
   if (!shown) return nothing
   return html`<li class="line ${entry.kind}" id=${how.id ?? nothing} tabindex="-1">${shown[0]}<span>${shown[1]}</span>
-    <ramah-time mode="clock" at=${entry.at}></ramah-time></li>`
+    <ramah-time at=${entry.at}></ramah-time></li>`
 }

@@ -15,7 +15,7 @@ import { Thread } from './thread.js'
 
 /** How long a "typing" holds without being renewed, as the contract says. */
 const TYPING = 6_000
-/** A refused try is repeated after this when the server does not say how long. */
+/** When the server is away, the next try; and how long a button says "taking" without an answer. */
 const RETRY = 2_000
 const TAKING = 10_000
 
@@ -85,17 +85,14 @@ export class Line extends EventTarget {
     this.#changed()
   }
 
+  /** Takes it, or with `accept` what was offered. */
   take(conversation, type = 'take') {
-    if (!this.connected) return this.#notice(t('You are offline. Taking needs a connection.'), 'warn')
+    if (!this.connected) return this.#tell('notice', { text: t('You are offline. Taking needs a connection.'), tone: 'warn' })
     this.board.withdraw(conversation)
     this.#taking.push(conversation)
     this.#socket.send({ type, conversation })
     setTimeout(() => this.#taken(conversation), TAKING)
     this.#changed()
-  }
-
-  accept(conversation) {
-    this.take(conversation, 'accept')
   }
 
   decline(conversation) {
@@ -140,6 +137,7 @@ export class Line extends EventTarget {
       this.connected = this.greeted = true
       this.board.welcome(frame)
       if (this.#status && this.#status !== frame.agent.status) this.status(this.#status)
+      this.outbox.belongTo(frame.agent.id)
       this.outbox.drain()
       const thread = this.thread()
       if (thread) thread.loaded ? this.#watch(this.current) : this.open(this.current)
@@ -224,7 +222,7 @@ export class Line extends EventTarget {
     if (unsure && thread?.loaded) this.board.hold(thread)
     else if (unsure) await this.#askWhoHolds(conversation)
     if (this.board.isMe(entry.by)) this.#tell('mine', { conversation })
-    else if (wanted) this.#notice(t('Taken by {name}.', { name: entry.by.name }), 'warn')
+    else if (wanted) this.#tell('notice', { text: t('Taken by {name}.', { name: entry.by.name }), tone: 'warn' })
   }
 
   #problem({ code, detail, clientId: id, conversation, retryAfter, by }) {
@@ -236,14 +234,12 @@ export class Line extends EventTarget {
       // A transfer or a resolve leaves no bubble to retry from: say it and forget it.
       this.outbox.discard(id)
     }
-    if (code === 'taken') {
-      const which = conversation ?? this.#taking[0]
-      this.#taken(which)
-      if (which) this.#load(which)
-      return this.#notice(by?.name ? t('Taken by {name}.', { name: by.name }) : (detail ?? t('Someone else has it.')), 'warn')
-    }
-    if (code === 'not_found' || code === 'forbidden') this.#taken(conversation ?? this.#taking[0])
-    this.#notice(detail ?? t('The server could not do this.'), 'bad')
+    // Frames of a connection are answered in order, so an unnamed refusal is the oldest taking's.
+    const which = conversation ?? this.#taking[0]
+    if (!item) this.#taken(which)
+    if (code === 'taken' && which) this.#load(which)
+    const said = code === 'taken' && by?.name ? t('Taken by {name}.', { name: by.name }) : detail
+    this.#tell('notice', { text: said ?? t('The server could not do this.'), tone: code === 'taken' ? 'warn' : 'bad' })
   }
 
   #down() {
@@ -258,6 +254,7 @@ export class Line extends EventTarget {
     const thread = this.threads.get(conversation)
     try {
       thread.load(await get('/api/conversations/' + encodeURIComponent(conversation)))
+      this.board.glance(thread)
     } catch (problem) {
       if (!thread.loaded) thread.problem = problem
     }
@@ -286,10 +283,6 @@ export class Line extends EventTarget {
   #taken(conversation) {
     this.#taking = this.#taking.filter(other => other !== conversation)
     this.#changed()
-  }
-
-  #notice(text, tone) {
-    this.#tell('notice', { text, tone })
   }
 
   #tell(type, detail) {

@@ -28,7 +28,7 @@ export const listsLook = css`
     font-size: 0.6875rem; font-weight: 600; line-height: 15px; }
   .reason { display: block; overflow: hidden; text-overflow: ellipsis; }
   .team { flex: none; }
-  .head .last { padding-inline-end: 56px; }
+  .head .last { padding-inline-end: 66px; }
   .chip.accent { background: var(--r-accent-soft); color: var(--r-accent-strong); }
   .chip svg.icon { width: 12px; height: 12px; }
   .wait { display: inline-flex; align-items: center; gap: 4px; margin-inline-start: auto; font-weight: 700;
@@ -38,14 +38,14 @@ export const listsLook = css`
   .words { display: -webkit-box; overflow: hidden; color: var(--r-ink-2); line-height: 1.4; overflow-wrap: anywhere;
     -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
   .unread .words, .unread .name { color: var(--r-ink); font-weight: 600; }
-  .take { position: absolute; inset-inline-end: 6px; bottom: 6px; min-height: 28px; padding: 0 10px; opacity: 0; }
+  .take { position: absolute; inset-inline-end: 6px; bottom: 6px; min-height: 26px; padding: 0 10px; opacity: 0; }
   .row:not(.head) .take { box-shadow: -8px 0 8px var(--r-sunken); }
   .head .take, .row:hover .take, .row:focus-within .take, .take:focus-visible { opacity: 1; }
   .state { padding: var(--r-4); font-size: var(--r-text-s); gap: 2px; }
   ramah-colleagues { flex: none; }
   @media (hover: none), (max-width: 760px) {
     .take { opacity: 1; min-height: 32px; }
-    .queued .last { padding-inline-end: 64px; min-height: 24px; }
+    .queued .last { padding-inline-end: 72px; min-height: 24px; }
     .filter kbd { display: none; }
     .filter .input { min-height: 40px; font-size: 1rem; }
     .filter svg { top: 13px; }

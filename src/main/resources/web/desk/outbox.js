@@ -7,6 +7,7 @@
  */
 const PATIENCE = 12_000
 const STORED = 'ramah.outbox'
+const OWNER = 'ramah.owner'
 
 export class Outbox extends EventTarget {
   #send
@@ -20,6 +21,20 @@ export class Outbox extends EventTarget {
     this.#send = send
     this.#storage = storage
     this.items = this.#kept().map(item => (item.state === 'flying' ? { ...item, state: 'waiting' } : item))
+  }
+
+  /** Someone else signed in here: what the one before left in this tab is never sent in their name. */
+  belongTo(agent) {
+    try {
+      const owner = this.#storage.getItem(OWNER)
+      if (owner && owner !== agent) {
+        this.#storage.clear()
+        this.items = []
+      }
+      this.#storage.setItem(OWNER, agent)
+    } catch {
+      // Nothing is kept, so nothing is left.
+    }
   }
 
   /** Puts a command in and sends it if it is first of its conversation. */

@@ -7,6 +7,7 @@ export const transcriptLook = css`
   .log { display: flex; flex-direction: column; min-height: 100%; max-width: 860px; margin: 0 auto; }
   .log > :first-child { margin-top: auto; }
   ol { display: flex; flex-direction: column; gap: var(--r-3); }
+  ol + ol:not(:empty) { margin-top: var(--r-3); }
   .divider { display: flex; align-items: center; gap: var(--r-3); padding: var(--r-4) 0 var(--r-3); color: var(--r-ink-3);
     font-size: var(--r-text-s); font-weight: 600; }
   .divider::before, .divider::after { content: ""; flex: 1; border-top: 1px solid var(--r-line); }
@@ -42,6 +43,7 @@ export const transcriptLook = css`
   .line svg.icon { width: 14px; height: 14px; margin-inline-end: 6px; color: var(--r-ink-3); }
   .line ramah-time { padding-inline-start: 4px; color: var(--r-ink-3); font-size: 0.75rem; font-variant-numeric: tabular-nums; }
   .line.rated { padding: var(--r-2) var(--r-3); border: 1px solid var(--r-line); border-radius: var(--r-radius); }
+  .rated .comment { padding-bottom: 2px; }
   .comment { display: block; margin-top: 2px; color: var(--r-ink); }
   .found .bubble, .line.found { outline: 2px solid var(--r-focus); outline-offset: 2px; }
   li:focus-visible { outline: none; }
