@@ -10,7 +10,7 @@ export const composerLook = css`
   .closed { display: flex; flex-wrap: wrap; align-items: center; gap: var(--r-2) var(--r-3); max-width: 860px; min-height: 52px; margin: 0 auto;
     padding: var(--r-2) var(--r-2) var(--r-2) var(--r-4); border: 1px dashed var(--r-line-strong); border-radius: var(--r-radius);
     color: var(--r-ink-2); font-size: var(--r-text-s); }
-  .closed .button { margin-inline-start: auto; }
+  .closed span { flex: 1; min-width: 120px; }
   .bar { display: flex; align-items: center; gap: var(--r-3); padding: 6px var(--r-2) 0; }
   .kinds { display: flex; gap: 2px; }
   .kinds button { display: inline-flex; align-items: center; gap: 6px; min-height: 30px; padding: 0 var(--r-2); border: 0;

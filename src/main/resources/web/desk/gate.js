@@ -31,7 +31,7 @@ const look = css`
     background: var(--r-bad-soft); color: var(--r-bad); font-size: var(--r-text-s); font-weight: 600; }
   .gate .fine { display: flex; align-items: flex-start; gap: var(--r-2); padding: var(--r-3); border-radius: var(--r-radius-s);
     background: var(--r-good-soft); color: var(--r-good); font-size: var(--r-text-s); }
-  .gate .alert:not(:has(*)) { margin-bottom: calc(-1 * var(--r-5)); }
+  .gate .alert:not(:has(*)) { position: absolute; }
   .gate .wrong svg, .gate .fine svg { margin-top: 1px; }
   .gate .link { justify-self: center; min-height: 32px; padding: 0 var(--r-2); border: 0; background: none; color: var(--r-ink-2);
     font-size: var(--r-text-s); text-decoration: underline; text-underline-offset: 3px; }

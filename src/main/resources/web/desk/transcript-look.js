@@ -60,6 +60,6 @@ export const transcriptLook = css`
     border-radius: var(--r-round); box-shadow: var(--r-shadow); }
   @media (max-width: 760px) {
     .scroll { padding: var(--r-3); }
-    .words { max-width: 88%; }
+    .words:not(.note) { max-width: 88%; }
   }
 `
