@@ -1,0 +1,29 @@
+import { css } from 'lit'
+
+/** How the report's tables and figures look: rules instead of boxes, figures that line up. */
+export const reportStyle = css`
+  .figures th[scope='col'] { padding-inline: var(--r-2); }
+  .figures td, .figures tbody th { padding-inline: var(--r-2); vertical-align: middle; }
+  .figures th:first-child { padding-inline-start: 0; }
+  .figures td:last-child, .figures th:last-child { padding-inline-end: 0; }
+  .figures .share { font-size: var(--r-text-l); font-weight: 700; }
+  .figures .few, .figures .few th { color: var(--r-ink-3); }
+  .figures .few .share { font-weight: 600; }
+  .where { display: inline-flex; align-items: center; gap: var(--r-2); white-space: nowrap; }
+  svg text { font-family: var(--r-font); font-variant-numeric: tabular-nums; text-anchor: middle; fill: var(--r-ink-2); }
+  svg.interval .rule { stroke: var(--r-line); }
+  svg.interval .axis { stroke: var(--r-line); }
+  svg.interval .reach { stroke: var(--r-accent); stroke-width: 3; stroke-linecap: round; opacity: 0.55; }
+  svg.interval .share { fill: var(--r-accent); }
+  svg.interval.few .reach { stroke: var(--r-ink-3); }
+  svg.interval.few .share { fill: var(--r-surface); stroke: var(--r-ink-3); stroke-width: 1.5; }
+  svg.marks .good { fill: var(--r-accent); opacity: 0.82; }
+  svg.marks .rest { fill: var(--r-line-strong); opacity: 0.7; }
+  svg.marks .count { font-size: 9px; }
+  svg.marks .mark { font-size: 9px; fill: var(--r-ink-3); }
+  details { margin-top: var(--r-3); }
+  summary { display: inline-block; padding: var(--r-1) 0; color: var(--r-accent); font-size: var(--r-text-s); font-weight: 600; cursor: pointer; }
+  @media (max-width: 1020px) and (min-width: 761px) { svg.interval { width: 96px; } }
+  @media (max-width: 760px) { .where { flex-wrap: wrap; } .figures td.number { justify-items: start; } }
+  @media print { tr, svg { break-inside: avoid; } details:not([open]) { display: none; } }
+`
