@@ -11,6 +11,8 @@ export const sheet = css`
   .row { display: flex; flex-wrap: wrap; align-items: center; gap: var(--r-2); }
   .stack { display: grid; gap: var(--r-4); }
   .spread { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--r-2) var(--r-4); }
+  label .input, label select, label textarea { font-weight: 400; font-size: var(--r-text); }
+  label.field { align-content: start; }
   fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
   legend { padding: 0; font-weight: 600; font-size: var(--r-text-s); }
   .choice { display: inline-flex; align-items: center; gap: var(--r-2); min-height: 32px; font-weight: 400; font-size: var(--r-text); }

@@ -13,8 +13,9 @@ import { FEW } from './wilson.js'
 export function breakdown(rows, { heading, caption, name, drawn = true }) {
   if (!rows.length) return empty(t('Nobody was asked in these days.'))
   return html`
-    <table class="folds figures">
+    <table class="folds figures ${drawn ? 'drawn' : 'listed'}">
       <caption class="unseen">${caption}</caption>
+      <colgroup><col class="of-name"><col class="of-share"><col class="of-where"><col class="of-answers"><col class="of-rate"><col class="of-marks"><col class="of-repeated"></colgroup>
       <thead><tr>
         <th scope="col">${heading}</th>
         <th scope="col" class="number">${t('Good (4 or 5)')}</th>
@@ -33,11 +34,11 @@ function line(row, name, drawn) {
   return html`
     <tr class=${few ? 'few' : ''}>
       <th scope="row">${name}${few ? html` <span class="chip">${t('few answers')}</span>` : nothing}</th>
-      <td class="number" data-label=${t('Good (4 or 5)')}><span class="share">${percent(row.csat)}</span></td>
-      <td data-label=${t('95% interval')}><span class="where">${drawn ? interval(row, few) : nothing}<span class="number">${spread(row)}</span></span></td>
-      <td class="number" data-label=${t('Answers of asked')}>${t('{answers} of {asked}', { answers: number(row.answers), asked: number(row.asked) })}</td>
-      <td class="number" data-label=${t('Response rate')}>${percent(row.responseRate)}</td>
-      <td data-label=${t('Marks 1 to 5')}>${drawn ? marks(row.distribution) : html`<span class="number">${row.distribution.join(' · ')}</span>`}</td>
-      <td class="number" data-label=${t('Repeated')}>${row.repeatedOf ? t('{n} of {of}', { n: row.repeated, of: row.repeatedOf }) : '–'}</td>
+      <td class="number of-share"><span class="share">${percent(row.csat)}</span></td>
+      <td class="of-where"><span class="where">${drawn ? interval(row, few) : nothing}<span class="number">${spread(row)}</span></span></td>
+      <td class="number of-answers" data-label=${t('Answers of asked')}>${t('{answers} of {asked}', { answers: number(row.answers), asked: number(row.asked) })}</td>
+      <td class="number of-rate" data-label=${t('Response rate')}>${percent(row.responseRate)}</td>
+      <td class="of-marks" data-label=${t('Marks 1 to 5')}>${drawn ? marks(row.distribution) : html`<span class="number">${row.distribution.join(' · ')}</span>`}</td>
+      <td class="number of-repeated" data-label=${t('Repeated')}>${row.repeatedOf ? t('{n} of {of}', { n: row.repeated, of: row.repeatedOf }) : '–'}</td>
     </tr>`
 }

@@ -6,7 +6,7 @@ import { t, tn } from '../../shared/words.js'
 import { Load } from '../common/load.js'
 import '../common/save-button.js'
 import { sheet } from '../common/sheet.js'
-import { reasonName } from './names.js'
+import { reasonName } from '../common/names.js'
 import { asQuery, fileName } from './range.js'
 
 const COMMENTS = '/api/reports/comments'

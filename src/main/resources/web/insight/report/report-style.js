@@ -21,9 +21,29 @@ export const reportStyle = css`
   svg.marks .rest { fill: var(--r-line-strong); opacity: 0.7; }
   svg.marks .count { font-size: 9px; }
   svg.marks .mark { font-size: 9px; fill: var(--r-ink-3); }
+  @media (min-width: 761px) {
+    .drawn { table-layout: fixed; }
+    .drawn .of-share { width: 11%; }
+    .drawn .of-where { width: 26%; }
+    .drawn .of-answers { width: 13%; }
+    .drawn .of-rate { width: 12%; }
+    .drawn .of-marks { width: 13%; }
+    .drawn .of-repeated { width: 8%; }
+  }
   details { margin-top: var(--r-3); }
   summary { display: inline-block; padding: var(--r-1) 0; color: var(--r-accent); font-size: var(--r-text-s); font-weight: 600; cursor: pointer; }
-  @media (max-width: 1020px) and (min-width: 761px) { svg.interval { width: 96px; } }
-  @media (max-width: 760px) { .where { flex-wrap: wrap; } .figures td.number { justify-items: start; } }
+  @media (max-width: 1080px) and (min-width: 761px) { svg.interval { width: 96px; } }
+  @media (max-width: 760px) {
+    .figures.drawn tr, .figures.listed tr { display: grid; grid-template-columns: 1fr auto; gap: 2px var(--r-4); align-items: center; }
+    .figures .of-share { text-align: end; }
+    .figures .of-where { grid-column: 1 / -1; }
+    .figures td[data-label] { grid-column: 1; font-size: var(--r-text-s); }
+    .figures td.of-marks { grid-column: 2; grid-row: 3 / span 3; align-self: end; }
+    .figures.listed td.of-marks { grid-column: 1; grid-row: auto; }
+    .figures.drawn td.of-marks::before { content: none; }
+    .figures td[data-label].of-marks { display: block; }
+    .figures.listed td[data-label].of-marks { display: grid; }
+    .figures td.number { justify-items: start; }
+  }
   @media print { tr, svg { break-inside: avoid; } details:not([open]) { display: none; } }
 `

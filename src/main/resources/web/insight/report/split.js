@@ -6,7 +6,7 @@ import { Load } from '../common/load.js'
 import '../common/save-button.js'
 import { sheet } from '../common/sheet.js'
 import { breakdown } from './breakdown.js'
-import { keyName } from './names.js'
+import { keyName } from '../common/names.js'
 import { asQuery, fileName } from './range.js'
 import { reportStyle } from './report-style.js'
 

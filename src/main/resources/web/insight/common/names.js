@@ -18,10 +18,22 @@ const reasons = {
 
 const handlers = { bot: 'Bot alone', person: 'Person' }
 
+/** Rules of the bot that end without a hand-over. */
+const answers = {
+  ANSWERED: 'An article answers it',
+  GREETING: 'A greeting',
+  MANNERS: 'Greeting, thanks or goodbye',
+}
+
 /** A rule the server learned later shows as its own name in ordinary letters. */
 export function reasonName(key) {
   if (!key) return t('No hand-over')
-  return t(reasons[key] ?? capital(key.toLowerCase().replaceAll('_', ' ')))
+  return t(reasons[key] ?? answers[key] ?? capital(key.toLowerCase().replaceAll('_', ' ')))
+}
+
+/** The rule behind what the bot would do; answering needs none. */
+export function ruleName(key) {
+  return key ? reasonName(key) : t('None was needed')
 }
 
 const shapes = {
