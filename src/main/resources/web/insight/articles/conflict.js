@@ -32,22 +32,26 @@ function line({ kind, text }) {
   return html`<p class=${kind}><span aria-hidden="true">${sign}</span>${said ? html`<span class="unseen">${said}: </span>` : ''}${text || ' '}</p>`
 }
 
+/** The changed lines with a little around them; a fold of one line would save nothing. */
 function near(lines) {
-  const keep = lines.map((_, i) => lines.slice(Math.max(0, i - AROUND), i + AROUND + 1).some((other) => other.kind !== 'same'))
   const shown = []
-  let folded = 0
+  let hidden = []
+  const unfold = () => {
+    shown.push(...(hidden.length > 1 ? [{ kind: 'fold', text: hidden.length }] : hidden))
+    hidden = []
+  }
   lines.forEach((each, i) => {
-    if (keep[i]) {
-      if (folded) shown.push({ kind: 'fold', text: folded })
-      folded = 0
-      shown.push(each)
-    } else folded++
+    const close = lines.slice(Math.max(0, i - AROUND), i + AROUND + 1).some((other) => other.kind !== 'same')
+    if (!close) return hidden.push(each)
+    unfold()
+    shown.push(each)
   })
-  if (folded) shown.push({ kind: 'fold', text: folded })
+  unfold()
   return shown
 }
 
 export const conflictStyle = css`
+  ramah-dialog h3 { margin-top: var(--r-4); }
   .difference { margin: var(--r-1) 0 var(--r-4); max-height: 40vh; overflow: auto; border: 1px solid var(--r-line); border-radius: var(--r-radius-s);
     font: var(--r-text-s)/1.6 var(--r-mono); }
   .difference p { padding: 0 var(--r-3) 0 var(--r-6); text-indent: calc(-1 * var(--r-4)); white-space: pre-wrap; overflow-wrap: anywhere; }

@@ -161,7 +161,7 @@ class ArticleEditor extends LitElement {
         ${theirs ? html`<p class="hint">${t('Nothing of yours is saved or lost yet. What they changed since you opened it:')}</p>${theirChanges(this.opened, toDraft(theirs))}` : nothing}
         <button slot="foot" class="button" type="button" @click=${() => (this.theirs = null)}>${t('Back to my text')}</button>
         <button slot="foot" class="button" type="button" @click=${this.#takeTheirs}>${t('Drop mine, take theirs')}</button>
-        <button slot="foot" class="button primary" type="button" @click=${this.#overTheirs}>${t('Save mine over it')}</button>
+        <button slot="foot" class="button danger" type="button" @click=${this.#overTheirs}>${t('Save mine over it')}</button>
       </ramah-dialog>`
   }
 

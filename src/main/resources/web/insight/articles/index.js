@@ -1,4 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit'
+import '../common/words-id.js'
+import './words-id.js'
 import { me } from '../../shared/api.js'
 import { base } from '../../shared/base.js'
 import { icons } from '../../shared/icons.js'
@@ -35,6 +37,7 @@ class Articles extends LitElement {
     .tabs button:focus-visible { outline-offset: -2px; }
     .panes { display: grid; grid-template-columns: 320px minmax(0, 1fr); gap: var(--r-6); align-items: start; }
     .back { display: none; margin-inline-start: calc(-1 * var(--r-3)); }
+    @media (max-width: 560px) { .tabs button { padding: 0 var(--r-2); } }
     @media (max-width: 900px) {
       .panes { grid-template-columns: minmax(0, 1fr); }
       .panes.open ramah-article-list, .panes:not(.open) .right { display: none; }

@@ -85,8 +85,8 @@ class ArticleList extends LitElement {
       ${items.length ? html`<ul class="list">${items.map((item) => this.#item(item))}</ul>` : this.#none()}
       ${total > SIZE ? html`
         <div class="more">
-          <button class="button quiet" type="button" ?disabled=${!start} @click=${() => this.#ask({ page: this.asked.page - 1 })}>${t('Before')}</button>
-          <button class="button quiet" type="button" ?disabled=${start + SIZE >= total} @click=${() => this.#ask({ page: this.asked.page + 1 })}>${t('After')}</button>
+          <button class="button quiet" type="button" ?disabled=${!start} @click=${() => this.#ask({ page: this.asked.page - 1 })}>${t('Previous')}</button>
+          <button class="button quiet" type="button" ?disabled=${start + SIZE >= total} @click=${() => this.#ask({ page: this.asked.page + 1 })}>${t('Next')}</button>
         </div>` : nothing}`
   }
 

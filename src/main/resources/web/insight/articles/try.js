@@ -25,7 +25,8 @@ class ArticleTry extends LitElement {
     .result { display: grid; gap: var(--r-4); min-width: 0; }
     .asked { justify-self: end; max-width: 85%; padding: var(--r-2) var(--r-4); border-radius: var(--r-radius-l) var(--r-radius-l) 4px; background: var(--r-accent-soft); overflow-wrap: anywhere; }
     .said { justify-self: start; max-width: 92%; padding: var(--r-3) var(--r-4); border: 1px solid var(--r-line); border-radius: var(--r-radius-l) var(--r-radius-l) var(--r-radius-l) 4px;
-      background: var(--r-surface); overflow-wrap: anywhere; white-space: pre-line; }
+      background: var(--r-surface); overflow-wrap: anywhere; }
+    .said p { white-space: pre-line; }
     .said p + p { margin-top: var(--r-2); }
     dl { display: grid; grid-template-columns: auto 1fr; gap: var(--r-1) var(--r-4); }
     dt { color: var(--r-ink-2); }
@@ -87,7 +88,7 @@ class ArticleTry extends LitElement {
         </dl>
       </div>
       ${answer.alternatives?.length ? html`
-        <div><h3>${t('Articles it weighed')}</h3>
+        <div><h2>${t('Articles it weighed')}</h2>
           <table><thead><tr><th scope="col">${t('Article')}</th><th scope="col">${t('Confidence')}</th></tr></thead>
             <tbody>${answer.alternatives.map(({ article, confidence }) => html`
               <tr><td>${this.#link(article)}</td><td>${bar(confidence)}<span class="number">${percent(confidence)}</span></td></tr>`)}</tbody></table></div>` : nothing}`

@@ -37,7 +37,7 @@ class RamahDialog extends LitElement {
 
   render() {
     return html`
-      <dialog aria-labelledby="heading" @cancel=${this.#cancel} @pointerdown=${this.#beside}>
+      <dialog aria-labelledby="heading" @cancel=${this.#cancel} @close=${this.#closed} @pointerdown=${this.#beside}>
         <div class="frame">
           <div class="head"><h2 id="heading">${this.heading}</h2>
             <button class="button quiet icon-only" type="button" aria-label=${t('Close')} @click=${this.#ask}>${icons.close}</button></div>
@@ -58,6 +58,11 @@ class RamahDialog extends LitElement {
   }
 
   #ask = () => this.dispatchEvent(new Event('dismiss'))
+
+  /** A browser lets nobody hold a dialog open by force: Escape twice closes it. */
+  #closed = () => {
+    if (this.open) this.#ask()
+  }
 
   #cancel = (event) => {
     event.preventDefault()

@@ -1,8 +1,10 @@
-import { LitElement, html, nothing } from 'lit'
+import { LitElement, css, html, nothing } from 'lit'
 import { save } from '../../shared/api.js'
 import { base } from '../../shared/base.js'
 import { announce } from '../../shared/page.js'
 import { t } from '../../shared/words.js'
+
+const arrow = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 4v11m-4.5-4.5L12 15l4.500-4.500M5 19.500h14" /></svg>`
 
 /**
  * `<ramah-save path name accept of>`: downloads an answer of the server as a file, and says so when
@@ -18,7 +20,7 @@ class SaveButton extends LitElement {
     problem: { state: true },
   }
 
-  static styles = base
+  static styles = [base, css`:host { display: inline-flex; flex-wrap: wrap; align-items: center; gap: var(--r-2); }`]
 
   constructor() {
     super()
@@ -30,7 +32,7 @@ class SaveButton extends LitElement {
   render() {
     return html`
       <button class="button quiet" type="button" ?disabled=${this.busy} @click=${this.#save}>
-        <slot>CSV</slot>${this.of ? html`<span class="unseen">: ${this.of}</span>` : nothing}</button>
+        ${arrow}<slot>CSV</slot>${this.of ? html`<span class="unseen"> ${this.of}</span>` : nothing}</button>
       ${this.problem ? html`<span class="error" role="alert">${this.problem.message}</span>` : nothing}`
   }
 

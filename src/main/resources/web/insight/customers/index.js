@@ -1,4 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit'
+import '../common/words-id.js'
+import './words-id.js'
 import { get, me, withQuery } from '../../shared/api.js'
 import { base, empty } from '../../shared/base.js'
 import { icons } from '../../shared/icons.js'

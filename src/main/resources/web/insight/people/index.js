@@ -1,4 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit'
+import '../common/words-id.js'
+import './words-id.js'
 import { get, me, post } from '../../shared/api.js'
 import { base, empty } from '../../shared/base.js'
 import { languageName } from '../../shared/format.js'
@@ -103,7 +105,7 @@ class People extends LitElement {
   }
 
   #acts(person) {
-    const of = html`<span class="unseen">: ${person.name}</span>`
+    const of = html`<span class="unseen"> ${person.name}</span>`
     if (!person.active) return html`<button class="button quiet" type="button" @click=${() => this.#ask('activate', person)}>${t('Activate')}${of}</button>`
     return html`
       <button class="button quiet" type="button" @click=${() => this.#ask('reset', person)}>${t('Reset password')}${of}</button>

@@ -44,7 +44,7 @@ class Invite extends LitElement {
       <ramah-dialog heading=${t('Invite somebody')} ?open=${this.open} @dismiss=${this.#dismiss}>
         <form id="invite" @submit=${this.#send}>
           <div class="two">
-            <label class="field">${t('Name')}<input class="input" name="name" required maxlength="100" autocomplete="off"></label>
+            <label class="field">${t('Name')}<input class="input" name="name" required autofocus maxlength="100" autocomplete="off"></label>
             <label class="field">${t('E-mail')}<input class="input" name="email" type="email" required maxlength="254" autocomplete="off"></label>
           </div>
           <fieldset class="roles"><legend>${t('Role')}</legend>

@@ -10,7 +10,7 @@ export const chartStyle = css`
   .grid { stroke: var(--r-line); }
   .axis { stroke: var(--r-line-strong); }
   .here { fill: var(--r-sunken); }
-  .many .bar { fill: var(--r-accent); opacity: 0.82; }
+  .many .bar { fill: color-mix(in srgb, var(--r-accent) 82%, var(--r-bg)); }
   .few .bar { fill: var(--r-accent-soft); stroke: var(--r-accent); stroke-width: 1; }
   .whisker { stroke: var(--r-ink); stroke-width: 1.25; fill: none; }
   .few .whisker { stroke: var(--r-ink-3); }
@@ -20,9 +20,9 @@ export const chartStyle = css`
   }
   .readout strong { color: var(--r-ink); }
   .key { display: inline-block; width: 10px; height: 10px; margin-right: var(--r-1); border-radius: 2px; }
-  .key.many { background: var(--r-accent); opacity: 0.82; }
+  .key.many { background: color-mix(in srgb, var(--r-accent) 82%, var(--r-bg)); }
   .key.few { background: var(--r-accent-soft); outline: 1px solid var(--r-accent); outline-offset: -1px; }
   .key.whisker { width: 1px; height: 12px; margin: 0 var(--r-2) -2px var(--r-1); border-radius: 0; background: var(--r-ink); }
   @media (max-width: 560px) { .readout { padding-left: 0; } }
-  @media print { .many .bar, .key.many { opacity: 1; print-color-adjust: exact; } }
+  @media print { .many .bar, .key.many { print-color-adjust: exact; } }
 `

@@ -70,7 +70,7 @@ class CsatChart extends LitElement {
         ${columns.map((column, i) => this.bar(column, middle(i), band))}
         ${this.dates(middle, band)}
       </svg>
-      <p class="readout" aria-hidden="true">${this.at < 0 ? this.legend() : this.readout(columns[this.at])}</p>`
+      <p class="readout" aria-hidden="true">${this.at < 0 ? this.legend(band) : this.readout(columns[this.at])}</p>`
   }
 
   bar(column, centre, band) {
@@ -100,13 +100,14 @@ class CsatChart extends LitElement {
     this.at = i >= 0 && i < this.columns.length ? i : -1
   }
 
-  legend() {
+  legend(band) {
     const gap = this.unit === 'week' ? t('No bar: nobody answered that week.') : t('No bar: nobody answered that day.')
     return html`
       <span><i class="key many"></i>${t('share of 4 and 5')}</span>
       <span><i class="key few"></i>${t('fewer than {few} answers', { few: FEW })}</span>
       <span><i class="key whisker"></i>${t('95% interval')}</span>
-      <span>${gap}</span>`
+      <span>${gap}</span>
+      ${band < ROOM_FOR_COUNT ? nothing : html`<span>${t('Below each bar: its answers.')}</span>`}`
   }
 
   readout(column) {

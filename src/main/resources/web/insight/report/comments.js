@@ -18,6 +18,7 @@ class Comments extends LitElement {
   static properties = { range: { attribute: false }, stamp: { type: Number } }
 
   static styles = [base, sheet, css`
+    ramah-save { margin-inline-end: calc(-1 * var(--r-3)); }
     li { padding: var(--r-4) 0; border-bottom: 1px solid var(--r-line); display: grid; grid-template-columns: 112px 1fr auto; gap: var(--r-1) var(--r-4); }
     li:last-child { border-bottom: 0; }
     blockquote { margin: 0; font-size: var(--r-text); line-height: 1.55; overflow-wrap: anywhere; max-width: 68ch; }

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit'
+import { html } from 'lit'
 import { duration, number, percent } from '../../shared/format.js'
 import { t, tn } from '../../shared/words.js'
 import { spread } from './interval.js'
@@ -29,7 +29,7 @@ function certain({ n, of }) {
 /** Every mark that was given, best first. */
 export function distribution(csat) {
   const names = ['Very bad', 'Bad', 'Neither', 'Good', 'Very good']
-  if (!csat.answers) return nothing
+  if (!csat.answers) return html`<p class="hint">${t('No answers in these days.')}</p>`
   return html`
     <table class="bars">
       <caption class="unseen">${t('All marks')}</caption>

@@ -1,6 +1,8 @@
 import { LitElement, html, nothing } from 'lit'
+import '../common/words-id.js'
+import './words-id.js'
 import { get, withQuery } from '../../shared/api.js'
-import { base } from '../../shared/base.js'
+import { base, empty } from '../../shared/base.js'
 import { clock } from '../../shared/format.js'
 import { announce, title } from '../../shared/page.js'
 import { t } from '../../shared/words.js'
@@ -15,7 +17,7 @@ import './range-bar.js'
 import { asQuery, fileName, readRange, writeRange } from './range.js'
 import { pageStyle } from './page-style.js'
 import { reportStyle } from './report-style.js'
-import { sentences } from './sentence.js'
+import { sentences, silent } from './sentence.js'
 import './split.js'
 
 const OVERVIEW = '/api/reports/overview'
@@ -95,7 +97,7 @@ class Insight extends LitElement {
         <div class="page-head">
           <div>
             <h1>${t('How it went')}</h1>
-            <p class="hint">${this.readAt ? t('As of {time}; it reads itself again every minute.', { time: clock(this.readAt) }) : nothing}</p>
+            <p class="hint">${this.readAt ? t('As of {time}; it reads itself again every minute.', { time: clock(this.readAt) }) : t('Reading …')}</p>
           </div>
           <ramah-range-bar class="no-print" .range=${range} @range=${this.#choose}></ramah-range-bar>
         </div>
@@ -103,21 +105,29 @@ class Insight extends LitElement {
         <section class="lead" aria-busy=${this.overview.busy}>
           ${this.overview.show((overview) => this.#lead(overview), { lines: 5 })}
         </section>
-        <section><ramah-over-time .range=${range} .stamp=${stamp}></ramah-over-time></section>
-        ${this.overview.value ? this.#middle(this.overview.value) : nothing}
-        <section class="splits">
-          <h2>${t('Satisfaction, split')}</h2>
-          ${splits.map(({ by, heading, column, note }) => html`
-            <ramah-split by=${by} heading=${t(heading)} column=${t(column)} note=${note ? t(note) : ''} .range=${range} .stamp=${stamp}></ramah-split>`)}
-        </section>
-        <section><ramah-comments .range=${range} .stamp=${stamp}></ramah-comments></section>
+        ${this.#bare ? nothing : html`
+          <section><ramah-over-time .range=${range} .stamp=${stamp}></ramah-over-time></section>
+          ${this.overview.value ? this.#middle(this.overview.value) : nothing}
+          <section class="splits">
+            <h2>${t('Satisfaction, split')}</h2>
+            ${splits.map(({ by, heading, column, note }) => html`
+              <ramah-split by=${by} heading=${t(heading)} column=${t(column)} note=${note ? t(note) : ''} .range=${range} .stamp=${stamp}></ramah-split>`)}
+          </section>
+          <section><ramah-comments .range=${range} .stamp=${stamp}></ramah-comments></section>`}
         <footer class="hint">
-          <p>${t('Satisfaction is the share of 4 and 5 on a scale of 1 to 5. The interval is Wilson’s, 95%: the range the share would lie in if everybody had answered, as far as this many answers can tell. An episode is one conversation from opening or reopening until it ended; days are yours ({zone}).', { zone: asQuery(range).zone })}</p>
+          <p>${t('Satisfaction is the share of 4 and 5 on a scale of 1 to 5. The interval is Wilson’s, 95%: the range that the share truly lies in, as far as this many answers can tell; those who did not answer are not in it. An episode is one conversation from opening or reopening until it ended; days are yours ({zone}).', { zone: asQuery(range).zone })}</p>
         </footer>
       </ramah-shell>`
   }
 
+  /** Nothing to read, or nothing readable: one sentence says it, instead of every table again. */
+  get #bare() {
+    const { value, problem } = this.overview
+    return value ? silent(value) : problem !== null
+  }
+
   #lead(overview) {
+    if (silent(overview)) return empty(t('Nothing happened in these days.'), t('Choose more days, or come back when customers have written.'))
     const [first, ...rest] = sentences(overview, this.range)
     return html`
       <p class="sentence"><strong>${first}</strong> ${rest.join(' ')}</p>

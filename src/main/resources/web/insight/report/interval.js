@@ -30,11 +30,11 @@ export function marks(distribution) {
   const most = Math.max(1, ...distribution)
   const told = distribution.map((count, i) => t('{count} × {mark}', { count, mark: i + 1 })).join(', ')
   return html`
-    <svg class="marks" viewBox="0 0 110 34" width="110" height="34" role="img" aria-label=${told}>
+    <svg class="marks" viewBox="0 0 125 36" width="125" height="36" role="img" aria-label=${told}>
       ${distribution.map((count, i) => svg`
-        <rect x=${i * 22 + 3} y=${24 - Math.round((count / most) * 12)} width="16"
+        <rect x=${i * 25 + 3} y=${25 - Math.round((count / most) * 12)} width="19"
           height=${Math.max(1, Math.round((count / most) * 12))} rx="1.5" class=${i > 2 ? 'good' : 'rest'} />
-        <text x=${i * 22 + 11} y=${20 - Math.round((count / most) * 12)} class="count">${count}</text>
-        <text x=${i * 22 + 11} y="33" class="mark">${i + 1}</text>`)}
+        <text x=${i * 25 + 12.5} y=${21 - Math.round((count / most) * 12)} class="count">${count}</text>
+        <text x=${i * 25 + 12.5} y="35" class="mark">${i + 1}</text>`)}
     </svg>`
 }

@@ -4,6 +4,8 @@ import { css } from 'lit'
 export const pageStyle = css`
   section { padding: var(--r-6) 0; border-top: 1px solid var(--r-line); min-width: 0; }
   section h2 { margin-bottom: var(--r-3); }
+  .spread h2 { margin: 0; }
+  section > .spread { margin-bottom: var(--r-2); }
   .lead { padding-top: var(--r-5); border-top: 2px solid var(--r-ink); }
   .sentence { max-width: 46em; font-size: clamp(1.125rem, 0.9rem + 1vw, 1.5rem); line-height: 1.4; color: var(--r-ink-2); text-wrap: pretty; }
   .sentence strong { color: var(--r-ink); }
@@ -20,7 +22,7 @@ export const pageStyle = css`
   .bars td.number .hint { display: inline-block; min-width: 3ch; }
   svg.bar { display: block; width: 100%; }
   svg.bar .track { fill: var(--r-sunken); }
-  svg.bar .good { fill: var(--r-accent); opacity: 0.82; }
+  svg.bar .good { fill: color-mix(in srgb, var(--r-accent) 82%, var(--r-bg)); }
   svg.bar .rest { fill: var(--r-line-strong); opacity: 0.7; }
   .splits { display: grid; gap: var(--r-8); }
   .splits > h2 { margin: 0; }

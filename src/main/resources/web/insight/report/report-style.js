@@ -2,6 +2,7 @@ import { css } from 'lit'
 
 /** How the report's tables and figures look: rules instead of boxes, figures that line up. */
 export const reportStyle = css`
+  ramah-save { margin-inline-end: calc(-1 * var(--r-3)); }
   .figures th[scope='col'] { padding-inline: var(--r-2); }
   .figures td, .figures tbody th { padding-inline: var(--r-2); vertical-align: middle; }
   .figures th:first-child { padding-inline-start: 0; }
@@ -17,10 +18,11 @@ export const reportStyle = css`
   svg.interval .share { fill: var(--r-accent); }
   svg.interval.few .reach { stroke: var(--r-ink-3); }
   svg.interval.few .share { fill: var(--r-surface); stroke: var(--r-ink-3); stroke-width: 1.5; }
-  svg.marks .good { fill: var(--r-accent); opacity: 0.82; }
+  svg.marks .good { fill: color-mix(in srgb, var(--r-accent) 82%, var(--r-bg)); }
   svg.marks .rest { fill: var(--r-line-strong); opacity: 0.7; }
-  svg.marks .count { font-size: 9px; }
-  svg.marks .mark { font-size: 9px; fill: var(--r-ink-3); }
+  svg.marks .count { font-size: 10px; }
+  .few svg.marks .good { fill: var(--r-line-strong); opacity: 0.7; }
+  svg.marks .mark { font-size: 10px; fill: var(--r-ink-3); }
   @media (min-width: 761px) {
     .drawn { table-layout: fixed; }
     .drawn .of-share { width: 11%; }

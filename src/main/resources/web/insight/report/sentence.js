@@ -9,8 +9,13 @@ import { length } from './range.js'
  */
 export function sentences(overview, range) {
   const { csat } = overview
-  if (!overview.episodes && !csat.asked) return [t('Nothing happened in these days.')]
+  if (silent(overview)) return [t('Nothing happened in these days.')]
   return [satisfied(csat), changed(overview, range), alone(overview), waited(overview)].filter(Boolean)
+}
+
+/** No episode, nobody asked, nobody answered. */
+export function silent({ episodes, csat }) {
+  return !episodes && !csat.asked && !csat.answers
 }
 
 function satisfied(csat) {
