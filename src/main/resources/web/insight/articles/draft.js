@@ -14,7 +14,7 @@ export function toDraft(article) {
 export function fromDraft(draft) {
   return {
     title: draft.title.trim(),
-    tags: parts(draft.tags, ',').map((tag) => tag.toLowerCase()),
+    tags: parts(draft.tags, ','),
     body: draft.body,
     questions: parts(draft.questions, '\n'),
   }

@@ -15,8 +15,10 @@ class ArticleImport extends LitElement {
   static properties = { busy: { state: true }, result: { state: true }, problem: { state: true }, file: { state: true } }
 
   static styles = [base, sheet, css`
-    :host { display: grid; gap: var(--r-4); max-width: 760px; }
-    form { display: grid; gap: var(--r-4); justify-items: start; }
+    :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--r-4); max-width: 760px; }
+    form { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--r-4); justify-items: start; }
+    form .button { max-width: 100%; min-height: 36px; white-space: normal; overflow-wrap: anywhere; }
+    .drop > * { min-width: 0; }
     .drop { display: grid; gap: var(--r-2); justify-items: center; width: 100%; padding: var(--r-8) var(--r-4); border: 1.5px dashed var(--r-line-strong); border-radius: var(--r-radius);
       text-align: center; font-weight: 400; }
     .drop.over { background: var(--r-accent-soft); border-color: var(--r-accent); }

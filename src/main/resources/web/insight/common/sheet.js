@@ -37,8 +37,8 @@ export const sheet = css`
   tbody th { color: var(--r-ink); font-weight: 600; }
   thead th { vertical-align: bottom; white-space: nowrap; }
   td.acts { text-align: end; }
-  td.acts .row { justify-content: flex-end; flex-wrap: nowrap; }
-  @media (max-width: 760px) {
+  td.acts .row { justify-content: flex-end; gap: 0; }
+  @media screen and (max-width: 960px) {
     table.folds, table.folds tbody, table.folds tr, table.folds td, table.folds th { display: block; }
     table.folds thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     table.folds tr { padding: var(--r-3) 0; border-bottom: 1px solid var(--r-line); }

@@ -25,7 +25,7 @@ class People extends LitElement {
   }
 
   static styles = [base, sheet, css`
-    .card { padding: var(--r-1) var(--r-4); overflow-x: auto; }
+    .card { position: relative; padding: var(--r-1) var(--r-4); overflow-x: auto; }
     td, tbody th { vertical-align: middle; }
     th .hint { display: block; font-weight: 400; overflow-wrap: anywhere; }
     tr.gone th, tr.gone td { color: var(--r-ink-3); }

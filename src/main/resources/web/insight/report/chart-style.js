@@ -24,5 +24,5 @@ export const chartStyle = css`
   .key.few { background: var(--r-accent-soft); outline: 1px solid var(--r-accent); outline-offset: -1px; }
   .key.whisker { width: 1px; height: 12px; margin: 0 var(--r-2) -2px var(--r-1); border-radius: 0; background: var(--r-ink); }
   @media (max-width: 560px) { .readout { padding-left: 0; } }
-  @media print { .many .bar, .key.many { print-color-adjust: exact; } }
+  @media print { svg { max-width: 100%; height: auto; } .many .bar, .key.many { print-color-adjust: exact; } }
 `

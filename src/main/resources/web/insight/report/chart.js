@@ -59,7 +59,7 @@ class CsatChart extends LitElement {
     const band = (this.width - LEFT - RIGHT) / Math.max(1, columns.length)
     const middle = (i) => LEFT + band * (i + 0.5)
     return html`
-      <svg role="img" aria-label=${this.told()} width=${this.width} height=${HEIGHT}
+      <svg role="img" aria-label=${this.told()} viewBox="0 0 ${this.width} ${HEIGHT}" width=${this.width} height=${HEIGHT}
         @pointermove=${(event) => this.point(event, band)} @pointerdown=${(event) => this.point(event, band)}
         @pointerleave=${() => (this.at = -1)}>
         ${GRID.map((share) => svg`

@@ -9,7 +9,7 @@ import { t } from '../../shared/words.js'
 import { Load } from '../common/load.js'
 import '../common/save-button.js'
 import { sheet } from '../common/sheet.js'
-import './chart.js'
+import { columnName } from './chart.js'
 import './comments.js'
 import { distribution, endings, strip, times } from './figures.js'
 import './over-time.js'
@@ -101,7 +101,7 @@ class Insight extends LitElement {
           </div>
           <ramah-range-bar class="no-print" .range=${range} @range=${this.#choose}></ramah-range-bar>
         </div>
-        <p class="only-print">${t('{from} to {until}', range)}</p>
+        <p class="only-print">${columnName({ key: range.from, until: range.until })}</p>
         <section class="lead" aria-busy=${this.overview.busy}>
           ${this.overview.show((overview) => this.#lead(overview), { lines: 5 })}
         </section>

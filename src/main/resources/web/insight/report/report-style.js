@@ -7,7 +7,7 @@ export const reportStyle = css`
   .figures td, .figures tbody th { padding-inline: var(--r-2); vertical-align: middle; }
   .figures th:first-child { padding-inline-start: 0; }
   .figures td:last-child, .figures th:last-child { padding-inline-end: 0; }
-  .figures .share { font-size: var(--r-text-l); font-weight: 700; }
+  .figures .share { font-size: var(--r-text-l); font-weight: 700; white-space: nowrap; }
   .figures .few, .figures .few th { color: var(--r-ink-3); }
   .figures .few .share { font-weight: 600; }
   .where { display: inline-flex; align-items: center; gap: var(--r-2); white-space: nowrap; }
@@ -23,7 +23,7 @@ export const reportStyle = css`
   svg.marks .count { font-size: 10px; }
   .few svg.marks .good { fill: var(--r-line-strong); opacity: 0.7; }
   svg.marks .mark { font-size: 10px; fill: var(--r-ink-3); }
-  @media (min-width: 761px) {
+  @media print, (min-width: 961px) {
     .drawn { table-layout: fixed; }
     .drawn .of-share { width: 11%; }
     .drawn .of-where { width: 26%; }
@@ -34,9 +34,9 @@ export const reportStyle = css`
   }
   details { margin-top: var(--r-3); }
   summary { display: inline-block; padding: var(--r-1) 0; color: var(--r-accent); font-size: var(--r-text-s); font-weight: 600; cursor: pointer; }
-  @media (max-width: 1080px) and (min-width: 761px) { svg.interval { width: 96px; } }
-  @media (max-width: 760px) {
-    .figures.drawn tr, .figures.listed tr { display: grid; grid-template-columns: 1fr auto; gap: 2px var(--r-4); align-items: center; }
+  @media (max-width: 1080px) and (min-width: 961px) { svg.interval { width: 96px; } }
+  @media screen and (max-width: 960px) {
+    .figures.drawn tr, .figures.listed tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px var(--r-4); align-items: center; }
     .figures .of-share { text-align: end; }
     .figures .of-where { grid-column: 1 / -1; }
     .figures td[data-label] { grid-column: 1; font-size: var(--r-text-s); }
@@ -47,5 +47,14 @@ export const reportStyle = css`
     .figures.listed td[data-label].of-marks { display: grid; }
     .figures td.number { justify-items: start; }
   }
-  @media print { tr, svg { break-inside: avoid; } details:not([open]) { display: none; } }
+  @media screen and (max-width: 380px) { .figures td.of-marks { grid-column: 1; grid-row: auto; } }
+  @media print {
+    tr, svg { break-inside: avoid; }
+    h3 { break-after: avoid; }
+    details:not([open]) { display: none; }
+    .figures { font-size: 0.6875rem; }
+    .figures th[scope='col'] { white-space: normal; }
+    svg.interval { width: 76px; }
+    svg.marks { width: 92px; height: auto; }
+  }
 `
