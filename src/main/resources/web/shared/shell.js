@@ -108,20 +108,18 @@ class RamahShell extends LitElement {
     this.renderRoot.querySelector('.whose').focus()
   }
 
-  #toContent = event => {
-    event.preventDefault()
-    this.renderRoot.querySelector('main').focus()
-  }
+  /** A button and not a link, because the address's fragment belongs to the page. */
+  #toContent = () => this.renderRoot.querySelector('main').focus()
 
   render() {
     return html`
-      <a class="skip button primary" href="#content" @click=${this.#toContent}>${t('Skip to the page')}</a>
       <header>
+        <button class="skip button primary" type="button" @click=${this.#toContent}>${t('Skip to the page')}</button>
         <a class="product" href=${this.person?.role === 'manager' ? '/insight' : '/desk'}>${mark}<span>Ramah</span></a>
         <nav aria-label=${t('Pages')}>${this.#links('')}</nav>
         <div class="tools"><slot name="tools"></slot>${this.person ? this.#who() : nothing}</div>
       </header>
-      <main id="content" tabindex="-1"><slot></slot></main>`
+      <main tabindex="-1"><slot></slot></main>`
   }
 
   #links(shape) {

@@ -3,7 +3,7 @@
  * half their length, so that a thousand desks do not return in the same instant; the browser's
  * `online` event and the page becoming visible try at once.
  *
- * It knows no frames but `problem not_signed_in` and `expired`, after which coming back is pointless.
+ * It knows one frame, `expired`, and one close code: after those coming back is pointless.
  *
  * Events: `open` (send the hello now), `frame` (detail is the frame), `down`, `expired`.
  */
