@@ -51,9 +51,12 @@ class DeskResource {
             int episode,
             @Nullable Holder holder,
             @Nullable String team,
+            Seen seen,
             List<ObjectNode> entries,
             Person customer,
             List<Brief> briefs) {}
+
+    record Seen(int customer, int agent) {}
 
     record Holder(UUID id, @Nullable String name) {}
 
@@ -77,7 +80,7 @@ class DeskResource {
             String preview) {}
 
     @GET
-    Screen screen(UUID id, SecurityIdentity identity) {
+    public Screen screen(UUID id, SecurityIdentity identity) {
         State state = conversations.find(new ConversationRef(id));
         if (!new Reader(Colleague.of(identity)).mayRead(state)) {
             throw Problem.forbidden("This conversation belongs to another team.");
@@ -93,6 +96,7 @@ class DeskResource {
                 state.episode(),
                 state.holder() == null ? null : new Holder(state.holder(), state.holderName()),
                 state.team(),
+                new Seen(state.customerSeen(), state.staffSeen()),
                 log.stream().map(each -> EntryJson.of(each, View.STAFF)).toList(),
                 person(state, new Reader(Colleague.of(identity))),
                 briefs.of(state, log));
