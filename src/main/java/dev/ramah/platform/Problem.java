@@ -1,5 +1,8 @@
 package dev.ramah.platform;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something the caller asked for and can't have, said in a way that a person understands: over REST it
  * becomes {@code application/problem+json} (RFC 9457), over a socket a {@code problem} frame with {@link Code}.
@@ -22,6 +25,7 @@ public final class Problem extends RuntimeException {
         TOO_LARGE(413),
         TOO_LONG(422),
         RATE_LIMITED(429),
+        FAULT(500),
         UNAVAILABLE(503);
 
         private final int status;
@@ -42,11 +46,17 @@ public final class Problem extends RuntimeException {
     }
 
     private final Code code;
+    private final @Nullable Duration retryAfter;
 
     public Problem(Code code, String detail) {
+        this(code, detail, null);
+    }
+
+    private Problem(Code code, String detail, @Nullable Duration retryAfter) {
         // No stack trace: a refusal is an answer, not a fault, and floods of them must stay cheap.
         super(detail, null, false, false);
         this.code = code;
+        this.retryAfter = retryAfter;
     }
 
     public static Problem invalid(String detail) {
@@ -65,6 +75,18 @@ public final class Problem extends RuntimeException {
         return new Problem(Code.CONFLICT, detail);
     }
 
+    public static Problem notSignedIn(String detail) {
+        return new Problem(Code.NOT_SIGNED_IN, detail);
+    }
+
+    /** Too much of something; {@code retryAfter} is rounded up to whole seconds. */
+    public static Problem rateLimited(String detail, Duration retryAfter) {
+        return new Problem(
+                Code.RATE_LIMITED,
+                detail,
+                Duration.ofSeconds(retryAfter.plusNanos(999_999_999).toSeconds()));
+    }
+
     public Code code() {
         return code;
     }
@@ -72,5 +94,10 @@ public final class Problem extends RuntimeException {
     /** What went wrong and what to do about it; never null, safe to show to whoever asked. */
     public String detail() {
         return String.valueOf(getMessage());
+    }
+
+    /** When trying again may help, in whole seconds; null where waiting changes nothing. */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
     }
 }

@@ -1,6 +1,10 @@
 package dev.ramah.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.json.JsonObject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -19,7 +23,12 @@ class ProblemJson {
 
     @ServerExceptionMapper
     Response of(Problem problem) {
-        return response(problem.code().status(), problem.code().wire(), problem.detail());
+        Response response = response(problem.code().status(), problem.code().wire(), problem.detail());
+        return problem.retryAfter() == null
+                ? response
+                : Response.fromResponse(response)
+                        .header("Retry-After", problem.retryAfter().toSeconds())
+                        .build();
     }
 
     @ServerExceptionMapper
@@ -37,11 +46,23 @@ class ProblemJson {
         return response(400, "malformed", "The body is not the JSON this call takes.");
     }
 
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response notSignedIn() {
+        return response(401, "not_signed_in", "Sign in first: this call needs a member of staff.");
+    }
+
+    @ServerExceptionMapper
+    Response of(ForbiddenException forbidden) {
+        return response(403, "forbidden", "Your role doesn't allow this.");
+    }
+
     @ServerExceptionMapper
     Response of(WebApplicationException refused) {
         int status = refused.getResponse().getStatus();
-        String reason = refused.getResponse().getStatusInfo().getReasonPhrase();
-        return status >= 500 ? unexpected(refused) : response(status, "http_" + status, reason);
+        if (refused.getCause() instanceof JsonProcessingException malformed) {
+            return of(malformed);
+        }
+        return status >= 500 ? unexpected(refused) : response(status, code(status), detail(status));
     }
 
     @ServerExceptionMapper
@@ -54,21 +75,57 @@ class ProblemJson {
         return response(500, "fault", "Something went wrong on our side (reference " + reference + ").");
     }
 
+    /** For what is refused before REST sees it. */
+    static String tooLarge(long mostBytes) {
+        String detail = "The body is larger than this call takes (" + mostBytes + " bytes).";
+        return new JsonObject(body(413, Problem.Code.TOO_LARGE.wire(), detail)).encode();
+    }
+
+    private static String code(int status) {
+        return switch (status) {
+            case 400 -> "malformed";
+            case 401 -> "not_signed_in";
+            case 403 -> "forbidden";
+            case 404 -> "not_found";
+            case 413 -> "too_large";
+            default -> "http_" + status;
+        };
+    }
+
+    private static String detail(int status) {
+        return switch (status) {
+            case 400 -> "The request is not one this call takes.";
+            case 404 -> "There is nothing at this address.";
+            case 405 -> "This address doesn't take this method.";
+            case 406 -> "This call has no answer in the format that was asked for.";
+            case 415 -> "This call doesn't take a body of this type.";
+            default -> title(status);
+        };
+    }
+
     private static String lastNode(String path) {
         return path.substring(path.lastIndexOf('.') + 1);
     }
 
     private static Response response(int status, String code, String detail) {
+        return Response.status(status)
+                .type(TYPE)
+                .entity(body(status, code, detail))
+                .build();
+    }
+
+    private static Map<String, Object> body(int status, String code, String detail) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "about:blank");
-        body.put("title", Response.Status.fromStatusCode(status) == null ? code : title(status));
+        body.put("title", title(status));
         body.put("status", status);
         body.put("code", code);
         body.put("detail", detail);
-        return Response.status(status).type(TYPE).entity(body).build();
+        return body;
     }
 
     private static String title(int status) {
-        return Response.Status.fromStatusCode(status).getReasonPhrase();
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return known == null ? "Problem " + status : known.getReasonPhrase();
     }
 }

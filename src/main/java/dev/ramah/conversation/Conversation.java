@@ -1,0 +1,389 @@
+package dev.ramah.conversation;
+
+import dev.ramah.platform.Problem;
+import dev.ramah.platform.Problem.Code;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One customer's talk with us. Whose turn it is decides who may speak; every change is a verb here, guarded,
+ * and writes what happened to the log. A verb whose wish is already so writes nothing.
+ *
+ * <p>Only the log writer calls verbs, one after another under the row's lock.
+ */
+@Entity
+@Table(name = "conversation")
+class Conversation extends PanacheEntityBase {
+
+    @Id
+    UUID id;
+
+    @Column(name = "client_id")
+    @Nullable String clientId;
+
+    @Column
+    UUID customer;
+
+    @Column(name = "customer_name")
+    String customerName;
+
+    @Column
+    String language;
+
+    @Column
+    @Nullable String page;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    Turn turn = Turn.BOT;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    Status status = Status.OPEN;
+
+    /** The newest entry's number. */
+    @Column
+    int last;
+
+    @Column
+    int episode = 1;
+
+    @Column
+    @Nullable UUID holder;
+
+    @Column(name = "holder_name")
+    @Nullable String holderName;
+
+    @Column
+    @Nullable String team;
+
+    @Column
+    @Nullable UUID wanted;
+
+    @Column(name = "opened_at")
+    Instant openedAt;
+
+    /** When anyone last said something; silence is counted from here. */
+    @Column(name = "spoken_at")
+    Instant spokenAt;
+
+    @Column(name = "waiting_since")
+    @Nullable Instant waitingSince;
+
+    @Column(name = "head_of_queue")
+    boolean headOfQueue;
+
+    /** When the bot is to answer; null when nothing waits for it. Committed with the words that it is to answer. */
+    @Column(name = "bot_due")
+    @Nullable Instant botDue;
+
+    /** The newest entry that the bot has to have read before it speaks. */
+    @Column(name = "customer_last")
+    int customerLast;
+
+    @Column(name = "bot_answered")
+    boolean botAnswered;
+
+    @Column(name = "handed_over")
+    boolean handedOver;
+
+    @Column(name = "person_helped")
+    boolean personHelped;
+
+    /** When this conversation last asked how it went. */
+    @Column(name = "asked_at")
+    @Nullable Instant askedAt;
+
+    @Column(name = "customer_seen")
+    int customerSeen;
+
+    @Column(name = "staff_seen")
+    int staffSeen;
+
+    /** What the current command has written so far. */
+    @Transient
+    private final List<EntryRow> fresh = new ArrayList<>();
+
+    protected Conversation() {}
+
+    Conversation(UUID id, UUID customer, String customerName, String language, Instant now) {
+        this.id = id;
+        this.customer = customer;
+        this.customerName = customerName;
+        this.language = language;
+        this.openedAt = now;
+        this.spokenAt = now;
+    }
+
+    /** The customer speaks; after the end of an episode this opens the next one. The bot waits a moment for more. */
+    void customerSays(Command by, Happened.Said said, Duration quiet) {
+        reopenIfResolved(by);
+        write(by, said);
+        spokenAt = by.at();
+        customerLast = last;
+        if (turn == Turn.BOT) {
+            botDue = by.at().plus(quiet);
+        }
+    }
+
+    /** The customer wants a person: always granted, never argued with, nothing to do where one is coming or there. */
+    void customerAsksForPerson(Command by, String reason) {
+        reopenIfResolved(by);
+        if (turn == Turn.BOT) {
+            escalate(by, reason);
+        }
+    }
+
+    /** A thumb on one of the bot's answers; thumbs down makes the bot act. */
+    void thumb(Command by, int target, boolean up) {
+        if (target < 1 || target > last) {
+            throw Problem.invalid("There is no entry " + target + " to rate.");
+        }
+        write(by, new Happened.Thumbed(target, up));
+        customerLast = last;
+        if (!up && turn == Turn.BOT) {
+            botDue = by.at();
+        }
+    }
+
+    void leaveContact(Command by, String email) {
+        write(by, new Happened.Contact(email));
+    }
+
+    /** A rating counts for its episode whenever it comes, asked for or not. */
+    void rate(Command by, Happened.Rated rated) {
+        if (rated.episode() < 1 || rated.episode() > episode) {
+            throw Problem.invalid("There is no episode " + rated.episode() + " in this conversation.");
+        }
+        write(by, rated);
+    }
+
+    /**
+     * The bot speaks, if it still may and has read everything; otherwise nothing is written and its words are
+     * lost, which is right: someone else has the turn, or it answers again with what came meanwhile.
+     */
+    void botSays(Command by, int readUpTo, Happened.Said said) {
+        if (!isBotsWord(readUpTo)) {
+            return;
+        }
+        write(by, said);
+        spokenAt = by.at();
+        botDue = null;
+        botAnswered |= !said.citations().isEmpty() && said.choices().isEmpty();
+    }
+
+    /** The bot asks for a person and says so first, under the same conditions as {@link #botSays}. */
+    void botHandsOver(Command by, int readUpTo, String rule, @Nullable String words) {
+        if (!isBotsWord(readUpTo)) {
+            return;
+        }
+        if (words != null) {
+            write(by, Happened.Said.plain(words));
+        }
+        escalate(by, rule);
+    }
+
+    /**
+     * An agent takes the conversation, queued or not; from now on the bot is silent.
+     *
+     * @param force for managers, who may take over from a colleague
+     * @throws Problem TAKEN, naming who has it
+     */
+    void take(Command by, boolean force) {
+        UUID agent = by.agent();
+        if (agent.equals(holder)) {
+            return;
+        }
+        if (status == Status.RESOLVED) {
+            throw Problem.conflict("This conversation is resolved.");
+        }
+        if (holder != null && !force) {
+            throw new Problem(Code.TAKEN, holderName + " has this conversation.");
+        }
+        write(by, new Happened.Assigned());
+        holder = agent;
+        holderName = by.author().name();
+        wanted = null;
+        turn = Turn.AGENT;
+        handedOver = true;
+        headOfQueue = false;
+        waitingSince = null;
+        botDue = null;
+        spokenAt = by.at();
+    }
+
+    void agentSays(Command by, Happened.Said said) {
+        requireHolder(by);
+        write(by, said);
+        spokenAt = by.at();
+        personHelped = true;
+    }
+
+    void note(Command by, String text) {
+        write(by, new Happened.Noted(text));
+    }
+
+    /** Hands on to a colleague or a team; it waits at the head of the queue until someone there takes it. */
+    void transfer(Command by, Happened.Transferred to) {
+        requireHolder(by);
+        write(by, to);
+        team = to.team() == null ? team : to.team();
+        wanted = to.agent();
+        backToQueue(by);
+    }
+
+    /** Its agent is gone: back to the head of the queue, for whoever is there. */
+    void requeue(Command by, UUID lost, String reason) {
+        if (lost.equals(holder)) {
+            write(by, new Happened.Requeued(reason));
+            backToQueue(by);
+        }
+    }
+
+    void resolveByAgent(Command by, boolean survey) {
+        if (status == Status.RESOLVED) {
+            return;
+        }
+        requireHolder(by);
+        resolve(by, personHelped ? Ending.HELPED : Ending.LEFT, survey);
+    }
+
+    /** The customer ends it; {@code solved} is their own word for it, null if they only ended it. */
+    void resolveByCustomer(Command by, @Nullable Boolean solved, boolean survey) {
+        if (status == Status.OPEN) {
+            Ending ending = endingByCustomer(solved);
+            resolve(by, ending, survey && ending != Ending.LEFT);
+        }
+    }
+
+    /** Nobody said anything for too long. Nobody is asked how it went, for nobody is there. */
+    void endInSilence(Command by, Instant silentSince) {
+        boolean waiting = turn == Turn.QUEUE;
+        if (status == Status.OPEN && !waiting && !spokenAt.isAfter(silentSince)) {
+            resolve(by, personHelped ? Ending.HELPED : Ending.LEFT, false);
+        }
+    }
+
+    /** The customer's words go; that there was a conversation stays. */
+    void forgetCustomer() {
+        customerName = "";
+        page = null;
+        clientId = null;
+    }
+
+    /** What the current command has written, once. */
+    List<EntryRow> takeFresh() {
+        List<EntryRow> taken = List.copyOf(fresh);
+        fresh.clear();
+        return taken;
+    }
+
+    State state() {
+        return new State(
+                new ConversationRef(id),
+                customer,
+                customerName,
+                turn,
+                status,
+                last,
+                episode,
+                holder,
+                holderName,
+                team,
+                wanted,
+                language,
+                page,
+                openedAt,
+                waitingSince,
+                headOfQueue,
+                staffSeen,
+                customerSeen);
+    }
+
+    private boolean isBotsWord(int readUpTo) {
+        return turn == Turn.BOT && botDue != null && customerLast <= readUpTo;
+    }
+
+    private Ending endingByCustomer(@Nullable Boolean solved) {
+        if (personHelped) {
+            return Ending.HELPED;
+        }
+        if (handedOver) {
+            return Ending.GAVE_UP;
+        }
+        boolean confirmed = solved == null ? botAnswered : solved && botAnswered;
+        return confirmed ? Ending.CONFIRMED : Ending.LEFT;
+    }
+
+    private void escalate(Command by, String reason) {
+        write(by, new Happened.Escalated(reason));
+        turn = Turn.QUEUE;
+        waitingSince = by.at();
+        handedOver = true;
+        botDue = null;
+    }
+
+    private void backToQueue(Command by) {
+        holder = null;
+        holderName = null;
+        turn = Turn.QUEUE;
+        waitingSince = by.at();
+        headOfQueue = true;
+    }
+
+    private void resolve(Command by, Ending ending, boolean survey) {
+        write(by, new Happened.Resolved(ending, survey, handedOver));
+        if (survey) {
+            askedAt = by.at();
+        }
+        status = Status.RESOLVED;
+        turn = Turn.NOBODY;
+        holder = null;
+        holderName = null;
+        wanted = null;
+        waitingSince = null;
+        headOfQueue = false;
+        botDue = null;
+    }
+
+    private void reopenIfResolved(Command by) {
+        if (status == Status.OPEN) {
+            return;
+        }
+        episode++;
+        status = Status.OPEN;
+        turn = Turn.BOT;
+        openedAt = by.at();
+        spokenAt = by.at();
+        team = null;
+        botAnswered = false;
+        handedOver = false;
+        personHelped = false;
+        // The client's id belongs to what it sent, not to what that caused.
+        fresh.add(new EntryRow(this, ++last, by.withoutClientId(), new Happened.Reopened()));
+    }
+
+    private void requireHolder(Command by) {
+        if (!by.agent().equals(holder)) {
+            throw new Problem(
+                    Code.NOT_HOLDER,
+                    holderName == null ? "Take this conversation first." : holderName + " has this conversation.");
+        }
+    }
+
+    private void write(Command by, Happened what) {
+        fresh.add(new EntryRow(this, ++last, by, what));
+    }
+}

@@ -1,0 +1,332 @@
+package dev.ramah.conversation;
+
+import dev.ramah.platform.Forgets;
+import dev.ramah.platform.Ids;
+import dev.ramah.platform.Problem;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door to all conversations. What is written goes through the log and comes back as a future, completed
+ * after the commit; it fails with a {@link Problem} when refused. What is read is read here and now.
+ */
+@ApplicationScoped
+public class Conversations implements Forgets {
+
+    private final Log log;
+    private final EntityManager entities;
+    private final ConversationConfig config;
+    private final Survey survey;
+    private final Clock clock;
+
+    Conversations(Log log, EntityManager entities, ConversationConfig config, Survey survey, Clock clock) {
+        this.log = log;
+        this.entities = entities;
+        this.config = config;
+        this.survey = survey;
+        this.clock = clock;
+    }
+
+    /** Opens a conversation; the same client id again gives the same one. */
+    @Transactional
+    public State open(
+            UUID customer, String customerName, String language, @Nullable String page, @Nullable String clientId) {
+        Conversation same = clientId == null
+                ? null
+                : Conversation.find("clientId", clientId).firstResult();
+        if (same != null) {
+            return same.state();
+        }
+        Instant now = clock.instant();
+        Conversation opened = new Conversation(Ids.next(now), customer, customerName, language, now);
+        opened.page = page;
+        opened.clientId = clientId;
+        opened.persistAndFlush();
+        return opened.state();
+    }
+
+    /** An anonymous visitor turned out to be someone we know: the conversation is theirs from now on. */
+    @Transactional
+    public State belongsTo(ConversationRef conversation, UUID customer, String customerName) {
+        Conversation found = locked(conversation);
+        found.customer = customer;
+        found.customerName = customerName;
+        return found.state();
+    }
+
+    public CompletableFuture<Receipt> customerSays(
+            ConversationRef conversation, String clientId, String text, @Nullable String choice) {
+        Happened.Said said = new Happened.Said(Words.clean(text), List.of(), List.of(), choice, null, null);
+        return append(conversation, customer(), clientId, (c, by) -> c.customerSays(by, said, config.quiet()));
+    }
+
+    public CompletableFuture<Receipt> customerAsksForPerson(ConversationRef conversation, String clientId) {
+        return append(conversation, customer(), clientId, (c, by) -> c.customerAsksForPerson(by, "ASKED_FOR_A_PERSON"));
+    }
+
+    public CompletableFuture<Receipt> customerThumbs(
+            ConversationRef conversation, String clientId, int seq, boolean up) {
+        return append(conversation, customer(), clientId, (c, by) -> c.thumb(by, seq, up));
+    }
+
+    /** Keeps how it was; a rating with episode 0 is for the current one. */
+    public CompletableFuture<Receipt> customerRates(
+            ConversationRef conversation, String clientId, Happened.Rated rated) {
+        String comment = rated.text() == null ? null : Words.clean(rated.text());
+        return append(
+                conversation,
+                customer(),
+                clientId,
+                (c, by) -> c.rate(
+                        by,
+                        new Happened.Rated(
+                                rated.episode() == 0 ? c.episode : rated.episode(),
+                                rated.csat(),
+                                rated.nps(),
+                                rated.effort(),
+                                rated.repeated(),
+                                comment)));
+    }
+
+    public CompletableFuture<Receipt> customerLeavesContact(
+            ConversationRef conversation, String clientId, String email) {
+        return append(conversation, customer(), clientId, (c, by) -> c.leaveContact(by, Words.clean(email)));
+    }
+
+    /** The customer ends it; {@code solved} is their own word on that, null if they only ended it. */
+    public CompletableFuture<Receipt> customerResolves(
+            ConversationRef conversation, String clientId, @Nullable Boolean solved) {
+        boolean ask = mayAskHowItWent(conversation);
+        return append(conversation, customer(), clientId, (c, by) -> c.resolveByCustomer(by, solved, ask));
+    }
+
+    /** What the bot has to answer; empty when it isn't its turn or nothing waits for it. */
+    @Transactional
+    public Optional<BotTurn> botTurn(ConversationRef conversation) {
+        State state = find(conversation);
+        boolean due =
+                Conversation.count("id = ?1 and turn = ?2 and botDue is not null", conversation.id(), Turn.BOT) > 0;
+        if (!due) {
+            return Optional.empty();
+        }
+        List<Entry> episode = entries(conversation, 0).stream()
+                .filter(each -> each.episode() == state.episode())
+                .toList();
+        return Optional.of(new BotTurn(state, episode, state.last()));
+    }
+
+    /** Conversations whose customer has waited for the bot long enough, also those that a crash cut off. */
+    @Transactional
+    public List<ConversationRef> botTurnsDue() {
+        return Conversation.<Conversation>find("botDue <= ?1", Sort.by("botDue"), clock.instant()).page(0, 100).stream()
+                .map(each -> new ConversationRef(each.id))
+                .toList();
+    }
+
+    /** Dropped, with a receipt that wrote nothing, if the bot lost the turn or has not read the newest words. */
+    public CompletableFuture<Receipt> botSays(ConversationRef conversation, int readUpTo, Happened.Said reply) {
+        return append(conversation, Author.bot(), null, (c, by) -> c.botSays(by, readUpTo, reply));
+    }
+
+    /** The bot asks for a person, after these words if there are any. */
+    public CompletableFuture<Receipt> botHandsOver(
+            ConversationRef conversation, int readUpTo, String rule, @Nullable String words) {
+        return append(conversation, Author.bot(), null, (c, by) -> c.botHandsOver(by, readUpTo, rule, words));
+    }
+
+    /** The agent takes it; with {@code force}, for managers, also from a colleague. */
+    public CompletableFuture<Receipt> take(ConversationRef conversation, Author agent, boolean force) {
+        return append(conversation, agent, null, (c, by) -> c.take(by, force));
+    }
+
+    public CompletableFuture<Receipt> agentSays(
+            ConversationRef conversation, Author agent, String clientId, String text) {
+        Happened.Said said = Happened.Said.plain(Words.clean(text));
+        return append(conversation, agent, clientId, (c, by) -> c.agentSays(by, said));
+    }
+
+    public CompletableFuture<Receipt> note(ConversationRef conversation, Author agent, String clientId, String text) {
+        String words = Words.clean(text);
+        return append(conversation, agent, clientId, (c, by) -> c.note(by, words));
+    }
+
+    public CompletableFuture<Receipt> transfer(
+            ConversationRef conversation, Author agent, String clientId, Happened.Transferred to) {
+        Happened.Transferred clean = new Happened.Transferred(Words.clean(to.text()), to.agent(), to.team(), to.to());
+        return append(conversation, agent, clientId, (c, by) -> c.transfer(by, clean));
+    }
+
+    public CompletableFuture<Receipt> agentResolves(ConversationRef conversation, Author agent, String clientId) {
+        boolean ask = mayAskHowItWent(conversation);
+        return append(conversation, agent, clientId, (c, by) -> c.resolveByAgent(by, ask));
+    }
+
+    /** Puts a lost agent's conversation back at the head of the queue. */
+    public CompletableFuture<Receipt> requeue(ConversationRef conversation, UUID lost, String reason) {
+        return append(conversation, Author.system(), null, (c, by) -> c.requeue(by, lost, reason));
+    }
+
+    CompletableFuture<Receipt> endInSilence(ConversationRef conversation, Instant silentSince) {
+        return append(conversation, Author.system(), null, (c, by) -> c.endInSilence(by, silentSince));
+    }
+
+    /** Open conversations in which nobody spoke since these moments, and where nobody waits for a person. */
+    @Transactional
+    List<State> silent(Instant botSince, Instant agentSince) {
+        return Conversation.<Conversation>find(
+                        "status = ?1 and ((turn = ?2 and botDue is null and spokenAt <= ?3) or (turn = ?4 and spokenAt <= ?5))",
+                        Status.OPEN,
+                        Turn.BOT,
+                        botSince,
+                        Turn.AGENT,
+                        agentSince)
+                .page(0, 200)
+                .stream()
+                .map(Conversation::state)
+                .toList();
+    }
+
+    /**
+     * Where it stands.
+     *
+     * @throws Problem NOT_FOUND
+     */
+    @Transactional
+    public State find(ConversationRef conversation) {
+        Conversation found = Conversation.findById(conversation.id());
+        if (found == null) {
+            throw Problem.notFound("There is no such conversation.");
+        }
+        return found.state();
+    }
+
+    /** The entries after this number, in order; those of 0 are all. */
+    @Transactional
+    public List<Entry> entries(ConversationRef conversation, int after) {
+        String name = find(conversation).customerName();
+        return EntryRow.<EntryRow>find("conversation = ?1 and seq > ?2", Sort.by("seq"), conversation.id(), after)
+                .stream()
+                .map(each -> each.entry(name))
+                .toList();
+    }
+
+    /** The newest entry that this view shows; 0 for none. */
+    @Transactional
+    int lastSeenBy(State state, View view) {
+        if (view == View.STAFF) {
+            return state.last();
+        }
+        Integer last = entities.createQuery(
+                        "select max(seq) from EntryRow where conversation = :conversation and kind <> 'noted'",
+                        Integer.class)
+                .setParameter("conversation", state.conversation().id())
+                .getSingleResult();
+        return last == null ? 0 : last;
+    }
+
+    /** All conversations of a customer, the newest first. */
+    @Transactional
+    public List<State> ofCustomer(UUID customer) {
+        return states(Conversation.list("customer", Sort.descending("openedAt"), customer));
+    }
+
+    /** Who waits for a person: those who lost theirs first, then by the time they have waited. */
+    @Transactional
+    public List<State> waiting() {
+        return states(Conversation.list(
+                "turn", Sort.descending("headOfQueue").and("waitingSince").and("id"), Turn.QUEUE));
+    }
+
+    @Transactional
+    public List<State> heldBy(UUID agent) {
+        return states(Conversation.list("holder", Sort.by("openedAt"), agent));
+    }
+
+    /** Everyone who holds a conversation now. */
+    @Transactional
+    public List<UUID> holders() {
+        return entities.createQuery("select distinct holder from Conversation where holder is not null", UUID.class)
+                .getResultList();
+    }
+
+    /** Marks what a side has seen; never goes back. */
+    @Transactional
+    public boolean seen(ConversationRef conversation, Role side, int seq) {
+        Conversation found = locked(conversation);
+        int upTo = Math.min(seq, found.last);
+        boolean news = upTo > (side == Role.CUSTOMER ? found.customerSeen : found.staffSeen);
+        if (news && side == Role.CUSTOMER) {
+            found.customerSeen = upTo;
+        } else if (news) {
+            found.staffSeen = upTo;
+        }
+        return news;
+    }
+
+    /** Blanks all words of all the customer's conversations; numbers, kinds and times stay. */
+    @Override
+    @Transactional
+    public void forget(UUID customer) {
+        List<Conversation> theirs = Conversation.<Conversation>find("customer", Sort.by("id"), customer)
+                .withLock(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        List<UUID> ids = theirs.stream().map(each -> each.id).collect(Collectors.toList());
+        theirs.forEach(Conversation::forgetCustomer);
+        entities.createNativeQuery("update words set text = null where conversation in (:ids)")
+                .setParameter("ids", ids)
+                .executeUpdate();
+        entities.createNativeQuery(
+                        """
+                        update entry set erased = true
+                         where conversation in (:ids)
+                           and (conversation, seq) in (select conversation, seq from words where conversation in (:ids))""")
+                .setParameter("ids", ids)
+                .executeUpdate();
+        CustomerToken.delete("customer", customer);
+    }
+
+    private CompletableFuture<Receipt> append(
+            ConversationRef conversation, Author author, @Nullable String clientId, Command.Verb verb) {
+        return log.append(
+                new Command(conversation, author, clientId, clock.instant(), verb, new CompletableFuture<>()));
+    }
+
+    @Transactional
+    boolean mayAskHowItWent(ConversationRef conversation) {
+        State state = find(conversation);
+        Instant last = entities.createQuery(
+                        "select max(askedAt) from Conversation where customer = :customer", Instant.class)
+                .setParameter("customer", state.customer())
+                .getSingleResult();
+        return survey.isDue(last, clock.instant());
+    }
+
+    private Conversation locked(ConversationRef conversation) {
+        Conversation found =
+                Conversation.findById(conversation.id(), jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+        if (found == null) {
+            throw Problem.notFound("There is no such conversation.");
+        }
+        return Objects.requireNonNull(found);
+    }
+
+    private static List<State> states(List<Conversation> found) {
+        return found.stream().map(Conversation::state).toList();
+    }
+
+    /** The log writes the customer as a role; the name is the conversation's. */
+    private static Author customer() {
+        return Author.customer("");
+    }
+}

@@ -1,0 +1,126 @@
+package dev.ramah.conversation;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An entry as clients see it, in each of the two views. */
+public final class EntryJson {
+
+    private EntryJson() {}
+
+    /** The frame that carries an entry. */
+    public static ObjectNode frame(Entry entry, View view) {
+        ObjectNode frame = JsonNodeFactory.instance.objectNode();
+        frame.put("type", "entry");
+        frame.put("conversation", entry.conversation().id().toString());
+        frame.setAll(of(entry, view));
+        return frame;
+    }
+
+    /** The entry itself. */
+    public static ObjectNode of(Entry entry, View view) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("seq", entry.seq());
+        json.put("kind", entry.what().kind());
+        json.put("episode", entry.episode());
+        json.put("at", entry.at().toString());
+        json.set("by", author(entry.by()));
+        if (entry.clientId() != null) {
+            json.put("clientId", entry.clientId());
+        }
+        if (entry.erased()) {
+            json.put("erased", true);
+        }
+        add(json, entry.what(), view);
+        return json;
+    }
+
+    private static void add(ObjectNode json, Happened what, View view) {
+        // Java 17 has no switch over sealed types; HappenedJsonTest proves that none is forgotten.
+        if (what instanceof Happened.Said said) {
+            json.put("text", said.text());
+            citations(json, "citations", said.citations());
+            citations(json, "choices", said.choices());
+            if (view == View.STAFF) {
+                putIfPresent(json, "rule", said.rule());
+                if (said.confidence() != null) {
+                    json.put("confidence", said.confidence());
+                }
+            }
+        } else if (what instanceof Happened.Escalated escalated) {
+            json.put("reason", escalated.reason());
+        } else if (what instanceof Happened.Transferred transferred) {
+            transferred(json, transferred, view);
+        } else if (what instanceof Happened.Requeued requeued) {
+            json.put("reason", requeued.reason());
+        } else if (what instanceof Happened.Noted noted) {
+            json.put("text", noted.text());
+        } else if (what instanceof Happened.Thumbed thumbed) {
+            json.put("target", thumbed.target());
+            json.put("up", thumbed.up());
+        } else if (what instanceof Happened.Contact contact) {
+            json.put("text", contact.text());
+        } else if (what instanceof Happened.Resolved resolved) {
+            json.put("ending", resolved.ending().name());
+            json.put("survey", resolved.survey());
+            json.put("handedOver", resolved.handedOver());
+        } else if (what instanceof Happened.Rated rated) {
+            rated(json, rated);
+        }
+    }
+
+    private static void transferred(ObjectNode json, Happened.Transferred transferred, View view) {
+        ObjectNode to = json.putObject("to");
+        to.put("name", transferred.to());
+        if (view == View.STAFF) {
+            json.put("reason", transferred.text());
+            putIfPresent(
+                    to,
+                    "agent",
+                    transferred.agent() == null ? null : transferred.agent().toString());
+            putIfPresent(to, "team", transferred.team());
+        }
+    }
+
+    private static void rated(ObjectNode json, Happened.Rated rated) {
+        json.put("rated", rated.episode());
+        if (rated.csat() != null) {
+            json.put("csat", rated.csat());
+        }
+        if (rated.nps() != null) {
+            json.put("nps", rated.nps());
+        }
+        if (rated.effort() != null) {
+            json.put("effort", rated.effort());
+        }
+        if (rated.repeated() != null) {
+            json.put("repeated", rated.repeated());
+        }
+        putIfPresent(json, "comment", rated.text());
+    }
+
+    private static ObjectNode author(Author author) {
+        ObjectNode by = JsonNodeFactory.instance.objectNode();
+        by.put("role", author.role().name().toLowerCase(java.util.Locale.ROOT));
+        by.put("name", author.name());
+        putIfPresent(by, "id", author.id() == null ? null : author.id().toString());
+        return by;
+    }
+
+    private static void citations(ObjectNode json, String name, List<Citation> citations) {
+        if (!citations.isEmpty()) {
+            ArrayNode all = json.putArray(name);
+            citations.forEach(
+                    each -> all.addObject().put("article", each.article()).put("title", each.title()));
+        }
+    }
+
+    private static void putIfPresent(ObjectNode json, String name, @Nullable String value) {
+        if (value != null) {
+            json.put(name, value);
+        }
+    }
+}

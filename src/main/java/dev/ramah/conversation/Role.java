@@ -1,0 +1,9 @@
+package dev.ramah.conversation;
+
+/** On whose behalf an entry was written. */
+public enum Role {
+    CUSTOMER,
+    BOT,
+    AGENT,
+    SYSTEM
+}

@@ -1,0 +1,39 @@
+package dev.ramah.conversation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a conversation stands after its last entry.
+ *
+ * @param last the sequence number of the newest entry, 0 if there is none
+ * @param episode from opening or reopening to resolving, counted from 1
+ * @param wanted the colleague it was transferred to and who has not taken it yet
+ * @param waitingSince when the customer began to wait for the next person
+ * @param headOfQueue whether it goes before those who only wait: its agent was lost
+ */
+public record State(
+        ConversationRef conversation,
+        UUID customer,
+        String customerName,
+        Turn turn,
+        Status status,
+        int last,
+        int episode,
+        @Nullable UUID holder,
+        @Nullable String holderName,
+        @Nullable String team,
+        @Nullable UUID wanted,
+        String language,
+        @Nullable String page,
+        Instant openedAt,
+        @Nullable Instant waitingSince,
+        boolean headOfQueue,
+        int staffSeen,
+        int customerSeen) {
+
+    public boolean isOpen() {
+        return status == Status.OPEN;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.ramah.conversation;
+
+/** Whether the current episode is going on. */
+public enum Status {
+    OPEN,
+    RESOLVED
+}

@@ -1,0 +1,98 @@
+package dev.ramah.conversation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** Everyone who looks at a conversation from this node. Hears of the log and passes it on. */
+@ApplicationScoped
+public class Viewings implements Listens {
+
+    private final Map<UUID, Set<Viewing>> open = new ConcurrentHashMap<>();
+    private final Conversations conversations;
+
+    Viewings(Conversations conversations) {
+        this.conversations = conversations;
+    }
+
+    /**
+     * Begins to look: the first frame, made from the state as it is now, then every entry after this number,
+     * then live ones. Call {@link #close} at the end.
+     */
+    public Viewing open(
+            ConversationRef conversation,
+            View view,
+            int after,
+            Viewing.Screen screen,
+            Function<State, ObjectNode> welcome) {
+        Viewing viewing = new Viewing(conversation, view, after, screen);
+        // Registered before the log is read, so that nothing falls between.
+        open.compute(conversation.id(), (id, all) -> {
+            Set<Viewing> viewings = all == null ? ConcurrentHashMap.newKeySet() : all;
+            viewings.add(viewing);
+            return viewings;
+        });
+        try {
+            State state = conversations.find(conversation);
+            List<Entry> backlog = conversations.entries(conversation, after);
+            ObjectNode first = welcome.apply(state);
+            first.put("last", conversations.lastSeenBy(state, view));
+            viewing.begin(first.toString(), backlog);
+            return viewing;
+        } catch (RuntimeException e) {
+            close(viewing);
+            throw e;
+        }
+    }
+
+    public void close(Viewing viewing) {
+        open.computeIfPresent(viewing.conversation().id(), (id, all) -> {
+            all.remove(viewing);
+            return all.isEmpty() ? null : all;
+        });
+    }
+
+    /** Whether the customer has a screen open on this node. */
+    public boolean isCustomerHere(ConversationRef conversation) {
+        return of(conversation).stream().anyMatch(each -> each.view() == View.CUSTOMER);
+    }
+
+    /** Tells those who look something that is not stored. */
+    public void tell(ConversationRef conversation, View view, ObjectNode frame) {
+        String text = frame.toString();
+        for (Viewing each : of(conversation)) {
+            if (each.view() == view) {
+                each.tell(text);
+            }
+        }
+    }
+
+    @Override
+    public void told(Told told) {
+        Set<Viewing> viewings = of(told.state().conversation());
+        if (viewings.isEmpty()) {
+            return;
+        }
+        for (Entry entry : told.entries()) {
+            Map<View, Viewing.Shown> encoded = new EnumMap<>(View.class);
+            for (Viewing each : viewings) {
+                if (each.view().shows(entry)) {
+                    each.live(encoded.computeIfAbsent(
+                            each.view(),
+                            view -> new Viewing.Shown(
+                                    entry.seq(), EntryJson.frame(entry, view).toString())));
+                }
+            }
+        }
+    }
+
+    private Set<Viewing> of(ConversationRef conversation) {
+        return open.getOrDefault(conversation.id(), Set.of());
+    }
+}

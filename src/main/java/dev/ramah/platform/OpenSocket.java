@@ -1,0 +1,63 @@
+package dev.ramah.platform;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ramah.platform.Problem.Code;
+import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.WebSocketConnection;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sending side of a connection. Frames leave in the order in which they are given. A reader that is too
+ * slow is dropped before what waits for it fills the memory; it comes back and goes on from its cursor.
+ */
+public final class OpenSocket {
+
+    /** The most that may wait for one reader, in characters. */
+    private static final long MOST_UNSENT = 4L * 1024 * 1024;
+
+    /** The close code for "sign in first", in the range for applications (RFC 6455, 7.4.2). */
+    public static final int NOT_SIGNED_IN = 4401;
+
+    private static final int TRY_AGAIN_LATER = 1013;
+
+    private final WebSocketConnection connection;
+    private final AtomicLong unsent = new AtomicLong();
+
+    public OpenSocket(WebSocketConnection connection) {
+        this.connection = connection;
+    }
+
+    public void send(ObjectNode frame) {
+        send(frame.toString());
+    }
+
+    public void send(String frame) {
+        if (!connection.isOpen()) {
+            return;
+        }
+        if (unsent.addAndGet(frame.length()) > MOST_UNSENT) {
+            close(TRY_AGAIN_LATER, "Too slow; come back and go on.");
+            return;
+        }
+        connection
+                .sendText(frame)
+                .subscribe()
+                .with(sent -> unsent.addAndGet(-frame.length()), gone -> unsent.addAndGet(-frame.length()));
+    }
+
+    /** Tells what went wrong with the frame of this client id; an unexpected fault says nothing about its inside. */
+    public void problem(Throwable fault, @Nullable String clientId) {
+        send(Frame.problem(Faults.asProblem(fault), clientId));
+    }
+
+    /** Refuses whoever has not signed in, and closes. */
+    public void refuse(String detail) {
+        send(Frame.problem(new Problem(Code.NOT_SIGNED_IN, detail), null));
+        close(NOT_SIGNED_IN, "Sign in first.");
+    }
+
+    public void close(int code, String reason) {
+        connection.close(new CloseReason(code, reason)).subscribe().with(closed -> {}, gone -> {});
+    }
+}
