@@ -1,7 +1,6 @@
 package dev.ramah.bot;
 
 import dev.ramah.knowledge.Match;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,7 +25,7 @@ enum Rule {
     THUMBS_DOWN {
         @Override
         Optional<Decision> on(Situation now) {
-            return handOverIf(now.thumbsDown());
+            return handOverIf(now.asked().thumbsDown());
         }
     },
     UPSET {
@@ -39,8 +38,8 @@ enum Rule {
     NEEDS_A_PERSON {
         @Override
         Optional<Decision> on(Situation now) {
-            boolean chosen = now.chosen() != null && now.chosen().needsPerson();
-            return handOverIf(chosen || now.chosen() == null && now.isLikely() && now.best().needsPerson());
+            Match meant = now.meant();
+            return handOverIf(meant != null && meant.needsPerson());
         }
     },
     /** The customer tapped one of the articles we offered. */
@@ -48,14 +47,16 @@ enum Rule {
         @Override
         Optional<Decision> on(Situation now) {
             Match chosen = now.chosen();
-            return chosen == null || now.answered().contains(chosen.article()) ? Optional.empty() : answer(chosen);
+            return chosen == null || now.wasAnswered(chosen) ? Optional.empty() : answer(chosen);
         }
     },
     DID_NOT_HELP {
         @Override
         Optional<Decision> on(Situation now) {
-            boolean said = Words.NO_HELP.in(now.question()) || Words.NO.isAllOf(now.question());
-            return handOverIf(!now.answered().isEmpty() && (said || now.repeated()));
+            Asked asked = now.asked();
+            boolean said = Words.NO_HELP.in(asked.question()) || asked.repeated();
+            boolean no = asked.lastWord() == Asked.LastWord.ANSWER && Words.NO.isAllOf(asked.question());
+            return handOverIf(no || (said && !asked.answered().isEmpty()));
         }
     },
     GREETED {
@@ -67,7 +68,7 @@ enum Rule {
     THANKED {
         @Override
         Optional<Decision> on(Situation now) {
-            return mannersIf(Words.THANKS.isAllOf(now.question()) && !now.isSure());
+            return mannersIf(Words.THANKS.isAllOf(now.question()) && !now.isSure() && !now.justAskedBack());
         }
     },
     SAID_GOODBYE {
@@ -80,8 +81,7 @@ enum Rule {
     ASKED_TWICE {
         @Override
         Optional<Decision> on(Situation now) {
-            Match article = now.chosen() != null ? now.chosen() : now.isLikely() ? now.best() : null;
-            return handOverIf(article != null && now.answered().contains(article.article()));
+            return handOverIf(now.wasAnswered(now.meant()));
         }
     },
     /** Two articles fit: the customer says which, once; after that a person does. */
@@ -140,7 +140,6 @@ enum Rule {
     }
 
     Optional<Decision> askBack(Situation now) {
-        List<Match> choices = now.choices();
-        return Optional.of(new Decision.AskBack(this, choices));
+        return Optional.of(new Decision.AskBack(this, now.choices()));
     }
 }

@@ -2,32 +2,17 @@ package dev.ramah.bot;
 
 import dev.ramah.knowledge.Match;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that the rules look at.
  *
- * @param question every message not answered yet, joined; empty after a bare thumbs down
  * @param chosen the article tapped in a "did you mean", if one was
- * @param thumbsDown whether the last answer was marked as not helpful
- * @param repeated whether this very question was asked before in this episode
  * @param matches articles that may answer, the best first
  * @param answerAt the confidence from which on the bot answers
  * @param askAt the confidence from which on it asks back; at most {@code answerAt}
- * @param justAskedBack whether the bot's last word was an ask-back
- * @param answered the articles quoted in this episode
  */
-record Situation(
-        String question,
-        @Nullable Match chosen,
-        boolean thumbsDown,
-        boolean repeated,
-        List<Match> matches,
-        double answerAt,
-        double askAt,
-        boolean justAskedBack,
-        Set<String> answered) {
+record Situation(Asked asked, @Nullable Match chosen, List<Match> matches, double answerAt, double askAt) {
 
     // Choices in a "did you mean": with more, people read none of them.
     private static final int CHOICES = 3;
@@ -36,19 +21,26 @@ record Situation(
     private static final double AS_LIKELY = 0.8;
     private static final double WORTH_OFFERING = 0.25;
 
-    boolean isSure() {
-        return !matches.isEmpty() && best().confidence() >= answerAt;
+    String question() {
+        return asked.question();
     }
 
+    boolean isSure() {
+        return !matches.isEmpty() && confidence(0) >= answerAt;
+    }
+
+    /** Whether the right one is probably among the best two: of a tie, neither is likely by itself. */
     boolean isLikely() {
-        return !matches.isEmpty() && best().confidence() >= askAt;
+        return !matches.isEmpty() && confidence(0) + confidence(1) >= askAt;
     }
 
     /** Whether two articles are equally likely and either could be meant. */
     boolean isTied() {
-        return isLikely()
-                && matches.size() > 1
-                && matches.get(1).confidence() >= AS_LIKELY * best().confidence();
+        return isLikely() && confidence(1) >= AS_LIKELY * confidence(0);
+    }
+
+    private double confidence(int place) {
+        return place < matches.size() ? matches.get(place).confidence() : 0;
     }
 
     /** There must be a match. */
@@ -56,13 +48,25 @@ record Situation(
         return matches.get(0);
     }
 
+    /** The article meant, as far as that can be said. */
+    @Nullable Match meant() {
+        return chosen != null ? chosen : isLikely() ? best() : null;
+    }
+
+    boolean wasAnswered(@Nullable Match article) {
+        return article != null && asked.answered().contains(article.article());
+    }
+
+    boolean justAskedBack() {
+        return asked.lastWord() == Asked.LastWord.ASK_BACK;
+    }
+
     /** Two or three articles to choose from, or the only one there is. */
     List<Match> choices() {
         int some = Math.min(2, matches.size());
-        while (some < Math.min(CHOICES, matches.size())
-                && matches.get(some).confidence() >= WORTH_OFFERING * best().confidence()) {
+        while (some < Math.min(CHOICES, matches.size()) && confidence(some) >= WORTH_OFFERING * confidence(0)) {
             some++;
         }
-        return matches.subList(0, some);
+        return List.copyOf(matches.subList(0, some));
     }
 }

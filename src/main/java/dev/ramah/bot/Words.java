@@ -94,7 +94,7 @@ final class Words {
     }
 
     private static String regex(String phrase) {
-        return phrase.replace("(", "(?:").replace("*", "[^ |]*").replace(" ... ", "(?: [^ |]+){0,3} ");
+        return phrase.replace("(", "(?:").replaceAll("(?<=\\w)\\*", "[^ |]*").replace(" ... ", "(?: [^ |]+){0,3} ");
     }
 
     private static List<String> lines(String name) {

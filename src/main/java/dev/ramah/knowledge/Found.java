@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record Found(List<Match> matches, Calibration calibration) {
 
+    /** What an empty library says. */
+    public static final Found NOTHING = new Found(List.of(), Calibration.SHIPPED);
+
     /** The confidence from which on at most this share (0 to 1) of unanswerable questions would be answered. */
     public double threshold(double risk) {
         return calibration.threshold(risk);

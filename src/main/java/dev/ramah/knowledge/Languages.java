@@ -25,7 +25,7 @@ final class Languages {
                 .or(() -> existing.values().stream().findFirst());
     }
 
-    private static String primary(String tag) {
+    static String primary(String tag) {
         int dash = tag.indexOf('-');
         return dash < 0 ? tag : tag.substring(0, dash);
     }

@@ -65,7 +65,7 @@ public class Library {
         Content now = current();
         Optional<Shelf> shelf = Languages.choose(language, now.shelves);
         if (shelf.isEmpty()) {
-            return new Found(List.of(), Calibration.SHIPPED);
+            return Found.NOTHING;
         }
         Vector meaning = model.meaning(question);
         Shelf.Ranked ranked = shelf.get().search(question, meaning);
@@ -106,7 +106,7 @@ public class Library {
                 scored.passage(meaning),
                 draft.tags().stream().anyMatch(now.topicsForPeople::contains),
                 scored.score(),
-                calibration.confidence(scored.score(), ranked.margin(place), ranked.coverage()));
+                calibration.confidence(scored.score(), ranked.margin(place)));
     }
 
     /** Whether questions are answered from the newest articles, each with its meaning. */

@@ -54,22 +54,25 @@ final class Shelf {
 
     /** All articles, the best first. Brute force: 10,000 examples take 3 ms. */
     Ranked search(String question, Vector meaning) {
-        Lexicon.Said said = lexicon.search(question);
+        Map<String, Double> words = lexicon.search(question);
         List<Scored> scored = new ArrayList<>(articles.size());
         for (Shelved each : articles.values()) {
-            scored.add(Scored.of(each, meaning, said.scores().getOrDefault(each.key(), 0.0)));
+            scored.add(Scored.of(each, meaning, words.getOrDefault(each.key(), 0.0), lexicon.trust()));
         }
         scored.sort(Comparator.comparingDouble(Scored::score).reversed());
-        return new Ranked(scored, said.coverage());
+        return new Ranked(scored);
     }
 
-    /** Articles by score, and the share of the question's words that they know, 0 to 1. */
-    record Ranked(List<Scored> articles, double coverage) {
+    /** Articles by score. */
+    record Ranked(List<Scored> articles) {
+
+        // Of an article that has no other beside it.
+        private static final double ALONE = 0.1;
 
         /** How far this one is ahead of the best other; negative for all but the first. */
         double margin(int place) {
             if (articles.size() < 2) {
-                return Scored.ALONE;
+                return ALONE;
             }
             return articles.get(place).score()
                     - articles.get(place == 0 ? 1 : 0).score();
