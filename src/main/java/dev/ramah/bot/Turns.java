@@ -81,7 +81,7 @@ class Turns implements Listens {
     private static boolean wantsReply(Entry entry) {
         return entry.isBy(Role.CUSTOMER)
                 && (entry.what() instanceof Happened.Said
-                        || entry.what() instanceof Happened.Thumbed thumbed && !thumbed.up());
+                        || (entry.what() instanceof Happened.Thumbed thumbed && !thumbed.up()));
     }
 
     /** Words that come meanwhile start the wait again. */
@@ -127,7 +127,7 @@ class Turns implements Listens {
         } catch (RuntimeException e) {
             written = CompletableFuture.failedFuture(e);
         }
-        written.whenComplete((receipt, fault) -> {
+        var unused = written.whenComplete((receipt, fault) -> {
             atWork.remove(conversation);
             if (fault != null) {
                 LOG.warnf("The bot's turn in %s is left to the next sweep: %s", conversation.id(), fault);

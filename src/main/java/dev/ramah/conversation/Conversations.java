@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,22 +39,28 @@ public class Conversations implements Forgets {
         this.clock = clock;
     }
 
-    /** Opens a conversation; the same client id again gives the same one. */
+    /** Opens a conversation; of two at once with the same client id, one fails and may ask {@link #openedAs}. */
     @Transactional
     public State open(
             UUID customer, String customerName, String language, @Nullable String page, @Nullable String clientId) {
-        Conversation same = clientId == null
-                ? null
-                : Conversation.find("clientId", clientId).firstResult();
-        if (same != null) {
-            return same.state();
-        }
         Instant now = clock.instant();
         Conversation opened = new Conversation(Ids.next(now), customer, customerName, language, now);
         opened.page = page;
         opened.clientId = clientId;
-        opened.persistAndFlush();
+        try {
+            opened.persistAndFlush();
+        } catch (ConstraintViolationException twin) {
+            throw Problem.conflict("This conversation is being opened already. Ask again.");
+        }
         return opened.state();
+    }
+
+    /** The conversation that was opened with this client id. */
+    @Transactional
+    public Optional<State> openedAs(String clientId) {
+        return Conversation.<Conversation>find("clientId", clientId)
+                .firstResultOptional()
+                .map(Conversation::state);
     }
 
     /** An anonymous visitor turned out to be someone we know: the conversation is theirs from now on. */
@@ -258,6 +265,31 @@ public class Conversations implements Forgets {
     public List<UUID> holders() {
         return entities.createQuery("select distinct holder from Conversation where holder is not null", UUID.class)
                 .getResultList();
+    }
+
+    /** When somebody asked for a person, and when one took over. */
+    public record Wait(Instant asked, Instant taken) {}
+
+    /** The waits that ended after this moment. */
+    @Transactional
+    public List<Wait> waitsSince(Instant moment) {
+        return entities
+                .createNativeQuery(
+                        """
+                        select asked, taken from (
+                            select (select max(e.at) from entry e
+                                     where e.conversation = a.conversation and e.episode = a.episode and e.seq < a.seq
+                                       and e.kind in ('escalated', 'transferred', 'requeued')) as asked,
+                                   a.at as taken
+                              from entry a
+                             where a.kind = 'assigned' and a.at > :moment) as waits
+                         where asked is not null""",
+                        Object[].class)
+                .setParameter("moment", moment)
+                .getResultList()
+                .stream()
+                .map(row -> new Wait((Instant) row[0], (Instant) row[1]))
+                .toList();
     }
 
     /** Marks what a side has seen; never goes back. */

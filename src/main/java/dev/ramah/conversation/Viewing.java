@@ -19,13 +19,14 @@ public final class Viewing {
     private final ConversationRef conversation;
     private final View view;
     private final Screen screen;
+    /** The number of the newest entry that the screen has. */
     private int shown;
+
     private @Nullable List<Shown> held = new ArrayList<>();
 
-    Viewing(ConversationRef conversation, View view, int after, Screen screen) {
+    Viewing(ConversationRef conversation, View view, Screen screen) {
         this.conversation = conversation;
         this.view = view;
-        this.shown = after;
         this.screen = screen;
     }
 
@@ -41,7 +42,8 @@ public final class Viewing {
     record Shown(int seq, String frame) {}
 
     /** Shows what was there before, after a first frame, then what came meanwhile; live ones follow. */
-    synchronized void begin(String first, List<Entry> backlog) {
+    synchronized void begin(String first, int after, List<Entry> backlog) {
+        shown = after;
         screen.show(first);
         backlog.stream()
                 .filter(view::shows)

@@ -31,7 +31,7 @@ public class Viewings implements Listens {
             int after,
             Viewing.Screen screen,
             Function<State, ObjectNode> welcome) {
-        Viewing viewing = new Viewing(conversation, view, after, screen);
+        Viewing viewing = new Viewing(conversation, view, screen);
         // Registered before the log is read, so that nothing falls between.
         open.compute(conversation.id(), (id, all) -> {
             Set<Viewing> viewings = all == null ? ConcurrentHashMap.newKeySet() : all;
@@ -40,10 +40,12 @@ public class Viewings implements Listens {
         });
         try {
             State state = conversations.find(conversation);
-            List<Entry> backlog = conversations.entries(conversation, after);
+            // A cursor beyond the end (of a log that was restored, say) would hide what is written next.
+            int from = Math.min(after, state.last());
+            List<Entry> backlog = conversations.entries(conversation, from);
             ObjectNode first = welcome.apply(state);
             first.put("last", conversations.lastSeenBy(state, view));
-            viewing.begin(first.toString(), backlog);
+            viewing.begin(first.toString(), from, backlog);
             return viewing;
         } catch (RuntimeException e) {
             close(viewing);
@@ -56,6 +58,12 @@ public class Viewings implements Listens {
             all.remove(viewing);
             return all.isEmpty() ? null : all;
         });
+    }
+
+    /** Tells everyone who looks, in either view. */
+    public void tell(ConversationRef conversation, ObjectNode frame) {
+        String text = frame.toString();
+        of(conversation).forEach(each -> each.tell(text));
     }
 
     /** Whether the customer has a screen open on this node. */

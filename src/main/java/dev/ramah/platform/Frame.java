@@ -55,6 +55,9 @@ public final class Frame {
     /** The frame that tells of a problem, with the client's own id for what it is about. */
     public static ObjectNode problem(Problem problem, @Nullable String clientId) {
         ObjectNode frame = of("problem").put("code", problem.code().wire()).put("detail", problem.detail());
+        if (problem.retryAfter() != null) {
+            frame.put("retryAfter", problem.retryAfter().toSeconds());
+        }
         if (clientId != null) {
             frame.put("clientId", clientId);
         }
@@ -76,8 +79,14 @@ public final class Frame {
 
     /** The sender's id if there is a usable one, for telling of a problem with the rest. */
     public @Nullable String clientIdOrNull() {
-        JsonNode id = json.get("clientId");
-        return id != null && id.isTextual() && id.textValue().length() <= LONGEST_ID ? id.textValue() : null;
+        String id = rawText("clientId");
+        return id != null && id.length() <= LONGEST_ID ? id : null;
+    }
+
+    /** The text in this field if there is one, unchecked: for telling of a problem with the rest. */
+    public @Nullable String rawText(String field) {
+        JsonNode value = json.get(field);
+        return value != null && value.isTextual() ? value.textValue() : null;
     }
 
     public String text(String field) {

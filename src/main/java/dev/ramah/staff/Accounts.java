@@ -107,6 +107,9 @@ public class Accounts {
 
     /** Writes down who starts here, in the caller's transaction; they can't sign in until they have a password. */
     Account open(Newcomer newcomer) {
+        if (Account.withEmail(newcomer.email()).isPresent()) {
+            throw taken();
+        }
         Account account = new Account(Ids.next(clock.instant()), newcomer, clock.instant());
         account.persist();
         flush();
@@ -118,6 +121,9 @@ public class Accounts {
         Account account = Account.expect(id);
         if (now.role() != StaffRole.ADMIN) {
             keepAnAdministrator(account);
+        }
+        if (Account.withEmail(now.email()).filter(other -> !other.id.equals(id)).isPresent()) {
+            throw taken();
         }
         account.describe(now);
         flush();
@@ -157,8 +163,12 @@ public class Accounts {
     private static void flush() {
         try {
             Account.flush();
-        } catch (ConstraintViolationException taken) {
-            throw Problem.conflict("Somebody has this e-mail already.");
+        } catch (ConstraintViolationException sameMoment) {
+            throw taken();
         }
+    }
+
+    private static Problem taken() {
+        return Problem.conflict("Somebody has this e-mail already.");
     }
 }

@@ -31,12 +31,12 @@ class JoinResource {
     }
 
     @GET
-    Links.Opened open(@PathParam("token") String token) {
+    public Links.Opened open(@PathParam("token") String token) {
         return links.open(token);
     }
 
     @POST
-    SignedIn join(@PathParam("token") String token, @NotNull @Valid Choice choice, HttpServerRequest request) {
+    public SignedIn join(@PathParam("token") String token, @NotNull @Valid Choice choice, HttpServerRequest request) {
         SignedIn in = links.use(token, choice.name(), choice.email(), choice.password());
         SessionCookie.set(request, in, clock.instant());
         return in;

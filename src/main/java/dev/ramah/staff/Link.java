@@ -1,6 +1,5 @@
 package dev.ramah.staff;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import dev.ramah.platform.Digests;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -26,7 +25,7 @@ class Link extends PanacheEntityBase {
         RESET,
         FIRST;
 
-        @JsonValue
+        /** As clients see it. */
         String wire() {
             return name().toLowerCase(Locale.ROOT);
         }

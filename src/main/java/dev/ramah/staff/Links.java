@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 class Links {
 
     /** What the person who opens a link sees before they choose a password. */
-    record Opened(Link.Purpose purpose, @Nullable String email, @Nullable String name) {}
+    record Opened(String purpose, @Nullable String email, @Nullable String name) {}
 
     record Invited(UUID id, String token) {}
 
@@ -78,7 +78,7 @@ class Links {
         Link link = expect(token);
         Optional<Account> account = Optional.ofNullable(link.account).map(Account::expect);
         return new Opened(
-                link.purpose,
+                link.purpose.wire(),
                 account.map(each -> each.email).orElse(null),
                 account.map(each -> each.name).orElse(null));
     }

@@ -28,17 +28,19 @@ class LoginResource {
     private final Accounts accounts;
     private final Limits limits;
     private final Clock clock;
+    private final SecurityIdentity identity;
 
-    LoginResource(Accounts accounts, Limits limits, Clock clock) {
+    LoginResource(Accounts accounts, Limits limits, Clock clock, SecurityIdentity identity) {
         this.accounts = accounts;
         this.limits = limits;
         this.clock = clock;
+        this.identity = identity;
     }
 
     @POST
     @Path("/login")
     @PermitAll
-    SignedIn login(@NotNull @Valid Credentials credentials, HttpServerRequest request) {
+    public SignedIn login(@NotNull @Valid Credentials credentials, HttpServerRequest request) {
         String address = Address.of(request);
         String both = Account.normal(credentials.email()) + " " + address;
         limits.check(Limit.LOGINS_OF_ADDRESS, address);
@@ -52,7 +54,7 @@ class LoginResource {
     @POST
     @Path("/logout")
     @RolesAllowed("agent")
-    void logout(HttpServerRequest request) {
+    public void logout(HttpServerRequest request) {
         SignIn.token(request).ifPresent(accounts::logout);
         SessionCookie.clear(request);
     }
@@ -60,7 +62,7 @@ class LoginResource {
     @GET
     @Path("/me")
     @RolesAllowed("agent")
-    Colleague me(SecurityIdentity identity) {
+    public Colleague me() {
         return Colleague.of(identity);
     }
 
@@ -68,7 +70,7 @@ class LoginResource {
     @POST
     @Path("/forgot")
     @PermitAll
-    Response forgot(@NotNull @Valid Forgotten forgotten, HttpServerRequest request) {
+    public Response forgot(@NotNull @Valid Forgotten forgotten, HttpServerRequest request) {
         limits.check(Limit.LOGINS, "forgot " + Address.of(request));
         accounts.forgot(forgotten.email());
         return Response.accepted().build();

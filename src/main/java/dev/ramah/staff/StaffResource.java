@@ -71,14 +71,14 @@ class StaffResource {
     @GET
     @Path("/staff")
     @RolesAllowed("agent")
-    List<Row> all() {
+    public List<Row> all() {
         return accounts.accounts().stream().map(this::row).toList();
     }
 
     @GET
     @Path("/teams")
     @RolesAllowed("agent")
-    List<String> teams() {
+    public List<String> teams() {
         return accounts.all().stream()
                 .flatMap(each -> each.teams().stream())
                 .distinct()
@@ -88,7 +88,7 @@ class StaffResource {
 
     @POST
     @Path("/staff")
-    Response add(@NotNull @Valid Person person, UriInfo here) {
+    public Response add(@NotNull @Valid Person person, UriInfo here) {
         Added added;
         if (person.password() == null) {
             Links.Invited invited = links.invite(person.newcomer());
@@ -101,25 +101,25 @@ class StaffResource {
 
     @PUT
     @Path("/staff/{id}")
-    Colleague change(@PathParam("id") UUID id, @NotNull @Valid Person person) {
+    public Colleague change(@PathParam("id") UUID id, @NotNull @Valid Person person) {
         return accounts.change(id, person.newcomer());
     }
 
     @POST
     @Path("/staff/{id}/deactivate")
-    void deactivate(@PathParam("id") UUID id) {
+    public void deactivate(@PathParam("id") UUID id) {
         accounts.deactivate(id);
     }
 
     @POST
     @Path("/staff/{id}/activate")
-    void activate(@PathParam("id") UUID id) {
+    public void activate(@PathParam("id") UUID id) {
         accounts.activate(id);
     }
 
     @POST
     @Path("/staff/{id}/reset")
-    NewLink reset(@PathParam("id") UUID id, UriInfo here) {
+    public NewLink reset(@PathParam("id") UUID id, UriInfo here) {
         return new NewLink(link(here, links.renew(id)));
     }
 

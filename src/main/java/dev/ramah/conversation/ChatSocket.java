@@ -1,0 +1,296 @@
+package dev.ramah.conversation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ramah.platform.Faults;
+import dev.ramah.platform.Frame;
+import dev.ramah.platform.Limit;
+import dev.ramah.platform.Limits;
+import dev.ramah.platform.OpenSocket;
+import dev.ramah.platform.Problem;
+import dev.ramah.platform.Problem.Code;
+import dev.ramah.platform.Seats;
+import dev.ramah.platform.UpgradeSocket;
+import io.quarkus.arc.All;
+import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
+import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnTextMessage;
+import io.quarkus.websockets.next.WebSocket;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Vertx;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The customer's socket: knows whose connection it is, checks, makes one call. The contract is in /asyncapi.yaml. */
+@WebSocket(path = "/ws/chat")
+class ChatSocket {
+
+    /** Whoever has not said hello by then is nobody. */
+    private static final long HELLO_WITHIN_MILLIS = 10_000;
+
+    private final Map<String, Visit> visits = new ConcurrentHashMap<>();
+    private final Conversations conversations;
+    private final Viewings viewings;
+    private final Typing typing;
+    private final Tokens tokens;
+    private final Limits limits;
+    private final Seats seats;
+    private final Vertx vertx;
+    private final List<Joins> joins;
+
+    ChatSocket(
+            Conversations conversations,
+            Viewings viewings,
+            Typing typing,
+            Tokens tokens,
+            Limits limits,
+            Seats seats,
+            Vertx vertx,
+            @All List<Joins> joins) {
+        this.conversations = conversations;
+        this.viewings = viewings;
+        this.typing = typing;
+        this.tokens = tokens;
+        this.limits = limits;
+        this.seats = seats;
+        this.vertx = vertx;
+        this.joins = joins;
+    }
+
+    /** One connection and what it may do. */
+    private static final class Visit {
+        final OpenSocket socket;
+        final String address;
+        long helloTimer;
+
+        @Nullable Viewing viewing;
+
+        String name = "";
+        String customer = "";
+
+        Visit(OpenSocket socket, String address) {
+            this.socket = socket;
+            this.address = address;
+        }
+
+        ConversationRef conversation() {
+            if (viewing == null) {
+                throw new Problem(Code.NOT_SIGNED_IN, "Say hello first.");
+            }
+            return viewing.conversation();
+        }
+    }
+
+    @OnOpen
+    void opened(WebSocketConnection connection) {
+        Visit visit = new Visit(new OpenSocket(connection), UpgradeSocket.addressOf(connection));
+        try {
+            seats.take(Seats.Of.ADDRESS, visit.address);
+        } catch (Problem full) {
+            visit.socket.problem(full, null);
+            visit.socket.close(1013, "Too many connections.");
+            return;
+        }
+        visits.put(connection.id(), visit);
+        visit.helloTimer = vertx.setTimer(HELLO_WITHIN_MILLIS, late -> {
+            if (visit.viewing == null) {
+                visit.socket.refuse("The first frame is hello, with a token.");
+            }
+        });
+    }
+
+    @OnClose
+    void closed(WebSocketConnection connection) {
+        Visit visit = visits.remove(connection.id());
+        if (visit == null) {
+            return;
+        }
+        vertx.cancelTimer(visit.helloTimer);
+        seats.leave(Seats.Of.ADDRESS, visit.address);
+        leave(visit);
+    }
+
+    @OnError
+    void failed(Throwable fault, WebSocketConnection connection) {
+        new OpenSocket(connection).problem(fault, null);
+    }
+
+    /** Frames of a connection come one after another: the next waits until this is done. */
+    @OnTextMessage
+    Uni<Void> received(String raw, WebSocketConnection connection) {
+        Visit visit = visits.get(connection.id());
+        if (visit == null) {
+            return Uni.createFrom().voidItem();
+        }
+        Frame frame;
+        try {
+            frame = Frame.parse(raw);
+        } catch (Problem malformed) {
+            visit.socket.problem(malformed, null);
+            return Uni.createFrom().voidItem();
+        }
+        return switch (frame.type()) {
+            // These read the database, so they leave the event loop.
+            case "hello", "resolve", "seen" ->
+                Uni.createFrom()
+                        .voidItem()
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .invoke(() -> handle(visit, frame));
+            default -> {
+                handle(visit, frame);
+                yield Uni.createFrom().voidItem();
+            }
+        };
+    }
+
+    private void handle(Visit visit, Frame frame) {
+        try {
+            dispatch(visit, frame);
+        } catch (RuntimeException fault) {
+            visit.socket.problem(fault, frame.clientIdOrNull());
+        }
+    }
+
+    private void dispatch(Visit visit, Frame frame) {
+        switch (frame.type()) {
+            case "hello" -> hello(visit, frame);
+            case "say" ->
+                write(
+                        visit,
+                        frame,
+                        (conversation, id) -> conversations.customerSays(
+                                conversation, id, frame.text("text"), frame.textOrNull("choice")));
+            case "human" -> write(visit, frame, conversations::customerAsksForPerson);
+            case "thumb" ->
+                write(
+                        visit,
+                        frame,
+                        (conversation, id) ->
+                                conversations.customerThumbs(conversation, id, frame.integer("seq"), frame.bool("up")));
+            case "rate" ->
+                write(visit, frame, (conversation, id) -> conversations.customerRates(conversation, id, rating(frame)));
+            case "contact" ->
+                write(
+                        visit,
+                        frame,
+                        (conversation, id) -> conversations.customerLeavesContact(conversation, id, address(frame)));
+            case "resolve" ->
+                write(
+                        visit,
+                        frame,
+                        (conversation, id) ->
+                                conversations.customerResolves(conversation, id, frame.boolOrNull("solved")));
+            case "typing" -> typing.customer(visit.conversation(), visit.name);
+            case "seen" -> seen(visit, frame.integer("seq"));
+            default -> throw new Problem(Code.UNKNOWN_TYPE, "There is no frame of this type.");
+        }
+    }
+
+    private void hello(Visit visit, Frame frame) {
+        Tokens.Right right = tokens.right(frame.text("token")).orElse(null);
+        if (right == null) {
+            visit.socket.refuse("This token is not known or has ended.");
+            return;
+        }
+        ConversationRef wanted = frame.idOrNull("conversation") == null
+                ? right.conversation()
+                : new ConversationRef(frame.id("conversation"));
+        if (!right.opens(conversations.find(wanted))) {
+            throw Problem.forbidden("This token does not open that conversation.");
+        }
+        leave(visit);
+        String customer = right.customer().toString();
+        seats.take(Seats.Of.VISITOR, customer);
+        Integer after = frame.integerOrNull("after", 0, Integer.MAX_VALUE);
+        try {
+            visit.viewing =
+                    viewings.open(wanted, View.CUSTOMER, after == null ? 0 : after, visit.socket::send, state -> {
+                        visit.name = state.customerName();
+                        return welcome(state);
+                    });
+            visit.customer = customer;
+        } catch (RuntimeException fault) {
+            seats.leave(Seats.Of.VISITOR, customer);
+            throw fault;
+        }
+        joins.forEach(each -> each.joined(conversations.find(wanted)));
+    }
+
+    private static ObjectNode welcome(State state) {
+        ObjectNode frame = Frame.of("welcome");
+        frame.put("conversation", state.conversation().id().toString());
+        frame.put("turn", state.turn().name().toLowerCase(Locale.ROOT));
+        frame.put("status", state.status().name().toLowerCase(Locale.ROOT));
+        frame.put("episode", state.episode());
+        return frame;
+    }
+
+    private interface Write {
+        CompletableFuture<Receipt> to(ConversationRef conversation, String clientId);
+    }
+
+    /** The written entry, with its client id, is the acknowledgement; only what wrote nothing needs one of its own. */
+    private void write(Visit visit, Frame frame, Write write) {
+        String clientId = frame.clientId();
+        ConversationRef conversation = visit.conversation();
+        limits.check(Limit.MESSAGES, conversation.id().toString());
+        var unused = write.to(conversation, clientId).whenComplete((receipt, fault) -> {
+            if (fault != null) {
+                visit.socket.problem(Faults.asProblem(fault), clientId);
+            } else if (!receipt.wrote()) {
+                visit.socket.send(Frame.of("ack").put("clientId", clientId).put("seq", receipt.seq()));
+            }
+        });
+    }
+
+    private static Happened.Rated rating(Frame frame) {
+        Integer episode = frame.integerOrNull("episode", 1, Integer.MAX_VALUE);
+        String comment = frame.textOrNull("comment");
+        Happened.Rated rated = new Happened.Rated(
+                episode == null ? 0 : episode,
+                frame.integerOrNull("csat", 1, 5),
+                frame.integerOrNull("nps", 0, 10),
+                frame.integerOrNull("effort", 1, 7),
+                frame.boolOrNull("repeated"),
+                comment == null || comment.isBlank() ? null : comment);
+        boolean says = rated.csat() != null
+                || rated.nps() != null
+                || rated.effort() != null
+                || rated.repeated() != null
+                || rated.text() != null;
+        if (!says) {
+            throw Problem.invalid("A rating has at least one of csat, nps, effort, repeated and comment.");
+        }
+        return rated;
+    }
+
+    /** Only what could never be one is refused: whether an address works shows when it is written to. */
+    private static String address(Frame frame) {
+        String email = frame.text("email").strip();
+        if (!email.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+") || email.length() > 254) {
+            throw Problem.invalid("This is not an e-mail address.");
+        }
+        return email;
+    }
+
+    private void seen(Visit visit, int seq) {
+        if (conversations.seen(visit.conversation(), Role.CUSTOMER, seq)) {
+            typing.seen(visit.conversation(), Role.CUSTOMER, seq);
+        }
+    }
+
+    private void leave(Visit visit) {
+        Viewing viewing = visit.viewing;
+        if (viewing != null) {
+            viewings.close(viewing);
+            seats.leave(Seats.Of.VISITOR, visit.customer);
+            visit.viewing = null;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package dev.ramah.conversation;
+
+import dev.ramah.customer.Customers;
+import dev.ramah.customer.Guest;
+import dev.ramah.customer.Identity;
+import dev.ramah.platform.Address;
+import dev.ramah.platform.Limit;
+import dev.ramah.platform.Limits;
+import dev.ramah.platform.Problem;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the widget asks over REST: open a conversation, list mine, forget this device. */
+@Path("/api")
+@PermitAll
+class ConversationsResource {
+
+    private final Conversations conversations;
+    private final Customers customers;
+    private final Tokens tokens;
+    private final Languages languages;
+    private final Limits limits;
+
+    ConversationsResource(
+            Conversations conversations, Customers customers, Tokens tokens, Languages languages, Limits limits) {
+        this.conversations = conversations;
+        this.customers = customers;
+        this.tokens = tokens;
+        this.languages = languages;
+        this.limits = limits;
+    }
+
+    record Opening(
+            @Size(max = 100) @Nullable String clientId,
+            @Size(max = 200) @Nullable String name,
+            @Email @Size(max = 254) @Nullable String email,
+            @Size(max = 35) @Nullable String language,
+            @Size(max = 2_000) @Nullable String page,
+            @Size(max = 50) @Nullable Map<@NotNull @Size(max = 100) String, @Size(max = 1_000) String> attributes,
+            @Valid @Nullable Identity identity) {}
+
+    record Opened(UUID conversation, String token, Instant expires) {}
+
+    @POST
+    @Path("/conversations")
+    Response open(
+            @NotNull @Valid Opening opening,
+            @HeaderParam("Authorization") @Nullable String authorization,
+            HttpServerRequest request) {
+        limits.check(Limit.CONVERSATIONS, Address.of(request));
+        Optional<State> repeat = Optional.ofNullable(opening.clientId()).flatMap(conversations::openedAs);
+        Issued issued = repeat.isPresent() ? again(repeat.get(), opening) : anew(opening, bearer(authorization));
+        return Response.status(201)
+                .entity(new Opened(
+                        issued.state().conversation().id(),
+                        issued.token().token(),
+                        issued.token().expires()))
+                .build();
+    }
+
+    private record Issued(State state, Tokens.Issued token) {}
+
+    /** The request was sent again; it opens what it opened before, and never what belongs to someone else. */
+    private Issued again(State state, Opening opening) {
+        boolean verified = customers.find(state.customer()).map(Guest::verified).orElse(false);
+        boolean same =
+                opening.identity() == null ? !verified : guest(opening).id().equals(state.customer());
+        if (!same) {
+            throw Problem.conflict("This clientId opened someone else's conversation.");
+        }
+        return new Issued(state, tokens.issue(state, verified));
+    }
+
+    private Issued anew(Opening opening, Optional<String> oldToken) {
+        Guest guest = guest(opening);
+        Optional<Tokens.Right> anonymous = guest.verified()
+                ? oldToken.flatMap(tokens::right).filter(each -> !each.everything())
+                : Optional.empty();
+        State state = anonymous
+                .map(right -> conversations.belongsTo(right.conversation(), guest.id(), called(guest)))
+                .orElseGet(() -> opened(opening, guest));
+        anonymous.ifPresent(right -> tokens.revoke(oldToken.orElseThrow()));
+        return new Issued(state, tokens.issue(state, guest.verified()));
+    }
+
+    private Guest guest(Opening opening) {
+        String language = languages.nearest(opening.language());
+        return opening.identity() == null
+                ? customers.anonymous(opening.name(), opening.email(), language, attributes(opening))
+                : customers.identified(opening.identity(), opening.name(), opening.email(), language);
+    }
+
+    private State opened(Opening opening, Guest guest) {
+        String language = languages.nearest(opening.language());
+        return conversations.open(guest.id(), called(guest), language, opening.page(), opening.clientId());
+    }
+
+    record Mine(UUID conversation, String status, String turn, int last, Instant at) {}
+
+    @GET
+    @Path("/customer/conversations")
+    List<Mine> mine(@HeaderParam("Authorization") @Nullable String authorization) {
+        Tokens.Right right = right(authorization);
+        return conversations.ofCustomer(right.customer()).stream()
+                .filter(right::opens)
+                .map(each -> new Mine(
+                        each.conversation().id(),
+                        each.status().name().toLowerCase(java.util.Locale.ROOT),
+                        each.turn().name().toLowerCase(java.util.Locale.ROOT),
+                        conversations.lastSeenBy(each, View.CUSTOMER),
+                        each.openedAt()))
+                .toList();
+    }
+
+    @DELETE
+    @Path("/customer/token")
+    void forgetThisDevice(@HeaderParam("Authorization") @Nullable String authorization) {
+        bearer(authorization).ifPresent(tokens::revoke);
+    }
+
+    private Tokens.Right right(@Nullable String authorization) {
+        return bearer(authorization)
+                .flatMap(tokens::right)
+                .orElseThrow(() -> Problem.notSignedIn("This token is not known or has ended."));
+    }
+
+    private static Optional<String> bearer(@Nullable String authorization) {
+        return Optional.ofNullable(authorization)
+                .filter(each -> each.regionMatches(true, 0, "Bearer ", 0, 7))
+                .map(each -> each.substring(7).strip());
+    }
+
+    private static Map<String, String> attributes(Opening opening) {
+        return opening.attributes() == null ? Map.of() : opening.attributes();
+    }
+
+    private static String called(Guest guest) {
+        return guest.name() == null ? "" : guest.name();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.ramah.desk;
+
+import dev.ramah.conversation.Citation;
+import dev.ramah.conversation.Entry;
+import dev.ramah.conversation.Happened;
+import dev.ramah.conversation.Role;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person needs to go on where the customer stands, so that nothing has to be said twice. It is read from the log at
+ * the moment of a hand-over, so it can be made again at any time and has nothing of its own to erase.
+ *
+ * @param seq the entry that handed over
+ * @param request what they want, in their own words
+ * @param answered what the bot answered, and whether it helped (null: nobody knows)
+ * @param notHelped what the customer said after an answer that did not help
+ * @param open the newest words that nobody has answered
+ */
+record Brief(
+        Instant at,
+        int seq,
+        String reason,
+        String request,
+        List<Fact> facts,
+        List<Answered> answered,
+        List<String> notHelped,
+        @Nullable String open) {
+
+    /** Something known; {@code seq} is the entry it was said in, null if we know it otherwise. */
+    record Fact(String kind, String value, @Nullable Integer seq, String source) {}
+
+    record Answered(int seq, String article, String title, @Nullable Boolean helped) {}
+
+    /** The brief of the hand-over at this entry, from the log up to it. */
+    static Brief at(Entry handover, List<Entry> log, List<Fact> known, Set<String> theirOrders) {
+        List<Entry> episode = log.stream()
+                .filter(each -> each.episode() == handover.episode() && each.seq() <= handover.seq())
+                .toList();
+        List<Entry> said = episode.stream()
+                .filter(each -> each.isBy(Role.CUSTOMER))
+                .filter(Brief::isSaid)
+                .toList();
+        List<Fact> facts = new ArrayList<>(known);
+        facts.addAll(Facts.in(said, known, theirOrders));
+        return new Brief(
+                handover.at(),
+                handover.seq(),
+                reason(handover),
+                said.isEmpty() ? "" : request(said),
+                List.copyOf(facts),
+                answered(episode),
+                notHelped(episode),
+                open(episode));
+    }
+
+    /** The words that say most of what is wanted: the first that are more than a greeting. */
+    private static String request(List<Entry> said) {
+        return said.stream()
+                .map(Brief::text)
+                .filter(each -> each.split("\\s+").length >= 3)
+                .findFirst()
+                .orElseGet(() -> text(said.get(said.size() - 1)));
+    }
+
+    private static List<Answered> answered(List<Entry> episode) {
+        List<Answered> answers = new ArrayList<>();
+        for (Entry each : episode) {
+            if (each.what() instanceof Happened.Said said && each.isBy(Role.BOT)) {
+                for (Citation citation : said.citations()) {
+                    answers.add(
+                            new Answered(each.seq(), citation.article(), citation.title(), thumb(episode, each.seq())));
+                }
+            }
+        }
+        return List.copyOf(answers);
+    }
+
+    private static @Nullable Boolean thumb(List<Entry> episode, int answer) {
+        Boolean helped = null;
+        for (Entry each : episode) {
+            if (each.what() instanceof Happened.Thumbed thumbed && thumbed.target() == answer) {
+                helped = thumbed.up();
+            }
+        }
+        return helped;
+    }
+
+    /** Whatever they said after an answer tells what was missing in it. */
+    private static List<String> notHelped(List<Entry> episode) {
+        int answer = episode.stream()
+                .filter(each -> each.what() instanceof Happened.Said said
+                        && !said.citations().isEmpty())
+                .mapToInt(Entry::seq)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return episode.stream()
+                .filter(each -> each.seq() > answer && each.isBy(Role.CUSTOMER) && isSaid(each))
+                .map(Brief::text)
+                .toList();
+    }
+
+    private static @Nullable String open(List<Entry> episode) {
+        return episode.stream()
+                .filter(Brief::isSaid)
+                .filter(each -> each.isBy(Role.CUSTOMER))
+                .reduce((before, after) -> after)
+                .map(Brief::text)
+                .orElse(null);
+    }
+
+    private static String reason(Entry handover) {
+        Happened what = handover.what();
+        if (what instanceof Happened.Escalated escalated) {
+            return escalated.reason();
+        }
+        if (what instanceof Happened.Requeued requeued) {
+            return requeued.reason();
+        }
+        return what instanceof Happened.Transferred ? "TRANSFERRED" : "TAKEN";
+    }
+
+    private static boolean isSaid(Entry entry) {
+        return entry.what() instanceof Happened.Said;
+    }
+
+    private static String text(Entry entry) {
+        return ((Happened.Said) Objects.requireNonNull(entry.what())).text();
+    }
+}

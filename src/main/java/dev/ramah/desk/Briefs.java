@@ -1,0 +1,81 @@
+package dev.ramah.desk;
+
+import dev.ramah.conversation.Conversations;
+import dev.ramah.conversation.Entry;
+import dev.ramah.conversation.Happened;
+import dev.ramah.conversation.State;
+import dev.ramah.customer.Customers;
+import dev.ramah.customer.Guest;
+import dev.ramah.customer.Order;
+import dev.ramah.desk.Brief.Fact;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the briefs of a conversation from its log and from what is known of its customer. */
+@ApplicationScoped
+class Briefs {
+
+    private final Conversations conversations;
+    private final Customers customers;
+
+    Briefs(Conversations conversations, Customers customers) {
+        this.conversations = conversations;
+        this.customers = customers;
+    }
+
+    /** One for each hand-over, the newest first. */
+    List<Brief> of(State state, List<Entry> log) {
+        List<Fact> known = known(state);
+        Set<String> orders =
+                customers.orders(state.customer()).stream().map(Order::order).collect(Collectors.toSet());
+        List<Brief> briefs = new ArrayList<>();
+        for (Entry each : log) {
+            if (handsOver(each, log)) {
+                briefs.add(0, Brief.at(each, log, known, orders));
+            }
+        }
+        return List.copyOf(briefs);
+    }
+
+    /** The newest one, which is what a colleague needs now. */
+    @Nullable Brief newest(State state) {
+        List<Brief> all = of(state, conversations.entries(state.conversation(), 0));
+        return all.isEmpty() ? null : all.get(0);
+    }
+
+    /** Taking a conversation that the bot still had is a hand-over as well, without a question for one. */
+    private static boolean handsOver(Entry entry, List<Entry> log) {
+        Happened what = entry.what();
+        if (what instanceof Happened.Assigned) {
+            Optional<Entry> before = log.stream()
+                    .filter(each -> each.seq() < entry.seq() && each.episode() == entry.episode())
+                    .filter(each -> each.what() instanceof Happened.Escalated
+                            || each.what() instanceof Happened.Transferred
+                            || each.what() instanceof Happened.Requeued
+                            || each.what() instanceof Happened.Assigned)
+                    .findFirst();
+            return before.isEmpty();
+        }
+        return what instanceof Happened.Escalated
+                || what instanceof Happened.Transferred
+                || what instanceof Happened.Requeued;
+    }
+
+    private List<Fact> known(State state) {
+        List<Fact> facts = new ArrayList<>();
+        Optional<Guest> guest = customers.find(state.customer());
+        String source = guest.map(Guest::verified).orElse(false) ? "verified" : "said";
+        guest.map(Guest::name).ifPresent(name -> facts.add(new Fact("name", name, null, source)));
+        guest.map(Guest::email).ifPresent(email -> facts.add(new Fact("email", email, null, source)));
+        facts.add(new Fact("language", state.language(), null, "verified"));
+        if (state.page() != null) {
+            facts.add(new Fact("page", state.page(), null, "verified"));
+        }
+        return facts;
+    }
+}

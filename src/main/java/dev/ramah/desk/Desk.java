@@ -1,0 +1,303 @@
+package dev.ramah.desk;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ramah.conversation.ConversationRef;
+import dev.ramah.conversation.Conversations;
+import dev.ramah.conversation.Entry;
+import dev.ramah.conversation.Happened;
+import dev.ramah.conversation.Joins;
+import dev.ramah.conversation.Listens;
+import dev.ramah.conversation.State;
+import dev.ramah.conversation.Told;
+import dev.ramah.conversation.Turn;
+import dev.ramah.conversation.View;
+import dev.ramah.conversation.Viewing;
+import dev.ramah.conversation.Viewings;
+import dev.ramah.desk.Floor.Availability;
+import dev.ramah.platform.Frame;
+import dev.ramah.platform.OpenSocket;
+import dev.ramah.staff.Accounts;
+import dev.ramah.staff.Colleague;
+import dev.ramah.staff.SessionsEnded;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.jboss.logging.Logger;
+
+/**
+ * What happens at the desk when something happened in a conversation: the queue changes, somebody is offered
+ * it, customers learn their place, colleagues see it. All of it on one thread of its own, in the order of the
+ * log, so that nobody sees a conversation leave the queue before it came.
+ */
+@ApplicationScoped
+class Desk implements Listens, Joins {
+
+    private static final Logger LOG = Logger.getLogger(Desk.class);
+
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "desk");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Conversations conversations;
+    private final Viewings viewings;
+    private final Accounts accounts;
+    private final Floor floor;
+    private final Offers offers;
+    private final Routing routing;
+    private final Queue queue;
+    private final DeskConfig config;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    Desk(
+            Conversations conversations,
+            Viewings viewings,
+            Accounts accounts,
+            Floor floor,
+            Offers offers,
+            Routing routing,
+            Queue queue,
+            DeskConfig config,
+            Clock clock,
+            ObjectMapper json) {
+        this.conversations = conversations;
+        this.viewings = viewings;
+        this.accounts = accounts;
+        this.floor = floor;
+        this.offers = offers;
+        this.routing = routing;
+        this.queue = queue;
+        this.config = config;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    void stop(@Observes ShutdownEvent stopped) {
+        worker.shutdownNow();
+    }
+
+    /** A member of staff sits down: they see the queue, and what they hold comes to them without asking. */
+    void enter(Seat seat) {
+        later(() -> {
+            floor.enter(seat);
+            List<State> mine = conversations.heldBy(seat.agent());
+            ObjectNode welcome = Frame.of("welcome");
+            welcome.putObject("agent")
+                    .put("id", seat.agent().toString())
+                    .put("name", seat.colleague.name())
+                    .put("role", seat.colleague.role().name().toLowerCase(Locale.ROOT))
+                    .put("status", floor.status(seat.agent()));
+            welcome.set("queue", json.valueToTree(queue.seenBy(seat)));
+            welcome.set("mine", json.valueToTree(queue.items(mine)));
+            seat.socket.send(welcome);
+            mine.forEach(each -> follow(seat, each.conversation(), each.last()));
+            offers.standing().stream()
+                    .filter(each -> each.agent.equals(seat.agent()))
+                    .forEach(each -> tellOffer(new ConversationRef(each.conversation), each.agent, each.until));
+            tellPresence();
+            queueChanged();
+        });
+    }
+
+    void leave(Seat seat) {
+        later(() -> {
+            floor.leave(seat);
+            tellPresence();
+            queueChanged();
+        });
+    }
+
+    void choose(Seat seat, Availability availability) {
+        later(() -> {
+            floor.choose(seat.agent(), availability);
+            tellPresence();
+            queueChanged();
+        });
+    }
+
+    void decline(Seat seat, ConversationRef conversation) {
+        later(() -> {
+            if (offers.decline(conversation, seat.agent())) {
+                queueChanged();
+            }
+        });
+    }
+
+    void unwatch(Seat seat, ConversationRef conversation) {
+        Viewing viewing = seat.viewings.remove(conversation.id());
+        if (viewing != null) {
+            viewings.close(viewing);
+        }
+    }
+
+    @Override
+    public void told(Told told) {
+        boolean concernsUs = told.entries().stream().map(Entry::what).anyMatch(Desk::changesTheQueue);
+        if (concernsUs) {
+            later(() -> hear(told));
+        }
+    }
+
+    private static boolean changesTheQueue(Happened what) {
+        return what instanceof Happened.Escalated
+                || what instanceof Happened.Assigned
+                || what instanceof Happened.Transferred
+                || what instanceof Happened.Requeued
+                || what instanceof Happened.Resolved;
+    }
+
+    private void hear(Told told) {
+        ConversationRef conversation = told.state().conversation();
+        for (Entry entry : told.entries()) {
+            if (entry.what() instanceof Happened.Assigned) {
+                gone(conversation, entry.by().name());
+                UUID agent = Objects.requireNonNull(entry.by().id());
+                floor.seatsOf(agent).forEach(each -> follow(each, conversation, entry.seq() - 1));
+            } else if (entry.what() instanceof Happened.Resolved) {
+                gone(conversation, entry.by().name());
+                if (entry.by().id() != null) {
+                    floor.busyUntilNow(entry.by().id());
+                }
+            }
+        }
+        // As it is now, not as it was: the next thing may have happened already.
+        State now = conversations.find(conversation);
+        if (now.turn() == Turn.QUEUE) {
+            ObjectNode frame = Frame.of("waiting");
+            frame.setAll((ObjectNode) json.valueToTree(queue.item(now)));
+            floor.tell(frame, seat -> seat.mayRead(now));
+        }
+        tellPresence();
+        queueChanged();
+    }
+
+    private void gone(ConversationRef conversation, String by) {
+        offers.drop(conversation);
+        floor.tell(
+                Frame.of("gone")
+                        .put("conversation", conversation.id().toString())
+                        .put("by", by),
+                all -> true);
+    }
+
+    private void follow(Seat seat, ConversationRef conversation, int after) {
+        if (!seat.looksAt(conversation)) {
+            seat.viewings.computeIfAbsent(
+                    conversation.id(),
+                    none -> viewings.open(conversation, View.STAFF, after, seat.socket::send, this::watching));
+        }
+    }
+
+    /** The first frame of a conversation that somebody looks at, asked for or because they hold it. */
+    ObjectNode watching(State state) {
+        ObjectNode frame = Frame.of("watching");
+        frame.put("conversation", state.conversation().id().toString());
+        frame.put("turn", state.turn().name().toLowerCase(Locale.ROOT));
+        frame.put("status", state.status().name().toLowerCase(Locale.ROOT));
+        frame.put("holder", state.holder() == null ? null : state.holder().toString());
+        frame.put("holderName", state.holderName());
+        frame.put("customerSeen", state.customerSeen());
+        return frame;
+    }
+
+    /** Offers what waits and tells everyone who waits where they stand. */
+    private void queueChanged() {
+        routing.offerWaiting().forEach(each -> tellOffer(each.conversation(), each.agent(), each.until()));
+        queue.places().forEach(place -> viewings.tell(place.conversation(), place.frame()));
+    }
+
+    private void tellOffer(ConversationRef conversation, UUID agent, Instant until) {
+        ObjectNode frame = Frame.of("offer")
+                .put("conversation", conversation.id().toString())
+                .put("until", until.toString());
+        floor.tell(frame, seat -> seat.agent().equals(agent));
+    }
+
+    private void tellPresence() {
+        ObjectNode frame = Frame.of("presence");
+        ArrayNode staff = frame.putArray("staff");
+        accounts.all().stream().filter(Colleague::active).forEach(each -> staff.addObject()
+                .put("id", each.id().toString())
+                .put("name", each.name())
+                .put("status", floor.status(each.id()))
+                .put("open", floor.open(each.id())));
+        floor.tell(frame, all -> true);
+    }
+
+    /** A customer came back while they wait: they learn their place at once. */
+    @Override
+    public void joined(State state) {
+        if (state.turn() == Turn.QUEUE) {
+            later(() -> queue.places().stream()
+                    .filter(each -> each.conversation().equals(state.conversation()))
+                    .forEach(each -> viewings.tell(each.conversation(), View.CUSTOMER, each.frame())));
+        }
+    }
+
+    /** Somebody's sessions ended: their sockets close at once, and a deactivated colleague's customers wait for another. */
+    void ended(@Observes SessionsEnded event) {
+        later(() -> {
+            for (Seat seat : List.copyOf(floor.seatsOf(event.account()))) {
+                if (accounts.signedIn(seat.token).isEmpty()) {
+                    seat.socket.send(Frame.of("expired"));
+                    seat.socket.close(OpenSocket.NOT_SIGNED_IN, "The session has ended.");
+                }
+            }
+            if (accounts.find(event.account()).filter(Colleague::active).isEmpty()) {
+                putBack(event.account(), "AGENT_LEFT");
+            }
+        });
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tick() {
+        later(() -> {
+            if (offers.expire()) {
+                queueChanged();
+            }
+            Instant before = clock.instant().minus(config.goneAfter());
+            conversations.holders().stream()
+                    .filter(each -> floor.isGoneSince(each, before))
+                    .forEach(each -> putBack(each, "AGENT_GONE"));
+        });
+    }
+
+    /** Estimates change though the queue does not. */
+    @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tellPlaces() {
+        later(this::queueChanged);
+    }
+
+    private void putBack(UUID agent, String reason) {
+        conversations.heldBy(agent).forEach(each -> {
+            var unused = conversations.requeue(each.conversation(), agent, reason);
+        });
+    }
+
+    private void later(Runnable task) {
+        try {
+            worker.execute(() -> {
+                try {
+                    task.run();
+                } catch (RuntimeException e) {
+                    LOG.warn("The desk could not do something; the next tick tries what is still due", e);
+                }
+            });
+        } catch (RejectedExecutionException stopping) {
+            LOG.debug("The desk is closing", stopping);
+        }
+    }
+}

@@ -1,0 +1,275 @@
+package dev.ramah.desk;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ramah.conversation.Author;
+import dev.ramah.conversation.ConversationRef;
+import dev.ramah.conversation.Conversations;
+import dev.ramah.conversation.Happened;
+import dev.ramah.conversation.Receipt;
+import dev.ramah.conversation.Role;
+import dev.ramah.conversation.State;
+import dev.ramah.conversation.Typing;
+import dev.ramah.conversation.View;
+import dev.ramah.conversation.Viewing;
+import dev.ramah.conversation.Viewings;
+import dev.ramah.desk.Floor.Availability;
+import dev.ramah.platform.Faults;
+import dev.ramah.platform.Frame;
+import dev.ramah.platform.OpenSocket;
+import dev.ramah.platform.Problem;
+import dev.ramah.platform.Problem.Code;
+import dev.ramah.platform.UpgradeSocket;
+import dev.ramah.staff.Accounts;
+import dev.ramah.staff.Colleague;
+import dev.ramah.staff.SessionCookie;
+import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
+import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnTextMessage;
+import io.quarkus.websockets.next.WebSocket;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.Vertx;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The agents' socket: knows who it is, checks, makes one call. The contract is in /asyncapi.yaml. */
+@WebSocket(path = "/ws/desk")
+class DeskSocket {
+
+    private static final long HELLO_WITHIN_MILLIS = 10_000;
+
+    private final Map<String, Seat> seats = new ConcurrentHashMap<>();
+    private final Accounts accounts;
+    private final Conversations conversations;
+    private final Viewings viewings;
+    private final Typing typing;
+    private final Desk desk;
+    private final Vertx vertx;
+
+    DeskSocket(
+            Accounts accounts, Conversations conversations, Viewings viewings, Typing typing, Desk desk, Vertx vertx) {
+        this.accounts = accounts;
+        this.conversations = conversations;
+        this.viewings = viewings;
+        this.typing = typing;
+        this.desk = desk;
+        this.vertx = vertx;
+    }
+
+    @OnOpen
+    void opened(WebSocketConnection connection) {
+        vertx.setTimer(HELLO_WITHIN_MILLIS, late -> {
+            if (connection.isOpen() && !seats.containsKey(connection.id())) {
+                new OpenSocket(connection).refuse("The first frame is hello.");
+            }
+        });
+    }
+
+    @OnClose
+    @Blocking
+    void closed(WebSocketConnection connection) {
+        Seat seat = seats.remove(connection.id());
+        if (seat != null) {
+            seat.viewings.values().forEach(viewings::close);
+            desk.leave(seat);
+        }
+    }
+
+    @OnError
+    void failed(Throwable fault, WebSocketConnection connection) {
+        new OpenSocket(connection).problem(fault, null);
+    }
+
+    @OnTextMessage
+    @Blocking
+    void received(String raw, WebSocketConnection connection) {
+        Seat seat = seats.get(connection.id());
+        Frame frame;
+        try {
+            frame = Frame.parse(raw);
+        } catch (Problem malformed) {
+            problem(socket(seat, connection), malformed, null);
+            return;
+        }
+        try {
+            if (frame.type().equals("hello")) {
+                hello(seat, frame, connection);
+            } else if (seat == null) {
+                throw new Problem(Code.NOT_SIGNED_IN, "Say hello first.");
+            } else {
+                dispatch(seat, frame);
+            }
+        } catch (RuntimeException fault) {
+            problem(socket(seat, connection), fault, frame);
+        }
+    }
+
+    /** With a token, or with the cookie of a page of our own. */
+    private void hello(@Nullable Seat before, Frame frame, WebSocketConnection connection) {
+        String token = Optional.ofNullable(frame.textOrNull("token"))
+                .or(() -> SessionCookie.tokenIn(UpgradeSocket.cookiesOf(connection)))
+                .orElse("");
+        Optional<Colleague> colleague = accounts.signedIn(token);
+        if (colleague.isEmpty()) {
+            new OpenSocket(connection).refuse("Sign in first.");
+            return;
+        }
+        if (before != null) {
+            closed(connection);
+        }
+        Seat seat = new Seat(new OpenSocket(connection), token, colleague.get());
+        seats.put(connection.id(), seat);
+        desk.enter(seat);
+        if (!connection.isOpen()) {
+            closed(connection);
+        }
+    }
+
+    private void dispatch(Seat seat, Frame frame) {
+        switch (frame.type()) {
+            case "status" -> desk.choose(seat, availability(frame));
+            case "watch" -> watch(seat, readable(seat, frame), frame);
+            case "unwatch" -> desk.unwatch(seat, new ConversationRef(frame.id("conversation")));
+            case "take", "accept" -> take(seat, frame);
+            case "decline" -> desk.decline(seat, new ConversationRef(frame.id("conversation")));
+            case "say" ->
+                write(
+                        seat,
+                        frame,
+                        (conversation, agent) ->
+                                conversations.agentSays(conversation, agent, frame.clientId(), frame.text("text")));
+            case "note" ->
+                write(
+                        seat,
+                        frame,
+                        (conversation, agent) ->
+                                conversations.note(conversation, agent, frame.clientId(), frame.text("text")));
+            case "transfer" -> {
+                Happened.Transferred to = target(frame);
+                write(
+                        seat,
+                        frame,
+                        (conversation, agent) -> conversations.transfer(conversation, agent, frame.clientId(), to));
+            }
+            case "resolve" ->
+                write(
+                        seat,
+                        frame,
+                        (conversation, agent) -> conversations.agentResolves(conversation, agent, frame.clientId()));
+            case "typing" -> type(seat, readable(seat, frame));
+            case "seen" -> seen(readable(seat, frame).conversation(), frame.integer("seq"));
+            default -> throw new Problem(Code.UNKNOWN_TYPE, "There is no frame of this type.");
+        }
+    }
+
+    private void watch(Seat seat, State state, Frame frame) {
+        Integer after = frame.integerOrNull("after", 0, Integer.MAX_VALUE);
+        ConversationRef conversation = state.conversation();
+        desk.unwatch(seat, conversation);
+        Viewing viewing =
+                viewings.open(conversation, View.STAFF, after == null ? 0 : after, seat.socket::send, desk::watching);
+        seat.viewings.put(conversation.id(), viewing);
+    }
+
+    private void take(Seat seat, Frame frame) {
+        State state = readable(seat, frame);
+        var unused = conversations
+                .take(state.conversation(), author(seat), seat.isManager())
+                .whenComplete((receipt, fault) -> {
+                    if (fault != null) {
+                        problem(seat.socket, fault, frame);
+                    }
+                });
+    }
+
+    private interface Write {
+        CompletableFuture<Receipt> to(ConversationRef conversation, Author agent);
+    }
+
+    /** The written entry is the acknowledgement for whoever sees it; others, and repeats, get one of their own. */
+    private void write(Seat seat, Frame frame, Write write) {
+        ConversationRef conversation = readable(seat, frame).conversation();
+        String clientId = frame.clientId();
+        var unused = write.to(conversation, author(seat)).whenComplete((receipt, fault) -> {
+            if (fault != null) {
+                problem(seat.socket, fault, frame);
+            } else if (!receipt.wrote() || !seat.looksAt(conversation)) {
+                seat.socket.send(Frame.of("ack")
+                        .put("conversation", conversation.id().toString())
+                        .put("clientId", clientId)
+                        .put("seq", receipt.seq()));
+            }
+        });
+    }
+
+    /** A colleague or a team, and why: who gets it should not have to ask. */
+    private Happened.Transferred target(Frame frame) {
+        Frame to = frame.inner("to");
+        String reason = frame.text("reason");
+        String team = to.textOrNull("team");
+        if (team != null) {
+            if (accounts.all().stream().noneMatch(each -> each.teams().contains(team))) {
+                throw Problem.notFound("There is no team " + team + ".");
+            }
+            return new Happened.Transferred(reason, null, team, team);
+        }
+        Colleague colleague = accounts.find(to.id("agent"))
+                .filter(Colleague::active)
+                .orElseThrow(() -> Problem.notFound("There is no such colleague."));
+        return new Happened.Transferred(reason, colleague.id(), null, colleague.name());
+    }
+
+    private void type(Seat seat, State state) {
+        if (seat.agent().equals(state.holder())) {
+            typing.agent(state.conversation(), author(seat));
+        }
+    }
+
+    private void seen(ConversationRef conversation, int seq) {
+        if (conversations.seen(conversation, Role.AGENT, seq)) {
+            typing.seen(conversation, Role.AGENT, seq);
+        }
+    }
+
+    private State readable(Seat seat, Frame frame) {
+        State state = conversations.find(new ConversationRef(frame.id("conversation")));
+        if (!seat.mayRead(state)) {
+            throw Problem.forbidden("This conversation belongs to another team.");
+        }
+        return state;
+    }
+
+    private static Availability availability(Frame frame) {
+        String status = frame.text("status");
+        for (Availability each : Availability.values()) {
+            if (each.wire().equals(status)) {
+                return each;
+            }
+        }
+        throw Problem.invalid("status is online, away or offline.");
+    }
+
+    private static Author author(Seat seat) {
+        return Author.agent(seat.agent(), seat.colleague.name());
+    }
+
+    private static OpenSocket socket(@Nullable Seat seat, WebSocketConnection connection) {
+        return seat == null ? new OpenSocket(connection) : seat.socket;
+    }
+
+    private static void problem(OpenSocket socket, Throwable fault, @Nullable Frame frame) {
+        ObjectNode problem = Frame.problem(Faults.asProblem(fault), frame == null ? null : frame.clientIdOrNull());
+        if (frame != null) {
+            problem.put("about", frame.type());
+            String conversation = frame.rawText("conversation");
+            if (conversation != null) {
+                problem.put("conversation", conversation);
+            }
+        }
+        socket.send(problem);
+    }
+}

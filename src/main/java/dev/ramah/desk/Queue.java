@@ -1,0 +1,107 @@
+package dev.ramah.desk;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ramah.conversation.ConversationRef;
+import dev.ramah.conversation.Conversations;
+import dev.ramah.conversation.State;
+import dev.ramah.desk.Estimate.Handover;
+import dev.ramah.platform.Frame;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who waits for a person, in which order, and what each of them is told. */
+@ApplicationScoped
+class Queue {
+
+    private final Conversations conversations;
+    private final Briefs briefs;
+    private final Floor floor;
+    private final Clock clock;
+
+    Queue(Conversations conversations, Briefs briefs, Floor floor, Clock clock) {
+        this.conversations = conversations;
+        this.briefs = briefs;
+        this.floor = floor;
+        this.clock = clock;
+    }
+
+    /** A conversation as the desk's lists show it. */
+    record Item(
+            UUID conversation,
+            @Nullable Brief brief,
+            Instant since,
+            String reason,
+            Customer customer,
+            String language,
+            @Nullable String team,
+            String turn,
+            String status,
+            int last,
+            int unread,
+            @Nullable UUID holder) {}
+
+    record Customer(UUID id, String name, String language) {}
+
+    /** What a waiting customer is told. */
+    record Place(ConversationRef conversation, ObjectNode frame) {}
+
+    List<Item> seenBy(Seat seat) {
+        return items(conversations.waiting().stream().filter(seat::mayRead).toList());
+    }
+
+    List<Item> items(List<State> states) {
+        return states.stream().map(this::item).toList();
+    }
+
+    Item item(State state) {
+        Brief brief = briefs.newest(state);
+        return new Item(
+                state.conversation().id(),
+                brief,
+                state.waitingSince() == null ? state.openedAt() : state.waitingSince(),
+                brief == null ? "" : brief.reason(),
+                new Customer(state.customer(), state.customerName(), state.language()),
+                state.language(),
+                state.team(),
+                state.turn().name().toLowerCase(Locale.ROOT),
+                state.status().name().toLowerCase(Locale.ROOT),
+                state.last(),
+                Math.max(0, state.last() - state.staffSeen()),
+                state.holder());
+    }
+
+    List<Place> places() {
+        List<State> waiting = conversations.waiting();
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
+        List<Handover> lastHour = conversations.waitsSince(clock.instant().minus(Estimate.WINDOW)).stream()
+                .map(each -> new Handover(each.asked(), each.taken()))
+                .toList();
+        boolean online = floor.isOnline();
+        Instant returns = floor.returns();
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < waiting.size(); i++) {
+            ConversationRef conversation = waiting.get(i).conversation();
+            ObjectNode frame = Frame.of("queue")
+                    .put("conversation", conversation.id().toString())
+                    .put("position", i + 1)
+                    .put("online", online);
+            if (online) {
+                Estimate.forPlace(i + 1, lastHour).ifPresent(estimate -> frame.put(
+                                "wait", estimate.likely().toSeconds())
+                        .put("waitMax", estimate.most().toSeconds()));
+            } else if (returns != null) {
+                frame.put("returns", returns.toString());
+            }
+            places.add(new Place(conversation, frame));
+        }
+        return places;
+    }
+}

@@ -1,0 +1,110 @@
+/**
+ * `<ramah-brief>`: the hand-over brief, so that nobody has to say it twice. The request in the customer's
+ * words, what is known and where from, what the bot answered, what did not help, why a person was asked.
+ *
+ * Event: `jump` with the sequence number of the entry a fact was taken from.
+ */
+import { LitElement, css, html, nothing } from 'lit'
+import { base } from '../shared/base.js'
+import { languageName } from '../shared/format.js'
+import { icons } from '../shared/icons.js'
+import { t } from '../shared/words.js'
+import { FollowsLine } from './follows.js'
+import { line } from './line.js'
+import { reasonOf } from './reasons.js'
+
+const kinds = {
+  name: 'Name', email: 'E-mail', order: 'Order', language: 'Language', page: 'Page', phone: 'Phone', product: 'Product',
+  date: 'Date', amount: 'Amount',
+}
+
+/** How sure a fact is: said by the customer, proven by the shop, or concluded by us. Never by colour alone. */
+const sources = {
+  said: { name: 'said', tone: '', hint: 'The customer said so' },
+  verified: { name: 'verified', tone: 'good', hint: 'Confirmed by the shop’s own data' },
+  guessed: { name: 'guessed', tone: 'warn', hint: 'Concluded from the words or the page; ask if it matters' },
+}
+
+class RamahBrief extends LitElement {
+  static styles = [base, css`
+    :host { display: block; }
+    .card { display: grid; gap: 10px; border-color: var(--r-accent); border-top-width: 3px; padding: 10px var(--r-3) var(--r-3); }
+    h2 { display: flex; align-items: center; justify-content: space-between; gap: var(--r-2); font-size: var(--r-text-s); color: var(--r-ink-2); }
+    h3 { padding-bottom: 1px; color: var(--r-ink-2); font-size: 0.75rem; }
+    blockquote { margin: 0; color: var(--r-ink); font-size: var(--r-text); line-height: 1.4; overflow-wrap: anywhere;
+      display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 5; overflow: hidden; }
+    .why { display: flex; align-items: center; gap: 6px; padding: 4px var(--r-2); border-radius: var(--r-radius-s);
+      background: var(--r-sunken); font-size: var(--r-text-s); font-weight: 600; }
+    .why.warn { background: var(--r-warn-soft); color: var(--r-warn); }
+    .why.bad { background: var(--r-bad-soft); color: var(--r-bad); }
+    .why.info { background: var(--r-info-soft); color: var(--r-info); }
+    dl { display: grid; grid-template-columns: max-content minmax(0, 1fr) max-content; gap: 1px var(--r-2); font-size: var(--r-text-s); line-height: 1.45; }
+    dl > div { display: contents; }
+    dt { color: var(--r-ink-2); }
+    dd { overflow-wrap: anywhere; font-weight: 600; }
+    dd.from { font-weight: 400; text-align: end; }
+    .jump { padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: start; text-decoration: underline dotted;
+      text-underline-offset: 3px; overflow-wrap: anywhere; }
+    .jump:hover { color: var(--r-accent); }
+    .chip { font-size: 0.6875rem; padding: 0 6px; }
+    ul { display: grid; gap: 4px; font-size: var(--r-text-s); }
+    li { display: flex; align-items: baseline; gap: 6px; overflow-wrap: anywhere; }
+    li > :first-child { flex: 1; }
+    .open-question { padding-inline-start: var(--r-2); border-inline-start: 2px solid var(--r-accent); font-size: var(--r-text-s); }
+    .none { color: var(--r-ink-2); font-size: var(--r-text-s); }
+    details { font-size: var(--r-text-s); }
+    summary { cursor: pointer; color: var(--r-ink-2); }
+    details p { padding-top: var(--r-1); }
+  `]
+
+  constructor() {
+    super()
+    new FollowsLine(this)
+  }
+
+  render() {
+    const thread = line.thread()
+    if (!thread?.loaded) return nothing
+    const { brief } = thread
+    if (!brief) {
+      return html`<section class="card" aria-labelledby="brief"><h2 id="brief">${t('Hand-over brief')}</h2>
+        <p class="none">${t('No person was asked for yet; the bot has the turn.')}</p></section>`
+    }
+    const reason = reasonOf(brief.reason)
+    return html`<section class="card" aria-labelledby="brief">
+      <h2 id="brief"><span>${t('Hand-over brief')}</span><ramah-time class="hint" at=${brief.at}></ramah-time></h2>
+      <div><h3>${t('What they want')}</h3><blockquote>${brief.request}</blockquote></div>
+      <div class="why ${reason.tone}">${reason.icon || icons.person}<span><span class="unseen">${t('Why a person was asked:')} </span>${reason.text}</span></div>
+      ${brief.facts?.length ? html`<div><h3>${t('Already known')}</h3><dl>${brief.facts.map(fact => this.#fact(fact))}</dl></div>` : nothing}
+      ${brief.answered?.length ? html`<div><h3>${t('What the bot answered')}</h3><ul>${brief.answered.map(answer => this.#answer(answer))}</ul></div>` : nothing}
+      ${brief.notHelped?.length ? html`<div><h3>${t('What did not help')}</h3><ul>${brief.notHelped.map(text => html`<li><span>${text}</span></li>`)}</ul></div>` : nothing}
+      ${brief.open ? html`<div><h3>${t('Still open')}</h3><p class="open-question">${brief.open}</p></div>` : nothing}
+      ${thread.briefs.length > 1 ? this.#before(thread.briefs.slice(0, -1)) : nothing}
+    </section>`
+  }
+
+  #fact({ kind, value, seq, source }) {
+    const sure = sources[source] ?? sources.said
+    const words = kind === 'language' && value.length <= 3 ? languageName(value) : value
+    return html`<div><dt>${t(kinds[kind] ?? kind)}</dt>
+      <dd>${seq ? html`<button class="jump" type="button" title=${t('Show where this was said')} @click=${() => this.#jump(seq)}>${words}</button>` : words}</dd>
+      <dd class="from"><span class="chip ${sure.tone}" title=${t(sure.hint)}>${t(sure.name)}</span></dd></div>`
+  }
+
+  #answer({ seq, title, helped }) {
+    const verdict = helped === true ? ['good', t('helped')] : helped === false ? ['bad', t('did not help')] : ['', t('no word on it')]
+    return html`<li><button class="jump" type="button" title=${t('Show the answer')} @click=${() => this.#jump(seq)}>${title}</button>
+      <span class="chip ${verdict[0]}">${verdict[1]}</span></li>`
+  }
+
+  #before(briefs) {
+    return html`<details><summary>${t('Earlier briefs')} (${briefs.length})</summary>
+      ${briefs.map(brief => html`<p><ramah-time at=${brief.at}></ramah-time> · ${reasonOf(brief.reason).text}: ${brief.request}</p>`)}</details>`
+  }
+
+  #jump(seq) {
+    this.dispatchEvent(new CustomEvent('jump', { detail: seq, bubbles: true, composed: true }))
+  }
+}
+
+customElements.define('ramah-brief', RamahBrief)

@@ -1,0 +1,38 @@
+import { css } from 'lit'
+
+/** How the composer looks: a reply on white, a note on the same paper as notes in the transcript. */
+export const composerLook = css`
+  :host { display: block; flex: none; padding: 0 var(--r-5) var(--r-4); }
+  form { display: grid; max-width: 860px; margin: 0 auto; border: 1px solid var(--r-line-strong); border-radius: var(--r-radius);
+    background: var(--r-surface); }
+  form:focus-within { border-color: var(--r-focus); box-shadow: 0 0 0 1px var(--r-focus); }
+  form.private { border-color: var(--r-warn); background: var(--r-warn-soft); }
+  .closed { display: flex; flex-wrap: wrap; align-items: center; gap: var(--r-2) var(--r-3); max-width: 860px; min-height: 52px; margin: 0 auto;
+    padding: var(--r-2) var(--r-2) var(--r-2) var(--r-4); border: 1px dashed var(--r-line-strong); border-radius: var(--r-radius);
+    color: var(--r-ink-2); font-size: var(--r-text-s); }
+  .closed span { flex: 1; min-width: 120px; }
+  .bar { display: flex; align-items: center; gap: var(--r-3); padding: 6px var(--r-2) 0; }
+  .kinds { display: flex; gap: 2px; }
+  .kinds button { display: inline-flex; align-items: center; gap: 6px; min-height: 30px; padding: 0 var(--r-2); border: 0;
+    border-radius: var(--r-radius-s); background: none; color: var(--r-ink-2); white-space: nowrap; font-size: var(--r-text-s); font-weight: 600; }
+  .kinds button:hover:not(:disabled) { background: var(--r-sunken); }
+  .kinds button:disabled { color: var(--r-ink-3); }
+  .kinds button:disabled span { text-decoration: line-through; }
+  .kinds [aria-pressed="true"] { background: var(--r-accent-soft); color: var(--r-accent-strong); }
+  .private .kinds [aria-pressed="true"] { background: var(--r-warn); color: var(--r-warn-soft); }
+  .private .hint { color: var(--r-warn); }
+  .private textarea::placeholder { color: var(--r-warn); }
+  .bar .hint { margin-inline-start: auto; }
+  textarea { min-height: 0; padding: var(--r-2) var(--r-3); border: 0; background: none; resize: none; }
+  textarea:focus-visible { outline: none; }
+  .foot { display: flex; align-items: center; gap: var(--r-3); padding: 0 var(--r-2) var(--r-2) var(--r-3); }
+  .foot .button { margin-inline-start: auto; }
+  .left { font-variant-numeric: tabular-nums; }
+  .foot .left + .button { margin-inline-start: 0; }
+  .foot .left { margin-inline-start: auto; }
+  @media (max-width: 760px) {
+    :host { padding: 0 var(--r-2) var(--r-2); }
+    .foot .hint:not(.left), .bar .hint, kbd { display: none; }
+    textarea { font-size: 1rem; }
+  }
+`

@@ -1,0 +1,139 @@
+/**
+ * `<ramah-composer>`: where the agent writes. A reply goes to the customer, a private note to colleagues
+ * only, and the two look different enough that nobody sends the one for the other. Enter sends,
+ * Shift+Enter is a new line. Someone who does not hold the conversation can only note.
+ */
+import { LitElement, html, nothing } from 'lit'
+import { base } from '../shared/base.js'
+import { number } from '../shared/format.js'
+import { icons } from '../shared/icons.js'
+import { t } from '../shared/words.js'
+import { composerLook } from './composer-look.js'
+import { draftOf, keepDraft } from './drafts.js'
+import { FollowsLine } from './follows.js'
+import { line } from './line.js'
+
+/** The server refuses more; counted as it counts, in UTF-16 units. */
+const LONGEST = 4000
+const WARN_FROM = 3600
+/** A typing frame this often keeps "is typing" alive at the other end, which drops it after 6 s. */
+const TYPING_EVERY = 3_000
+
+class RamahComposer extends LitElement {
+  static properties = { text: { state: true }, note: { state: true } }
+  static styles = [base, composerLook]
+
+  #of = null
+  #typed = 0
+
+  constructor() {
+    super()
+    this.text = ''
+    this.note = false
+    new FollowsLine(this)
+  }
+
+  /** Puts the caret here, for a reply or for a note. */
+  write(note) {
+    if (note !== undefined) this.note = note
+    // The box itself may only just be becoming visible: draw first, then focus.
+    this.requestUpdate()
+    this.updateComplete.then(() => this.renderRoot.querySelector('textarea')?.focus())
+  }
+
+  willUpdate() {
+    if (this.#of === line.current) return
+    this.#of = line.current
+    const draft = draftOf(line.current)
+    this.text = draft.text
+    this.note = draft.note
+  }
+
+  render() {
+    const thread = line.thread()
+    if (!thread?.loaded) return nothing
+    const mayReply = this.#mayReply()
+    return mayReply || this.note ? this.#form(thread, mayReply) : this.#closed(thread)
+  }
+
+  /** Who cannot reply is told why, and may still note. */
+  #closed({ status, holder }) {
+    const why = status === 'resolved' ? t('Resolved: the customer can come back by writing.')
+      : holder ? t('{name} answers here.', { name: holder.name }) : t('Take the conversation to reply.')
+    return html`<div class="closed"><span>${why}</span>
+      <button class="button" type="button" @click=${() => this.write(true)}>${icons.note}${t('Private note')}<kbd aria-hidden="true">n</kbd></button></div>`
+  }
+
+  #form(thread, mayReply) {
+    const { note } = this
+    const left = LONGEST - this.text.length
+    return html`<form class=${note ? 'private' : ''} @submit=${this.#submit}>
+      <div class="bar">
+        <div class="kinds" role="group" aria-label=${t('What you write')}>
+          <button type="button" aria-pressed=${!note} ?disabled=${!mayReply} @click=${() => this.write(false)}>${icons.chat}<span>${t('Reply')}</span><kbd aria-hidden="true">r</kbd></button>
+          <button type="button" aria-pressed=${note} @click=${() => this.write(true)}>${icons.note}${t('Private note')}<kbd aria-hidden="true">n</kbd></button>
+        </div>
+        <span class="hint">${note ? t('Only colleagues see this') : t('Goes to {name}', { name: thread.customer?.name || t('the visitor') })}</span>
+      </div>
+      <textarea rows="1" .value=${this.text} aria-label=${note ? t('Private note') : t('Reply')} aria-describedby="how"
+        placeholder=${note ? t('Write a private note…') : t('Write a reply…')} @input=${this.#input} @keydown=${this.#keydown}></textarea>
+      <div class="foot">
+        <span class="hint" id="how">${t('Enter sends, Shift+Enter for a new line')}</span>
+        ${this.text.length >= WARN_FROM ? html`<span class="left ${left < 0 ? 'error' : 'hint'}" role="status">${left < 0
+          ? t('{n} too many', { n: number(-left) }) : t('{n} left', { n: number(left) })}</span>` : nothing}
+        <button class="button primary" ?disabled=${!this.text.trim() || left < 0}>${icons.send}${note ? t('Save note') : t('Send')}</button>
+      </div>
+    </form>`
+  }
+
+  updated() {
+    const area = this.renderRoot.querySelector('textarea')
+    if (!area) return
+    // The box grows with its text up to its largest height; the height itself is the style sheet's.
+    area.rows = Math.min(8, Math.max(2, this.text.split('\n').length + Math.floor(this.text.length / 90)))
+  }
+
+  #mayReply() {
+    const thread = line.thread()
+    return Boolean(line.board.holds(thread.conversation)) && thread.status === 'open'
+  }
+
+  #input = event => {
+    this.text = event.target.value
+    keepDraft(line.current, { text: this.text, note: this.note })
+    if (this.note || !this.#mayReply() || Date.now() - this.#typed < TYPING_EVERY) return
+    this.#typed = Date.now()
+    line.typing(line.current)
+  }
+
+  #keydown = event => {
+    if (event.key === 'Escape') {
+      if (!this.text && !this.#mayReply()) this.note = false
+      event.target.blur()
+      this.dispatchEvent(new CustomEvent('leave', { bubbles: true, composed: true }))
+    }
+    // While an input method composes, Enter picks a word and must not send half a sentence.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+    event.preventDefault()
+    this.#send()
+  }
+
+  #submit = event => {
+    event.preventDefault()
+    this.#send()
+    this.write()
+  }
+
+  #send() {
+    const text = this.text.trim()
+    if (!text || text.length > LONGEST) return
+    if (this.note || !this.#mayReply()) line.note(line.current, text)
+    else line.say(line.current, text)
+    this.text = ''
+    this.#typed = 0
+    keepDraft(line.current, { text: '' })
+    this.dispatchEvent(new CustomEvent('sent', { bubbles: true, composed: true }))
+  }
+}
+
+customElements.define('ramah-composer', RamahComposer)

@@ -1,0 +1,298 @@
+/**
+ * The desk's line to the server: one socket, the board, the open threads and the outbox, kept true to
+ * each other. Components read them and call the verbs; after any change the line says `change`.
+ *
+ * Other events: `waiting` (someone new waits), `offered`, `message` (a customer wrote to me), `mine` (I
+ * hold this now), `notice` ({text, tone}), `expired`.
+ */
+import { get } from '../shared/api.js'
+import { clientId } from '../shared/client-id.js'
+import { ReconnectingSocket } from '../shared/socket.js'
+import { t } from '../shared/words.js'
+import { Board } from './board.js'
+import { Outbox } from './outbox.js'
+import { Thread } from './thread.js'
+
+/** How long a "typing" holds without being renewed, as the contract says. */
+const TYPING = 6_000
+/** When the server is away, the next try; and how long a button says "taking" without an answer. */
+const RETRY = 2_000
+const TAKING = 10_000
+
+export class Line extends EventTarget {
+  #socket = new ReconnectingSocket('/ws/desk')
+  #taking = []
+  /** What the agent chose here; the server forgets it while the connection is away. */
+  #status = null
+
+  board = new Board()
+  threads = new Map()
+  current = null
+  connected = false
+  /** Set by the first welcome; before that the lists are loading, not empty. */
+  greeted = false
+  outbox = new Outbox(frame => this.connected && this.#socket.send(frame))
+
+  start() {
+    this.outbox.addEventListener('change', () => this.#changed())
+    this.#socket.addEventListener('open', () => this.#socket.send({ type: 'hello' }))
+    this.#socket.addEventListener('down', () => this.#down())
+    this.#socket.addEventListener('expired', () => this.#tell('expired'))
+    this.#socket.addEventListener('frame', ({ detail }) => this.#frames[detail.type]?.(detail))
+    this.#socket.start()
+  }
+
+  // What the person does
+
+  status(status) {
+    this.#status = status
+    this.board.agent = { ...this.board.agent, status }
+    this.#socket.send({ type: 'status', status })
+    this.#changed()
+  }
+
+  /** Opens a conversation in the middle; its snapshot first, then everything after it, live. */
+  async open(conversation) {
+    const before = this.current
+    if (before && before !== conversation) this.#leave(before)
+    this.current = conversation
+    if (!this.threads.has(conversation)) this.threads.set(conversation, new Thread(conversation))
+    this.#changed()
+    await this.#load(conversation)
+    if (this.current === conversation && this.thread().loaded) this.#watch(conversation)
+    this.looked()
+  }
+
+  close() {
+    if (this.current) this.#leave(this.current)
+    this.current = null
+    this.#changed()
+  }
+
+  thread() {
+    return this.current ? this.threads.get(this.current) : null
+  }
+
+  /** The agent has the current conversation in view: nothing in it is unread, and the customer may know. */
+  looked() {
+    const thread = this.thread()
+    if (!thread || document.hidden || !this.board.holds(thread.conversation)) return
+    this.board.read(thread.conversation)
+    const said = thread.entries.findLast(entry => entry.by?.role === 'customer')?.seq ?? 0
+    if (said > (thread.seen.agent ?? 0) && this.#socket.send({ type: 'seen', conversation: thread.conversation, seq: said })) {
+      thread.seen.agent = said
+    }
+    this.#changed()
+  }
+
+  /** Takes it, or with `accept` what was offered. */
+  take(conversation, type = 'take') {
+    if (!this.connected) return this.#tell('notice', { text: t('You are offline. Taking needs a connection.'), tone: 'warn' })
+    this.board.withdraw(conversation)
+    this.#taking.push(conversation)
+    this.#socket.send({ type, conversation })
+    setTimeout(() => this.#taken(conversation), TAKING)
+    this.#changed()
+  }
+
+  decline(conversation) {
+    this.board.withdraw(conversation)
+    this.#socket.send({ type: 'decline', conversation })
+    this.#changed()
+  }
+
+  isTaking(conversation) {
+    return this.#taking.includes(conversation)
+  }
+
+  say(conversation, text) {
+    this.outbox.put({ type: 'say', conversation, clientId: clientId(), text })
+  }
+
+  note(conversation, text) {
+    this.outbox.put({ type: 'note', conversation, clientId: clientId(), text })
+  }
+
+  transfer(conversation, to, reason) {
+    this.outbox.put({ type: 'transfer', conversation, clientId: clientId(), to, reason })
+  }
+
+  resolve(conversation) {
+    this.outbox.put({ type: 'resolve', conversation, clientId: clientId() })
+  }
+
+  typing(conversation) {
+    this.#socket.send({ type: 'typing', conversation })
+  }
+
+  /** A command of this kind is on its way for the conversation. */
+  busy(conversation, type) {
+    return this.outbox.of(conversation).some(item => item.frame.type === type && item.state !== 'failed')
+  }
+
+  // What the server says
+
+  #frames = {
+    welcome: frame => {
+      this.connected = this.greeted = true
+      this.board.welcome(frame)
+      if (this.#status && this.#status !== frame.agent.status) this.status(this.#status)
+      this.outbox.belongTo(frame.agent.id)
+      this.outbox.drain()
+      const thread = this.thread()
+      if (thread) thread.loaded ? this.#watch(this.current) : this.open(this.current)
+      this.#changed()
+    },
+    watching: ({ conversation, turn, status }) => {
+      const thread = this.threads.get(conversation)
+      if (thread) Object.assign(thread, { turn, status, watched: true })
+      this.#changed()
+    },
+    entry: frame => this.#entry(frame),
+    ack: frame => this.outbox.done(frame.clientId),
+    waiting: frame => {
+      const isNew = this.board.waiting(frame)
+      this.threads.get(frame.conversation)?.addBrief(frame.brief)
+      if (isNew) this.#tell('waiting', frame)
+      this.#changed()
+    },
+    offer: frame => {
+      this.board.offer(frame)
+      setTimeout(() => {
+        this.board.withdraw(frame.conversation)
+        this.#changed()
+      }, Math.max(0, new Date(frame.until) - Date.now()))
+      this.#tell('offered', frame)
+      this.#changed()
+    },
+    gone: ({ conversation }) => {
+      this.board.gone(conversation)
+      this.#changed()
+    },
+    presence: ({ staff }) => {
+      this.board.staff = staff
+      this.#changed()
+    },
+    typing: ({ conversation, by }) => {
+      const thread = this.threads.get(conversation)
+      if (!thread || this.board.isMe(by)) return
+      thread.typing = { by, until: Date.now() + TYPING }
+      setTimeout(() => {
+        if (thread.typing && thread.typing.until <= Date.now()) thread.typing = null
+        this.#changed()
+      }, TYPING + 50)
+      this.#changed()
+    },
+    seen: ({ conversation, role, seq }) => {
+      const thread = this.threads.get(conversation)
+      if (!thread) return
+      thread.seen[role] = Math.max(thread.seen[role] ?? 0, seq)
+      this.#changed()
+    },
+    erased: ({ conversation }) => {
+      this.threads.get(conversation)?.erase()
+      this.#changed()
+    },
+    problem: frame => this.#problem(frame),
+  }
+
+  #entry({ conversation, ...entry }) {
+    this.outbox.done(entry.clientId)
+    const thread = this.threads.get(conversation)
+    const isNew = thread ? thread.add(entry) : true
+    if (!isNew) return
+    const looking = this.current === conversation && !document.hidden
+    const unsure = this.board.entry(conversation, entry, looking)
+    if (entry.kind === 'assigned') this.#assigned(conversation, entry, unsure)
+    else if (unsure) this.#askWhoHolds(conversation)
+    // The brief is a projection of the log, so it may follow the entry that asked for it.
+    if (entry.kind === 'escalated' && this.current === conversation) setTimeout(() => this.#load(conversation), 800)
+    if (entry.by?.role === 'customer' && this.board.holds(conversation)) {
+      this.#tell('message', { conversation, entry })
+      if (looking) this.looked()
+    }
+    this.#changed()
+  }
+
+  async #assigned(conversation, entry, unsure) {
+    const wanted = this.isTaking(conversation)
+    this.#taken(conversation)
+    const thread = this.threads.get(conversation)
+    // Taken from the queue the lists know it; `gone` may have been first, then the open thread does.
+    if (unsure && thread?.loaded) this.board.hold(thread)
+    else if (unsure) await this.#askWhoHolds(conversation)
+    if (this.board.isMe(entry.by)) this.#tell('mine', { conversation })
+    else if (wanted) this.#tell('notice', { text: t('Taken by {name}.', { name: entry.by.name }), tone: 'warn' })
+  }
+
+  #problem({ code, detail, clientId: id, conversation, retryAfter, by }) {
+    const item = this.outbox.find(id)
+    if (item) {
+      const again = { unavailable: RETRY, rate_limited: (retryAfter ?? 2) * 1000 }[code]
+      this.outbox.refused(id, detail ?? code, again)
+      if (again || ['say', 'note'].includes(item.frame.type)) return
+      // A transfer or a resolve leaves no bubble to retry from: say it and forget it.
+      this.outbox.discard(id)
+    }
+    // Frames of a connection are answered in order, so an unnamed refusal is the oldest taking's.
+    const which = conversation ?? this.#taking[0]
+    if (!item) this.#taken(which)
+    if (code === 'taken' && which) this.#load(which)
+    const said = code === 'taken' && by?.name ? t('Taken by {name}.', { name: by.name }) : detail
+    this.#tell('notice', { text: said ?? t('The server could not do this.'), tone: code === 'taken' ? 'warn' : 'bad' })
+  }
+
+  #down() {
+    this.connected = false
+    this.#taking = []
+    for (const thread of this.threads.values()) thread.watched = false
+    this.outbox.grounded()
+    this.#changed()
+  }
+
+  async #load(conversation) {
+    const thread = this.threads.get(conversation)
+    try {
+      thread.load(await get('/api/conversations/' + encodeURIComponent(conversation)))
+      this.board.glance(thread)
+    } catch (problem) {
+      if (!thread.loaded) thread.problem = problem
+    }
+    this.#changed()
+  }
+
+  /** A conversation came to me without passing through the queue I see: its snapshot tells. */
+  async #askWhoHolds(conversation) {
+    if (!this.threads.has(conversation)) this.threads.set(conversation, new Thread(conversation))
+    await this.#load(conversation)
+    const thread = this.threads.get(conversation)
+    if (thread.status === 'open' && thread.holder?.id === this.board.agent?.id) this.board.hold(thread)
+    this.#changed()
+  }
+
+  #watch(conversation) {
+    this.#socket.send({ type: 'watch', conversation, after: this.threads.get(conversation).completeTo })
+  }
+
+  #leave(conversation) {
+    this.#socket.send({ type: 'unwatch', conversation })
+    const thread = this.threads.get(conversation)
+    if (thread) thread.watched = false
+  }
+
+  #taken(conversation) {
+    this.#taking = this.#taking.filter(other => other !== conversation)
+    this.#changed()
+  }
+
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }))
+  }
+
+  #changed() {
+    this.#tell('change')
+  }
+}
+
+/** The one line of this page. */
+export const line = new Line()

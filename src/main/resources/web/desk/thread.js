@@ -1,0 +1,108 @@
+/**
+ * One conversation as this desk knows it: its entries in order, and what they made of it. The server's
+ * snapshot (`load`) and the live entries (`add`) may arrive in any order and overlap; sequence numbers
+ * decide. Nothing in here draws or sends.
+ */
+export class Thread {
+  #bySeq = new Map()
+  /** Up to this entry the state below is true: older ones change nothing any more. */
+  #stateSeq = 0
+
+  /** Where to continue with `watch`: up to here nothing can be missing. */
+  completeTo = 0
+  watched = false
+  loaded = false
+  problem = null
+  entries = []
+  turn = null
+  status = 'open'
+  holder = null
+  team = null
+  language = null
+  page = null
+  openedAt = null
+  customer = null
+  briefs = []
+  /** The highest entry each role has seen. */
+  seen = {}
+  typing = null
+
+  constructor(conversation) {
+    this.conversation = conversation
+  }
+
+  get last() {
+    return this.entries.at(-1)?.seq ?? 0
+  }
+
+  get brief() {
+    return this.briefs.at(-1) ?? null
+  }
+
+  /** Since when the customer waits for a person, or null. */
+  get waitingSince() {
+    if (this.turn !== 'queue') return null
+    return this.entries.findLast(entry => ['escalated', 'requeued', 'transferred'].includes(entry.kind))?.at ?? null
+  }
+
+  /** Takes the answer of `GET /api/conversations/{id}`. */
+  load(snapshot) {
+    const last = snapshot.entries.at(-1)?.seq ?? 0
+    const { team, language, page, openedAt, customer } = snapshot
+    Object.assign(this, { team, language, page, openedAt, customer, loaded: true, problem: null })
+    this.briefs = snapshot.briefs ?? []
+    if (snapshot.seen) this.seen = { ...snapshot.seen, ...this.seen }
+    if (last >= this.#stateSeq) {
+      Object.assign(this, { turn: snapshot.turn, status: snapshot.status, holder: snapshot.holder ?? null })
+      this.#stateSeq = last
+    }
+    // An erased entry comes again with the same number and no words: the snapshot wins.
+    for (const entry of snapshot.entries) this.#keep(entry)
+    this.completeTo = Math.max(this.completeTo, last)
+    return this
+  }
+
+  /** Takes a live entry; false when it was known. */
+  add(entry) {
+    if (this.watched) this.completeTo = Math.max(this.completeTo, entry.seq)
+    const isNew = !this.#bySeq.has(entry.seq)
+    this.#keep(entry)
+    if (entry.seq > this.#stateSeq) {
+      this.#stateSeq = entry.seq
+      this.#follow(entry)
+    }
+    if (this.typing?.by?.role === entry.by?.role) this.typing = null
+    return isNew
+  }
+
+  /** Takes a brief that came with the queue; the same one again changes nothing. */
+  addBrief(brief) {
+    if (!brief) return
+    this.briefs = [...this.briefs.filter(known => known.seq !== brief.seq), brief].sort((a, b) => a.seq - b.seq)
+  }
+
+  /** The words of the customer are gone everywhere; so they are here. */
+  erase() {
+    this.entries = this.entries.map(entry => (entry.by?.role === 'customer' ? { ...entry, text: '', erased: true } : entry))
+    this.#bySeq = new Map(this.entries.map(entry => [entry.seq, entry]))
+    this.briefs = []
+  }
+
+  #keep(entry) {
+    this.#bySeq.set(entry.seq, entry)
+    this.entries = [...this.#bySeq.values()].sort((a, b) => a.seq - b.seq)
+  }
+
+  #follow(entry) {
+    const queued = { turn: 'queue', holder: null }
+    const becomes = {
+      escalated: queued,
+      requeued: queued,
+      transferred: queued,
+      assigned: { turn: 'agent', holder: { id: entry.by?.id, name: entry.by?.name } },
+      resolved: { turn: 'nobody', status: 'resolved', holder: null },
+      reopened: { turn: 'bot', status: 'open', holder: null },
+    }[entry.kind]
+    if (becomes) Object.assign(this, becomes)
+  }
+}

@@ -1,0 +1,44 @@
+import { html, nothing } from 'lit'
+import { empty } from '../../shared/base.js'
+import { number, percent } from '../../shared/format.js'
+import { t } from '../../shared/words.js'
+import { interval, marks, spread } from './interval.js'
+import { FEW } from './wilson.js'
+
+/**
+ * A table of the satisfaction report. Rows come in the order given, by name or by day, and no heading
+ * sorts: people and teams are not ranked by figures whose intervals overlap.
+ * @param name `row => string`, the first column
+ */
+export function breakdown(rows, { heading, caption, name, drawn = true }) {
+  if (!rows.length) return empty(t('Nobody was asked in these days.'))
+  return html`
+    <table class="folds figures ${drawn ? 'drawn' : 'listed'}">
+      <caption class="unseen">${caption}</caption>
+      <colgroup><col class="of-name"><col class="of-share"><col class="of-where"><col class="of-answers"><col class="of-rate"><col class="of-marks"><col class="of-repeated"></colgroup>
+      <thead><tr>
+        <th scope="col">${heading}</th>
+        <th scope="col" class="number">${t('Good (4 or 5)')}</th>
+        <th scope="col">${t('95% interval')}</th>
+        <th scope="col" class="number">${t('Answers of asked')}</th>
+        <th scope="col" class="number">${t('Response rate')}</th>
+        <th scope="col">${t('Marks 1 to 5')}</th>
+        <th scope="col" class="number">${t('Repeated')}</th>
+      </tr></thead>
+      <tbody>${rows.map((row) => line(row, name(row), drawn))}</tbody>
+    </table>`
+}
+
+function line(row, name, drawn) {
+  const few = row.answers < FEW
+  return html`
+    <tr class=${few ? 'few' : ''}>
+      <th scope="row">${name}${few ? html` <span class="chip">${t('few answers')}</span>` : nothing}</th>
+      <td class="number of-share"><span class="share">${percent(row.csat)}</span></td>
+      <td class="of-where"><span class="where">${drawn ? interval(row, few) : nothing}<span class="number">${spread(row)}</span></span></td>
+      <td class="number of-answers" data-label=${t('Answers of asked')}>${t('{answers} of {asked}', { answers: number(row.answers), asked: number(row.asked) })}</td>
+      <td class="number of-rate" data-label=${t('Response rate')}>${percent(row.responseRate)}</td>
+      <td class="of-marks" data-label=${t('Marks 1 to 5')}>${drawn ? marks(row.distribution) : html`<span class="number">${row.distribution.join(' · ')}</span>`}</td>
+      <td class="number of-repeated" data-label=${t('Repeated')}>${row.repeatedOf ? t('{n} of {of}', { n: row.repeated, of: row.repeatedOf }) : '–'}</td>
+    </tr>`
+}

@@ -1,0 +1,93 @@
+import { html } from 'lit'
+import { duration, number, percent } from '../../shared/format.js'
+import { t, tn } from '../../shared/words.js'
+import { spread } from './interval.js'
+import { wilson } from './wilson.js'
+
+/** The parts of the report that come from one reading: the overview. */
+
+/** The four figures under the first sentence, each with how much it rests on. */
+export function strip({ csat, containment, repeated }) {
+  return html`
+    <dl class="strip">
+      <div><dt>${t('Good answers (4 or 5)')}</dt><dd>${percent(csat.csat)}</dd>
+        <dd class="hint">${csat.answers ? t('{spread} with 95% certainty', { spread: spread(csat) }) : t('no answers')}</dd></div>
+      <div><dt>${t('Response rate')}</dt><dd>${percent(csat.responseRate)}</dd>
+        <dd class="hint">${t('{answers} answers of {asked} asked', { answers: number(csat.answers), asked: number(csat.asked) })}</dd></div>
+      <div><dt>${t('Solved by the bot alone')}</dt><dd>${percent(containment.share)}</dd>
+        <dd class="hint">${tn(containment.of, '{solved} of {n} episode', '{solved} of {n} episodes', { solved: number(containment.solved) })}</dd></div>
+      <div><dt>${t('Had to repeat themselves')}</dt><dd>${percent(repeated.of ? repeated.n / repeated.of : null)}</dd>
+        <dd class="hint">${repeated.of ? certain(repeated) : t('nobody was asked')}</dd></div>
+    </dl>`
+}
+
+function certain({ n, of }) {
+  const { low, high } = wilson(n, of)
+  return t('{n} of {of}; {low} to {high} with 95% certainty', { n: number(n), of: number(of), low: percent(low), high: percent(high) })
+}
+
+/** Every mark that was given, best first. */
+export function distribution(csat) {
+  const names = ['Very bad', 'Bad', 'Neither', 'Good', 'Very good']
+  if (!csat.answers) return html`<p class="hint">${t('No answers in these days.')}</p>`
+  return html`
+    <table class="bars">
+      <caption class="unseen">${t('All marks')}</caption>
+      <thead class="unseen"><tr><th>${t('Mark')}</th><th>${t('Share')}</th><th>${t('Answers')}</th></tr></thead>
+      <tbody>${names.map((name, i) => ({ name, mark: i + 1, count: csat.distribution[i] })).reverse().map(({ name, mark, count }) => html`
+        <tr><th scope="row"><span class="number">${mark}</span> ${t(name)}</th>
+          <td class="track">${bar(count / csat.answers, mark > 3 ? 'good' : 'rest')}</td>
+          <td class="number"><strong>${percent(count / csat.answers)}</strong> <span class="hint">${number(count)}</span></td></tr>`)}
+      </tbody>
+    </table>`
+}
+
+const endingNames = {
+  CONFIRMED: ['The customer confirmed that it was solved', 'counts as solved by the bot when no person was in it'],
+  HELPED: ['A person helped', 'ended by our people'],
+  LEFT: ['Left in silence', 'not counted as solved'],
+  GAVE_UP: ['Gave up waiting', 'stays in the waiting times'],
+}
+
+export function endings({ endings: counts }) {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  return html`
+    <table class="bars">
+      <caption class="unseen">${t('How episodes ended')}</caption>
+      <thead class="unseen"><tr><th>${t('Ending')}</th><th>${t('Share')}</th><th>${t('Episodes')}</th></tr></thead>
+      <tbody>${Object.entries(endingNames).map(([key, [name, note]]) => html`
+        <tr><th scope="row">${t(name)}<span class="hint">${t(note)}</span></th>
+          <td class="track">${bar(all ? (counts[key] ?? 0) / all : 0, key === 'CONFIRMED' || key === 'HELPED' ? 'good' : 'rest')}</td>
+          <td class="number"><strong>${percent(all ? (counts[key] ?? 0) / all : null)}</strong> <span class="hint">${number(counts[key] ?? 0)}</span></td></tr>`)}
+      </tbody>
+    </table>`
+}
+
+export function times({ firstResponse, wait, resolution }) {
+  const lines = [
+    [t('First response'), t('from the first message to a person’s first word'), firstResponse],
+    [t('Wait'), t('from asking for a person until one came or the customer gave up'), wait],
+    [t('Resolution'), t('from opening or reopening until it ended'), resolution],
+  ]
+  return html`
+    <table class="folds figures times">
+      <caption class="unseen">${t('How long it took')}</caption>
+      <thead><tr><th scope="col">${t('Time')}</th><th scope="col" class="number">${t('Median')}</th>
+        <th scope="col" class="number">${t('90th percentile')}</th><th scope="col" class="number">${t('Episodes')}</th></tr></thead>
+      <tbody>${lines.map(([name, note, { n, median, p90 }]) => html`
+        <tr><th scope="row">${name}<span class="hint">${note}</span></th>
+          <td class="number" data-label=${t('Median')}><span class="share">${duration(median)}</span></td>
+          <td class="number" data-label=${t('90th percentile')}>${duration(p90)}</td>
+          <td class="number" data-label=${t('Episodes')}>${number(n)}</td></tr>`)}
+      </tbody>
+    </table>`
+}
+
+function bar(share, tone) {
+  return html`
+    <svg class="bar" height="12" aria-hidden="true">
+      <rect class="track" width="100%" height="12" rx="3" />
+      <rect class=${tone} width="${Math.max(share * 100, share ? 0.8 : 0)}%" height="12" rx="3" />
+    </svg>`
+}
+

@@ -1,0 +1,156 @@
+import { LitElement, html, nothing } from 'lit'
+import '../common/words-id.js'
+import './words-id.js'
+import { get, withQuery } from '../../shared/api.js'
+import { base, empty } from '../../shared/base.js'
+import { clock } from '../../shared/format.js'
+import { announce, title } from '../../shared/page.js'
+import { t } from '../../shared/words.js'
+import { Load } from '../common/load.js'
+import '../common/save-button.js'
+import { sheet } from '../common/sheet.js'
+import { columnName } from './chart.js'
+import './comments.js'
+import { distribution, endings, strip, times } from './figures.js'
+import './over-time.js'
+import './range-bar.js'
+import { asQuery, fileName, readRange, writeRange } from './range.js'
+import { pageStyle } from './page-style.js'
+import { reportStyle } from './report-style.js'
+import { sentences, silent } from './sentence.js'
+import './split.js'
+
+const OVERVIEW = '/api/reports/overview'
+
+/** The report is live: it reads itself again this often while somebody looks at it. */
+const AGAIN = 60_000
+
+const splits = [
+  { by: 'agent', heading: 'By person', column: 'Person', note: 'Everybody who was in the episode, by name. Nobody is ranked: where intervals overlap, a difference may be chance.' },
+  { by: 'team', heading: 'By team', column: 'Team' },
+  { by: 'handler', heading: 'Bot alone or person', column: 'Who answered' },
+  { by: 'language', heading: 'By language', column: 'Language' },
+  { by: 'reason', heading: 'By reason of hand-over', column: 'Reason' },
+  { by: 'topic', heading: 'By topic', column: 'Topic' },
+]
+
+/** `<ramah-insight>`: a printed report that happens to be live. A sentence, then the chart, then the tables. */
+class Insight extends LitElement {
+  static properties = { range: { state: true }, stamp: { state: true }, readAt: { state: true } }
+
+  static styles = [base, sheet, reportStyle, pageStyle]
+
+  constructor() {
+    super()
+    title(t('Satisfaction'))
+    this.range = readRange(location.search)
+    this.stamp = 0
+    this.overview = new Load(this, async (range, signal) => {
+      const overview = await get(withQuery(OVERVIEW, asQuery(range)), { signal })
+      this.readAt = new Date().toISOString()
+      return overview
+    })
+  }
+
+  connectedCallback() {
+    super.connectedCallback()
+    addEventListener('popstate', this.#back)
+    document.addEventListener('visibilitychange', this.#refresh)
+    this.timer = setInterval(this.#refresh, AGAIN)
+    this.overview.run(this.range)
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback()
+    removeEventListener('popstate', this.#back)
+    document.removeEventListener('visibilitychange', this.#refresh)
+    clearInterval(this.timer)
+  }
+
+  #back = () => this.#read(readRange(location.search))
+
+  /** A preset moves on at midnight: the range is made anew from the address. */
+  #refresh = () => {
+    if (document.hidden) return
+    const range = readRange(location.search)
+    if (range.until !== this.range.until) this.#read(range)
+    else this.#read(this.range)
+  }
+
+  #choose = async (event) => {
+    history.pushState(null, '', writeRange(event.detail))
+    await this.#read(event.detail)
+    if (this.overview.value) announce(sentences(this.overview.value, this.range).join(' '))
+  }
+
+  #read(range) {
+    if (range !== this.range) this.overview.clear()
+    this.range = range
+    this.stamp++
+    return this.overview.run(range)
+  }
+
+  render() {
+    const { range, stamp } = this
+    return html`
+      <ramah-shell page="insight">
+        <div class="page-head">
+          <div>
+            <h1>${t('How it went')}</h1>
+            <p class="hint">${this.readAt ? t('As of {time}; it reads itself again every minute.', { time: clock(this.readAt) }) : t('Reading …')}</p>
+          </div>
+          <ramah-range-bar class="no-print" .range=${range} @range=${this.#choose}></ramah-range-bar>
+        </div>
+        <p class="only-print">${columnName({ key: range.from, until: range.until })}</p>
+        <section class="lead" aria-busy=${this.overview.busy}>
+          ${this.overview.show((overview) => this.#lead(overview), { lines: 5 })}
+        </section>
+        ${this.#bare ? nothing : html`
+          <section><ramah-over-time .range=${range} .stamp=${stamp}></ramah-over-time></section>
+          ${this.overview.value ? this.#middle(this.overview.value) : nothing}
+          <section class="splits">
+            <h2>${t('Satisfaction, split')}</h2>
+            ${splits.map(({ by, heading, column, note }) => html`
+              <ramah-split by=${by} heading=${t(heading)} column=${t(column)} note=${note ? t(note) : ''} .range=${range} .stamp=${stamp}></ramah-split>`)}
+          </section>
+          <section><ramah-comments .range=${range} .stamp=${stamp}></ramah-comments></section>`}
+        <footer class="hint">
+          <p>${t('Satisfaction is the share of 4 and 5 on a scale of 1 to 5. The interval is Wilson’s, 95%: the range that the share truly lies in, as far as this many answers can tell; those who did not answer are not in it. An episode is one conversation from opening or reopening until it ended; days are yours ({zone}).', { zone: asQuery(range).zone })}</p>
+        </footer>
+      </ramah-shell>`
+  }
+
+  /** Nothing to read, or nothing readable: one sentence says it, instead of every table again. */
+  get #bare() {
+    const { value, problem } = this.overview
+    return value ? silent(value) : problem !== null
+  }
+
+  #lead(overview) {
+    if (silent(overview)) return empty(t('Nothing happened in these days.'), t('Choose more days, or come back when customers have written.'))
+    const [first, ...rest] = sentences(overview, this.range)
+    return html`
+      <p class="sentence"><strong>${first}</strong> ${rest.join(' ')}</p>
+      ${strip(overview)}`
+  }
+
+  #middle(overview) {
+    const query = withQuery(OVERVIEW, asQuery(this.range))
+    return html`
+      <div class="pair">
+        <section><h2>${t('All marks')}</h2>${distribution(overview.csat)}</section>
+        <section>
+          <div class="spread"><h2>${t('How episodes ended')}</h2>
+            <ramah-save class="no-print" path=${query} name=${fileName('overview', this.range)} of=${t('How episodes ended')}></ramah-save></div>
+          ${endings(overview)}
+        </section>
+      </div>
+      <section>
+        <div class="spread"><h2>${t('How long it took')}</h2>
+          <ramah-save class="no-print" path=${query} name=${fileName('overview', this.range)} of=${t('How long it took')}></ramah-save></div>
+        ${times(overview)}
+      </section>`
+  }
+}
+
+customElements.define('ramah-insight', Insight)

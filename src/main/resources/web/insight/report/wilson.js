@@ -1,0 +1,38 @@
+/**
+ * What a share of few answers can and cannot say. The server sends the same interval with every row
+ * these are for what is added up here (weeks) and for comparing two periods.
+ */
+
+/** Fewer answers than this are shown greyed: at nine, the interval still spans about 50 points. */
+export const FEW = 10
+
+/** The 97.5% quantile of the normal distribution, for a two-sided 95% interval. */
+const Z = 1.959964
+
+/**
+ * Wilson's score interval (Wilson 1927) of `good` out of `n`, both ends within 0..1.
+ * @returns {{low: number, high: number} | null} null when nobody answered
+ */
+export function wilson(good, n) {
+  if (!n) return null
+  const share = good / n
+  const centre = share + (Z * Z) / (2 * n)
+  const reach = Z * Math.sqrt((share * (1 - share)) / n + (Z * Z) / (4 * n * n))
+  const scale = 1 + (Z * Z) / n
+  return { low: Math.max(0, (centre - reach) / scale), high: Math.min(1, (centre + reach) / scale) }
+}
+
+/**
+ * The difference of two satisfaction rows with its 95% interval (Newcombe 1998, method 10: the two
+ * Wilson intervals squared and added), so that the report can say when a change may be chance.
+ * @returns {{points: number, low: number, high: number, certain: boolean} | null}
+ */
+export function difference(now, before) {
+  if (now?.csat == null || before?.csat == null) return null
+  const change = now.csat - before.csat
+  const down = Math.hypot(now.csat - now.csatLow, before.csatHigh - before.csat)
+  const up = Math.hypot(now.csatHigh - now.csat, before.csat - before.csatLow)
+  const low = change - down
+  const high = change + up
+  return { points: change, low, high, certain: low > 0 || high < 0 }
+}

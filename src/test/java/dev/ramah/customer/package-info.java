@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ramah.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package dev.ramah.platform;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class LimitsTest {
+
+    private final StoppedClock clock = new StoppedClock();
+    private final LimitsConfig config = config("true");
+    private final Limits limits = new Limits(config, clock);
+
+    @Test
+    void tenTriesInFiveMinutesAreFineAndTheEleventhIsTold() {
+        tryTenTimes("sari");
+        Problem refused = assertThrows(Problem.class, () -> limits.check(Limit.LOGINS, "sari"));
+        assertEquals(Problem.Code.RATE_LIMITED, refused.code());
+        assertEquals(Duration.ofSeconds(30), refused.retryAfter());
+        assertDoesNotThrow(() -> limits.check(Limit.LOGINS, "tom"));
+    }
+
+    @Test
+    void afterTheWaitOneMoreIsFine() {
+        tryTenTimes("sari");
+        clock.now = clock.now.plusSeconds(30);
+        limits.check(Limit.LOGINS, "sari");
+        assertThrows(Problem.class, () -> limits.check(Limit.LOGINS, "sari"));
+    }
+
+    @Test
+    void successForgives() {
+        tryTenTimes("sari");
+        limits.forgive(Limit.LOGINS, "sari");
+        tryTenTimes("sari");
+    }
+
+    @Test
+    void aFloodOfMadeUpKeysKeepsTheMemorySmallAndBreaksNothing() {
+        for (int i = 0; i < 250_000; i++) {
+            limits.check(Limit.LOGINS, "made-up-" + i);
+        }
+        assertDoesNotThrow(() -> limits.check(Limit.LOGINS, "sari"));
+    }
+
+    @Test
+    void switchedOffNothingIsCounted() {
+        Limits off = new Limits(config("false"), clock);
+        for (int i = 0; i < 100; i++) {
+            off.check(Limit.LOGINS, "sari");
+        }
+    }
+
+    @Test
+    void theEleventhConnectionOfAVisitorFindsNoSeatUntilOneIsLeft() {
+        Seats seats = new Seats(config);
+        for (int i = 0; i < 10; i++) {
+            seats.take(Seats.Of.VISITOR, "sari");
+        }
+        assertThrows(Problem.class, () -> seats.take(Seats.Of.VISITOR, "sari"));
+        seats.take(Seats.Of.VISITOR, "tom");
+        seats.leave(Seats.Of.VISITOR, "sari");
+        assertDoesNotThrow(() -> seats.take(Seats.Of.VISITOR, "sari"));
+    }
+
+    @Test
+    void anIpv6NetworkCountsAsOneAddress() {
+        assertEquals(Address.of("2001:db8:1:2:aaaa::1"), Address.of("2001:db8:1:2:bbbb::7"));
+        assertEquals("192.0.2.7", Address.of("192.0.2.7"));
+        assertEquals("192.0.2.7", Address.of("::ffff:192.0.2.7"));
+    }
+
+    private void tryTenTimes(String who) {
+        for (int i = 0; i < 10; i++) {
+            limits.check(Limit.LOGINS, who);
+        }
+    }
+
+    private static LimitsConfig config(String enabled) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(LimitsConfig.class)
+                .withDefaultValue("ramah.limits.enabled", enabled)
+                .build()
+                .getConfigMapping(LimitsConfig.class);
+    }
+
+    private static final class StoppedClock extends Clock {
+
+        private Instant now = Instant.parse("2026-11-21T09:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

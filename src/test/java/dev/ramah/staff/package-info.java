@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ramah.staff;
+
+import org.jspecify.annotations.NullMarked;
