@@ -68,8 +68,7 @@ class AskResourceTest {
     @Test
     void aTopicThatNeedsAPersonIsNotAnswered() {
         cast.as(cast.maya())
-                .body(Map.of(
-                        "title", "My beans arrived damaged", "body", "We replace them.", "tags", List.of("d")))
+                .body(Map.of("title", "My beans arrived damaged", "body", "We replace them.", "tags", List.of("d")))
                 .put("/api/articles/damaged")
                 .then()
                 .statusCode(200);

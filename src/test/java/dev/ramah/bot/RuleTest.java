@@ -89,8 +89,7 @@ class RuleTest {
 
         assertHandsOver(Rule.NEEDS_A_PERSON, asks("I want my money back", refund, GRINDER));
         assertHandsOver(
-                Rule.NEEDS_A_PERSON,
-                situation(asked("Refunds", Asked.LastWord.ASK_BACK, Set.of()), refund, SHIPPING));
+                Rule.NEEDS_A_PERSON, situation(asked("Refunds", Asked.LastWord.ASK_BACK, Set.of()), refund, SHIPPING));
     }
 
     @Test
@@ -113,8 +112,7 @@ class RuleTest {
     void whoSaysItDidNotHelpGetsAPerson() {
         Asked complaint = asked("thanks, but that didn't help", Asked.LastWord.ANSWER, Set.of("shipping"));
         Asked no = asked("no", Asked.LastWord.ANSWER, Set.of("shipping"));
-        Asked repeated =
-                new Asked("where is it", "en", null, false, true, Asked.LastWord.ANSWER, Set.of("shipping"));
+        Asked repeated = new Asked("where is it", "en", null, false, true, Asked.LastWord.ANSWER, Set.of("shipping"));
 
         assertHandsOver(Rule.DID_NOT_HELP, situation(complaint, null, GRINDER));
         assertHandsOver(Rule.DID_NOT_HELP, situation(no, null, GRINDER));
@@ -138,7 +136,10 @@ class RuleTest {
     }
 
     private static void assertHandsOver(Rule rule, Situation situation) {
-        assertEquals(rule, assertInstanceOf(Decision.HandOver.class, Rule.decide(situation)).rule());
+        assertEquals(
+                rule,
+                assertInstanceOf(Decision.HandOver.class, Rule.decide(situation))
+                        .rule());
     }
 
     private static Situation asks(String question, Match... matches) {

@@ -56,8 +56,8 @@ class ArticlesResourceTest {
 
     @Test
     void anArticleIsWrittenReadFoundAndDeleted() {
-        Map<String, Object> text = Map.of(
-                "article", "water", "title", "Which water?", "body", "Soft_water.", "tags", List.of("brew"));
+        Map<String, Object> text =
+                Map.of("article", "water", "title", "Which water?", "body", "Soft_water.", "tags", List.of("brew"));
 
         manager().body(text).post("/api/articles").then().statusCode(201).body("version", equalTo(1));
         manager().body(text).post("/api/articles").then().statusCode(409);
@@ -73,7 +73,10 @@ class ArticlesResourceTest {
                 .put("/api/articles/water")
                 .then()
                 .statusCode(409);
-        agent().get("/api/articles?q=soft_").then().body("total", equalTo(1)).body("items[0].article", equalTo("water"));
+        agent().get("/api/articles?q=soft_")
+                .then()
+                .body("total", equalTo(1))
+                .body("items[0].article", equalTo("water"));
         agent().get("/api/articles?q=soft%25water").then().body("total", equalTo(0));
 
         manager().delete("/api/articles/water").then().statusCode(204);

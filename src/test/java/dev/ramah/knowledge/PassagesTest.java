@@ -68,7 +68,8 @@ class PassagesTest {
 
         List<Passage> passages = Passages.of(sentence.repeat(30));
 
-        passages.forEach(each -> assertEquals('.', each.text().charAt(each.text().length() - 1)));
+        passages.forEach(
+                each -> assertEquals('.', each.text().charAt(each.text().length() - 1)));
         assertFalse(passages.stream().anyMatch(each -> each.text().length() > 1_200));
     }
 
