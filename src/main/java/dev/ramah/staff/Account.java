@@ -1,6 +1,7 @@
 package dev.ramah.staff;
 
 import dev.ramah.platform.Problem;
+import dev.ramah.platform.Text;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -69,7 +71,7 @@ class Account extends PanacheEntityBase {
     }
 
     static String normal(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+        return Objects.requireNonNullElse(Text.line(email), "").toLowerCase(Locale.ROOT);
     }
 
     static Optional<Account> withEmail(String email) {
@@ -95,7 +97,7 @@ class Account extends PanacheEntityBase {
 
     final void describe(Newcomer now) {
         email = normal(now.email());
-        name = now.name().strip();
+        name = Objects.requireNonNullElse(Text.line(now.name()), email);
         role = now.role();
         languages = now.languages();
         skills = now.skills();
@@ -103,9 +105,7 @@ class Account extends PanacheEntityBase {
     }
 
     void rename(@Nullable String chosen) {
-        if (chosen != null && !chosen.isBlank()) {
-            name = chosen.strip();
-        }
+        name = Objects.requireNonNullElse(Text.line(chosen), name);
     }
 
     void choose(String hash) {

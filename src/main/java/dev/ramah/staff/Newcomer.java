@@ -1,6 +1,8 @@
 package dev.ramah.staff;
 
+import dev.ramah.platform.Text;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is said about someone who starts here, or about a colleague from now on; lists left out are empty. */

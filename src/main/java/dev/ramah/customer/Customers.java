@@ -1,0 +1,188 @@
+package dev.ramah.customer;
+
+import dev.ramah.platform.Exports;
+import dev.ramah.platform.Forgets;
+import dev.ramah.platform.Ids;
+import dev.ramah.platform.Problem;
+import dev.ramah.platform.Text;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Everyone who ever wrote to us, or of whom the shop told. */
+@ApplicationScoped
+public class Customers {
+
+    private static final String DEFAULT_LANGUAGE = "en";
+    private static final int LONGEST_EXTERNAL_ID = 200;
+    private static final int MOST_FOUND = 50;
+
+    private final SiteSecret secret;
+    private final Talks talks;
+    private final List<Forgets> forgetting;
+    private final List<Exports> exporting;
+    private final Event<Forgotten> forgotten;
+    private final Clock clock;
+
+    Customers(
+            SiteSecret secret,
+            Talks talks,
+            @All List<Forgets> forgetting,
+            @All List<Exports> exporting,
+            Event<Forgotten> forgotten,
+            Clock clock) {
+        this.secret = secret;
+        this.talks = talks;
+        this.forgetting = forgetting;
+        this.exporting = exporting;
+        this.forgotten = forgotten;
+        this.clock = clock;
+    }
+
+    /** A new customer who says this about themselves; nothing of it is proved. */
+    @Transactional
+    public Guest anonymous(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String language,
+            @Nullable Map<String, String> attributes) {
+        Customer customer = new Customer(Ids.next(clock.instant()), language(language), clock.instant());
+        customer.describe(name, email);
+        customer.note(attributes == null ? Map.of() : attributes);
+        customer.persist();
+        return customer.guest();
+    }
+
+    /**
+     * The customer that the shop vouches for, the same one on every device.
+     *
+     * @throws Problem FORBIDDEN when the hash is wrong, the identity expired, or the site has no secret
+     */
+    @Transactional
+    public Guest identified(
+            Identity identity, @Nullable String name, @Nullable String email, @Nullable String language) {
+        secret.checkIdentity(identity, clock.instant());
+        return known(identity.id(), name, email, language);
+    }
+
+    /** The shop's customer with this id, made when new; only for callers that trust who says so. */
+    @Transactional
+    public Guest known(String externalId, @Nullable String name, @Nullable String email, @Nullable String language) {
+        Customer customer = withExternalId(externalId, language);
+        customer.describe(name, email);
+        return customer.guest();
+    }
+
+    private Customer withExternalId(String externalId, @Nullable String language) {
+        String id = Text.line(externalId);
+        if (id == null || id.length() > LONGEST_EXTERNAL_ID) {
+            throw Problem.invalid("id must have 1 to " + LONGEST_EXTERNAL_ID + " characters");
+        }
+        return Customer.withExternalId(id).orElseGet(() -> {
+            // Two first visits in the same moment make one customer: the second finds the first's row.
+            Instant now = clock.instant();
+            Customer.getEntityManager()
+                    .createNativeQuery("insert into customer (id, external_id, language, since) values (?1, ?2, ?3, ?4)"
+                            + " on conflict (site, external_id) do nothing")
+                    .setParameter(1, Ids.next(now))
+                    .setParameter(2, id)
+                    .setParameter(3, language(language))
+                    .setParameter(4, now)
+                    .executeUpdate();
+            return Customer.withExternalId(id).orElseThrow();
+        });
+    }
+
+    /** An anonymous customer turned out to be this one: their earlier row keeps no words. */
+    @Transactional
+    public void join(UUID anonymous, UUID known) {
+        Customer visit = expect(anonymous);
+        if (visit.externalId == null && !anonymous.equals(known)) {
+            expect(known).absorb(visit);
+            visit.forget(clock.instant());
+        }
+    }
+
+    /** The address they left, to be reached at. */
+    @Transactional
+    public void leavesAddress(UUID id, String email) {
+        expect(id).describe(null, email);
+    }
+
+    @Transactional
+    public Optional<Guest> find(UUID id) {
+        return Customer.<Customer>findByIdOptional(id).map(Customer::guest);
+    }
+
+    /** Their orders as last told, the newest first. */
+    @Transactional
+    public List<Order> orders(UUID id) {
+        Map<String, Order> latest = new LinkedHashMap<>();
+        CustomerEvent.orders(id).stream()
+                .flatMap(event -> Order.of(event.data, event.at).stream())
+                .forEach(order -> latest.putIfAbsent(order.order(), order));
+        return List.copyOf(latest.values());
+    }
+
+    /** Keeps what the shop tells; false when it told so before. */
+    @Transactional
+    public boolean told(String externalId, ShopEvent event) {
+        if (CustomerEvent.isKnown(event)) {
+            return false;
+        }
+        Customer customer = withExternalId(externalId, null);
+        return new CustomerEvent(event, customer.id, clock.instant()).keep();
+    }
+
+    @Transactional
+    List<Guest> search(@Nullable String words) {
+        String line = Text.line(words);
+        return Customer.search(line == null ? "" : line.toLowerCase(Locale.ROOT), MOST_FOUND).stream()
+                .map(Customer::guest)
+                .toList();
+    }
+
+    /** Everything that any room holds of this customer, by room. */
+    @Transactional
+    public Map<String, Object> export(UUID id) {
+        expect(id);
+        Map<String, Object> all = new LinkedHashMap<>();
+        exporting.forEach(room -> all.put(room.name(), room.export(id)));
+        return all;
+    }
+
+    /** Blanks every word that any room holds of this customer, all or none; doing it again changes nothing. */
+    public Erased forget(UUID id) {
+        Erased erased = QuarkusTransaction.requiringNew().call(() -> {
+            expect(id);
+            Erased before = new Erased(
+                    talks.entries(id), talks.conversations(List.of(id)).getOrDefault(id, 0));
+            forgetting.forEach(room -> room.forget(id));
+            return before;
+        });
+        forgotten.fire(new Forgotten(id));
+        return erased;
+    }
+
+    private static Customer expect(UUID id) {
+        return Customer.<Customer>findByIdOptional(id)
+                .orElseThrow(() -> Problem.notFound("There is no customer with this id."));
+    }
+
+    /** A language tag's first part, as in BCP 47. */
+    private static String language(@Nullable String tag) {
+        String first = tag == null ? "" : tag.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+        return first.matches("[a-z]{2,8}") ? first : DEFAULT_LANGUAGE;
+    }
+}

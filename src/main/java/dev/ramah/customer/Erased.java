@@ -1,0 +1,4 @@
+package dev.ramah.customer;
+
+/** How much was erased. */
+public record Erased(int entries, int conversations) {}

@@ -1,0 +1,18 @@
+package dev.ramah.platform;
+
+import org.jspecify.annotations.Nullable;
+
+/** Short texts that come from outside: names, addresses, labels. */
+public final class Text {
+
+    private Text() {}
+
+    /** One line that the database can store: control characters (it refuses NUL) become spaces. Empty is null. */
+    public static @Nullable String line(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String line = text.replaceAll("\\p{Cntrl}", " ").strip();
+        return line.isEmpty() ? null : line;
+    }
+}
