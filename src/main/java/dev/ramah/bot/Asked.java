@@ -1,0 +1,91 @@
+package dev.ramah.bot;
+
+import dev.ramah.conversation.BotTurn;
+import dev.ramah.conversation.Citation;
+import dev.ramah.conversation.Entry;
+import dev.ramah.conversation.Happened;
+import dev.ramah.conversation.Role;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the customer wants now, as far as it can be read from the episode.
+ *
+ * @param question every message not answered yet, joined; empty after a bare thumbs down, and after a tap on
+ *     a choice the question that led to it
+ * @param choice the key of the article tapped in a "did you mean", if one was
+ * @param thumbsDown whether an answer was marked as not helpful since the bot spoke
+ * @param repeated whether this very question was asked before
+ * @param lastWord what the bot did last
+ * @param answered the articles quoted so far
+ */
+record Asked(
+        String question,
+        String language,
+        @Nullable String choice,
+        boolean thumbsDown,
+        boolean repeated,
+        LastWord lastWord,
+        Set<String> answered) {
+
+    enum LastWord {
+        NONE,
+        ANSWER,
+        ASK_BACK,
+        MANNERS
+    }
+
+    /** A question out of the blue. */
+    static Asked first(String question, String language) {
+        return new Asked(question, language, null, false, false, LastWord.NONE, Set.of());
+    }
+
+    static Asked of(BotTurn turn) {
+        LastWord lastWord = LastWord.NONE;
+        Set<String> answered = new HashSet<>();
+        Set<String> before = new HashSet<>();
+        List<Happened.Said> open = new ArrayList<>();
+        String last = "";
+        boolean thumbsDown = false;
+        for (Entry entry : turn.episode()) {
+            if (entry.what() instanceof Happened.Said said && entry.isBy(Role.BOT)) {
+                last = open.isEmpty() ? last : question(open);
+                before.add(Words.plain(last));
+                open.clear();
+                thumbsDown = false;
+                lastWord = lastWord(said);
+                if (lastWord == LastWord.ANSWER) {
+                    said.citations().stream().map(Citation::article).forEach(answered::add);
+                }
+            } else if (entry.what() instanceof Happened.Said said && entry.isBy(Role.CUSTOMER)) {
+                open.add(said);
+            } else if (entry.what() instanceof Happened.Thumbed thumbed) {
+                thumbsDown = !thumbed.up();
+            }
+        }
+        @Nullable String choice = open.isEmpty() ? null : open.get(open.size() - 1).choice();
+        String question = choice == null ? question(open) : last;
+        boolean repeated = choice == null && before.contains(Words.plain(question));
+        return new Asked(
+                question, turn.state().language(), choice, thumbsDown, repeated, lastWord, Set.copyOf(answered));
+    }
+
+    private static LastWord lastWord(Happened.Said said) {
+        if (!said.choices().isEmpty()) {
+            return LastWord.ASK_BACK;
+        }
+        return said.citations().isEmpty() ? LastWord.MANNERS : LastWord.ANSWER;
+    }
+
+    /** A greeting sent ahead of the question is not part of it. */
+    private static String question(List<Happened.Said> said) {
+        List<String> texts = said.stream().map(Happened.Said::text).toList();
+        List<String> questions =
+                texts.stream().filter(text -> !Words.GREETING.isAllOf(text)).toList();
+        return (questions.isEmpty() ? texts : questions).stream().collect(Collectors.joining("\n"));
+    }
+}

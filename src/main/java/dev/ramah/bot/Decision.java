@@ -1,0 +1,22 @@
+package dev.ramah.bot;
+
+import dev.ramah.knowledge.Match;
+import java.util.List;
+
+/** What the bot does with its turn, and the rule that said so. */
+sealed interface Decision {
+
+    Rule rule();
+
+    /** Quotes the article. */
+    record Answer(Rule rule, Match article) implements Decision {}
+
+    /** Offers two or three articles to choose from. */
+    record AskBack(Rule rule, List<Match> choices) implements Decision {}
+
+    /** Asks for a person. */
+    record HandOver(Rule rule) implements Decision {}
+
+    /** Greets, thanks or says goodbye back, and asks what else there is. */
+    record Manners(Rule rule) implements Decision {}
+}

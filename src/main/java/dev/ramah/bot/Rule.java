@@ -1,0 +1,145 @@
+package dev.ramah.bot;
+
+import dev.ramah.knowledge.Match;
+import java.util.Optional;
+
+/**
+ * How the bot decides: the first rule that hits wins, and its name is the stored reason. Who is in danger or
+ * asks for a person gets one before anything is looked up.
+ */
+enum Rule {
+    /** Injury, fire, self-harm or a threat. */
+    DANGER {
+        @Override
+        Optional<Decision> on(Situation now) {
+            return handOverIf(Words.DANGER.in(now.question()));
+        }
+    },
+    /** Never argued with. */
+    ASKED_FOR_A_PERSON {
+        @Override
+        Optional<Decision> on(Situation now) {
+            return handOverIf(Words.PERSON.in(now.question()));
+        }
+    },
+    THUMBS_DOWN {
+        @Override
+        Optional<Decision> on(Situation now) {
+            return handOverIf(now.asked().thumbsDown());
+        }
+    },
+    UPSET {
+        @Override
+        Optional<Decision> on(Situation now) {
+            return handOverIf(Words.UPSET.in(now.question()) || Words.shouts(now.question()));
+        }
+    },
+    /** Managers marked the topic. */
+    NEEDS_A_PERSON {
+        @Override
+        Optional<Decision> on(Situation now) {
+            Match meant = now.meant();
+            return handOverIf(meant != null && meant.needsPerson());
+        }
+    },
+    /** The customer tapped one of the articles we offered. */
+    CHOSEN {
+        @Override
+        Optional<Decision> on(Situation now) {
+            Match chosen = now.chosen();
+            return chosen == null || now.wasAnswered(chosen) ? Optional.empty() : answer(chosen);
+        }
+    },
+    DID_NOT_HELP {
+        @Override
+        Optional<Decision> on(Situation now) {
+            Asked asked = now.asked();
+            boolean said = Words.NO_HELP.in(asked.question()) || asked.repeated();
+            boolean no = asked.lastWord() == Asked.LastWord.ANSWER && Words.NO.isAllOf(asked.question());
+            return handOverIf(no || (said && !asked.answered().isEmpty()));
+        }
+    },
+    GREETED {
+        @Override
+        Optional<Decision> on(Situation now) {
+            return mannersIf(Words.GREETING.isAllOf(now.question()) && !now.isSure());
+        }
+    },
+    THANKED {
+        @Override
+        Optional<Decision> on(Situation now) {
+            return mannersIf(Words.THANKS.isAllOf(now.question()) && !now.isSure() && !now.justAskedBack());
+        }
+    },
+    SAID_GOODBYE {
+        @Override
+        Optional<Decision> on(Situation now) {
+            return mannersIf(Words.GOODBYE.isAllOf(now.question()) && !now.isSure());
+        }
+    },
+    /** The best answer is one that this customer has already got. */
+    ASKED_TWICE {
+        @Override
+        Optional<Decision> on(Situation now) {
+            return handOverIf(now.wasAnswered(now.meant()));
+        }
+    },
+    /** Two articles fit: the customer says which, once; after that a person does. */
+    EQUALLY_LIKELY {
+        @Override
+        Optional<Decision> on(Situation now) {
+            if (!now.isTied()) {
+                return Optional.empty();
+            }
+            return now.justAskedBack() ? handOverIf(true) : askBack(now);
+        }
+    },
+    ANSWERED {
+        @Override
+        Optional<Decision> on(Situation now) {
+            return now.isSure() ? answer(now.best()) : Optional.empty();
+        }
+    },
+    /** Likely, but not sure enough to say it. */
+    UNSURE {
+        @Override
+        Optional<Decision> on(Situation now) {
+            return now.isLikely() && !now.justAskedBack() ? askBack(now) : Optional.empty();
+        }
+    },
+    NOTHING_FOUND {
+        @Override
+        Optional<Decision> on(Situation now) {
+            return handOverIf(true);
+        }
+    };
+
+    /** Empty when this rule says nothing here. */
+    abstract Optional<Decision> on(Situation now);
+
+    static Decision decide(Situation now) {
+        for (Rule rule : values()) {
+            Optional<Decision> decision = rule.on(now);
+            if (decision.isPresent()) {
+                return decision.get();
+            }
+        }
+        throw new IllegalStateException("the last rule always hits");
+    }
+
+    Optional<Decision> handOverIf(boolean hit) {
+        return hit ? Optional.of(new Decision.HandOver(this)) : Optional.empty();
+    }
+
+    Optional<Decision> mannersIf(boolean hit) {
+        return hit ? Optional.of(new Decision.Manners(this)) : Optional.empty();
+    }
+
+    Optional<Decision> answer(Match article) {
+        return Optional.of(new Decision.Answer(this, article));
+    }
+
+    Optional<Decision> askBack(Situation now) {
+        return Optional.of(new Decision.AskBack(this, now.choices()));
+    }
+}

@@ -1,0 +1,161 @@
+package dev.ramah.bot;
+
+import dev.ramah.conversation.BotTurn;
+import dev.ramah.conversation.ConversationRef;
+import dev.ramah.conversation.Conversations;
+import dev.ramah.conversation.Entry;
+import dev.ramah.conversation.Happened;
+import dev.ramah.conversation.Listens;
+import dev.ramah.conversation.Receipt;
+import dev.ramah.conversation.Role;
+import dev.ramah.conversation.Told;
+import dev.ramah.conversation.Turn;
+import dev.ramah.conversation.Typing;
+import dev.ramah.platform.Database;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the bot's turn, after a moment without new words, so that several messages get one reply. A turn is in
+ * the database from the moment the customer spoke: one that was cut off is found by the sweep.
+ */
+@ApplicationScoped
+class Turns implements Listens {
+
+    private static final Logger LOG = Logger.getLogger(Turns.class);
+
+    // Reading takes one core about 10 ms; more threads would only take it from the log.
+    private static final int THREADS = 2;
+
+    private final Conversations conversations;
+    private final Typing typing;
+    private final Answers answers;
+    private final Duration quiet;
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS, work -> {
+        Thread thread = new Thread(work, "bot");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Map<ConversationRef, Future<?>> waiting = new ConcurrentHashMap<>();
+    private final Set<ConversationRef> atWork = ConcurrentHashMap.newKeySet();
+
+    Turns(
+            Conversations conversations,
+            Typing typing,
+            Answers answers,
+            @ConfigProperty(name = "ramah.conversation.quiet", defaultValue = "700ms") Duration quiet) {
+        this.conversations = conversations;
+        this.typing = typing;
+        this.answers = answers;
+        this.quiet = quiet;
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    @Override
+    public void told(Told told) {
+        ConversationRef conversation = told.state().conversation();
+        if (told.state().turn() != Turn.BOT) {
+            cancel(waiting.remove(conversation));
+        } else if (told.entries().stream().anyMatch(Turns::wantsReply)) {
+            takeAfter(conversation, quiet);
+        }
+    }
+
+    private static boolean wantsReply(Entry entry) {
+        return entry.isBy(Role.CUSTOMER)
+                && (entry.what() instanceof Happened.Said
+                        || (entry.what() instanceof Happened.Thumbed thumbed && !thumbed.up()));
+    }
+
+    /** Words that come meanwhile start the wait again. */
+    private void takeAfter(ConversationRef conversation, Duration wait) {
+        waiting.compute(conversation, (same, before) -> {
+            cancel(before);
+            return threads.schedule(() -> take(same), wait.toMillis(), TimeUnit.MILLISECONDS);
+        });
+    }
+
+    private static void cancel(@Nullable Future<?> before) {
+        if (before != null) {
+            before.cancel(false);
+        }
+    }
+
+    /** Takes the turns that nobody took in time: the process died, or the database was away. */
+    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void sweep() {
+        try {
+            for (ConversationRef due : conversations.botTurnsDue()) {
+                waiting.computeIfAbsent(due, same -> threads.submit(() -> take(same)));
+            }
+        } catch (RuntimeException e) {
+            if (!Database.isAway(e)) {
+                throw e;
+            }
+        }
+    }
+
+    private void take(ConversationRef conversation) {
+        waiting.remove(conversation);
+        if (!atWork.add(conversation)) {
+            takeAfter(conversation, quiet);
+            return;
+        }
+        CompletableFuture<?> written;
+        try {
+            written = conversations
+                    .botTurn(conversation)
+                    .<CompletableFuture<?>>map(this::reply)
+                    .orElseGet(() -> CompletableFuture.completedFuture(null));
+        } catch (RuntimeException e) {
+            written = CompletableFuture.failedFuture(e);
+        }
+        var unused = written.whenComplete((receipt, fault) -> {
+            atWork.remove(conversation);
+            if (fault != null) {
+                LOG.warnf("The bot's turn in %s is left to the next sweep: %s", conversation.id(), fault);
+            }
+        });
+    }
+
+    private CompletableFuture<Receipt> reply(BotTurn turn) {
+        ConversationRef conversation = turn.state().conversation();
+        Voice voice = Voice.in(turn.state().language());
+        typing.bot(conversation);
+        try {
+            Answers.Answer answer = answers.answer(Asked.of(turn));
+            if (answer.decision() instanceof Decision.HandOver over) {
+                return handOver(turn, over.rule().name(), voice);
+            }
+            return conversations.botSays(conversation, turn.readUpTo(), Replies.said(answer, voice));
+        } catch (RuntimeException e) {
+            if (Database.isAway(e)) {
+                throw e;
+            }
+            // Silence is worse than a person.
+            LOG.errorf(e, "The bot can't answer in %s", conversation.id());
+            return handOver(turn, "BOT_FAILED", voice);
+        }
+    }
+
+    private CompletableFuture<Receipt> handOver(BotTurn turn, String rule, Voice voice) {
+        return conversations.botHandsOver(turn.state().conversation(), turn.readUpTo(), rule, voice.handOver(rule));
+    }
+}

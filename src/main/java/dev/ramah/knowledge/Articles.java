@@ -1,0 +1,226 @@
+package dev.ramah.knowledge;
+
+import dev.ramah.platform.Problem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The stored help articles. Every change takes the next knowledge version, which {@link Library} compares. */
+@ApplicationScoped
+public class Articles {
+
+    // Lines of an import written in one transaction: big enough to be quick, small enough to let others write.
+    private static final int BATCH = 200;
+
+    private final Session database;
+    private final Clock clock;
+
+    Articles(Session database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a line of JSON an article ({@code id?, title, body, questions?, language?, tags?}). An article with
+     * the same id and language is updated. A bad line is left out and reported; the others are stored.
+     */
+    public Imported importLines(InputStream ndjson) {
+        Lines lines = new Lines(ndjson);
+        Imported sum = new Imported(0, 0, new ArrayList<>());
+        List<Draft> batch = new ArrayList<>();
+        for (Lines.@Nullable Line line = lines.next(); line != null; line = lines.next()) {
+            if (line.text() != null && line.text().isBlank()) {
+                continue;
+            }
+            try {
+                batch.add(ArticleLine.parse(line));
+            } catch (Problem bad) {
+                sum.rejected().add(new Imported.Rejected(line.number(), bad.detail()));
+            }
+            if (batch.size() == BATCH) {
+                sum = sum.plus(store(batch));
+                batch.clear();
+            }
+        }
+        return batch.isEmpty() ? sum : sum.plus(store(batch));
+    }
+
+    private Imported store(List<Draft> drafts) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            long change = nextVersion();
+            Map<List<String>, Article> stored = new HashMap<>();
+            Set<String> keys = drafts.stream().map(Draft::key).collect(Collectors.toSet());
+            Article.<Article>list("key in ?1", keys).forEach(each -> stored.put(names(each.key, each.language), each));
+            int updated = 0;
+            for (Draft draft : drafts) {
+                Article article = stored.get(names(draft.key(), draft.language()));
+                if (article == null) {
+                    article = new Article(draft.key(), draft.language());
+                    stored.put(names(draft.key(), draft.language()), article);
+                } else if (!article.deleted) {
+                    updated++;
+                }
+                article.write(draft, change, clock.instant());
+                article.persist();
+            }
+            return new Imported(drafts.size() - updated, updated, List.of());
+        });
+    }
+
+    private static List<String> names(String key, String language) {
+        return List.of(key, language);
+    }
+
+    /** Adds a new article; a key that is taken in this language is a conflict. */
+    @Transactional
+    Article create(Draft draft) {
+        long change = nextVersion();
+        Article article = stored(draft.key(), draft.language()).orElse(null);
+        if (article != null && !article.deleted) {
+            throw Problem.conflict("There is an article with this id already.");
+        }
+        return write(article, draft, change);
+    }
+
+    /** Writes the text of an article, new or not; if the version given isn't the newest, someone else wrote. */
+    @Transactional
+    Article write(Draft draft, @Nullable Integer version) {
+        long change = nextVersion();
+        Article article = stored(draft.key(), draft.language()).orElse(null);
+        if (version != null && article != null && !article.deleted && article.version != version) {
+            throw Problem.conflict("Someone else changed this article meanwhile. Load it again.");
+        }
+        return write(article, draft, change);
+    }
+
+    private Article write(@Nullable Article stored, Draft draft, long change) {
+        Article article = stored == null ? new Article(draft.key(), draft.language()) : stored;
+        article.write(draft, change, clock.instant());
+        article.persist();
+        return article;
+    }
+
+    /** Deleting what isn't there changes nothing. */
+    @Transactional
+    void delete(String key, String language) {
+        long change = nextVersion();
+        stored(key, language).ifPresent(article -> article.delete(change, clock.instant()));
+    }
+
+    /** The article in this language, or, for readers, in English or any other it exists in. */
+    @Transactional
+    Optional<Article> find(String key, String language) {
+        Map<String, Article> byLanguage = new TreeMap<>();
+        Article.<Article>list("key = ?1 and not deleted", key).forEach(each -> byLanguage.put(each.language, each));
+        return Languages.choose(language, byLanguage);
+    }
+
+    /** The article in exactly this language, for editors. */
+    @Transactional
+    Optional<Article> exactly(String key, String language) {
+        return stored(key, language).filter(article -> !article.deleted);
+    }
+
+    private static Optional<Article> stored(String key, String language) {
+        return Article.find("key = ?1 and language = ?2", key, language).firstResultOptional();
+    }
+
+    /** One page of the articles that hold these words, the newest change first. */
+    @Transactional
+    Listed list(Filter filter, int page, int size) {
+        String where = "not deleted and (:q = '' or lower(title) like :like or lower(body) like :like"
+                + " or lower(key) like :like or lower(array_to_string(questions, ' ', '')) like :like)"
+                + " and (:language = '' or language = :language) and (:tag = '' or array_contains(tags, :tag))";
+        Map<String, Object> values =
+                Map.of("q", filter.words(), "like", filter.like(), "language", filter.language(), "tag", filter.tag());
+        var found = Article.<Article>find(where + " order by updatedAt desc, key, language", values);
+        return new Listed(found.count(), found.page(page, size).list());
+    }
+
+    /** A page of articles, and how many there are in all. */
+    record Listed(long total, List<Article> articles) {}
+
+    /** What to look for; an empty text asks for nothing. */
+    record Filter(String words, String language, String tag) {
+
+        String like() {
+            String literal = words.toLowerCase(java.util.Locale.ROOT)
+                    .replace("\\", "\\\\")
+                    .replace("%", "\\%")
+                    .replace("_", "\\_");
+            return "%" + literal + "%";
+        }
+    }
+
+    @Transactional
+    long count() {
+        return Article.count("not deleted");
+    }
+
+    /** Every tag in use or decided about, and whether its questions go to a person. */
+    @Transactional
+    public Map<String, Boolean> topics() {
+        Map<String, Boolean> topics = new TreeMap<>();
+        database.createNativeQuery("select distinct unnest(tags) from article where not deleted", String.class)
+                .getResultList()
+                .forEach(tag -> topics.put(tag, false));
+        Topic.<Topic>listAll().forEach(topic -> topics.put(topic.tag, topic.needsPerson));
+        return topics;
+    }
+
+    /** Says for these tags whether their questions go to a person; other tags stay as they are. */
+    @Transactional
+    public void decide(Map<String, Boolean> needsPerson) {
+        nextVersion();
+        needsPerson.forEach((tag, needs) -> {
+            Topic topic = Topic.findById(tag);
+            if (topic == null) {
+                new Topic(tag, needs).persist();
+            } else {
+                topic.needsPerson = needs;
+            }
+        });
+    }
+
+    @Transactional
+    long version() {
+        return newest();
+    }
+
+    /** What changed after this version, the deleted ones included. */
+    @Transactional
+    Changes since(long version) {
+        long newest = newest();
+        List<Article> articles = Article.list("changed > ?1 order by changed, id", version);
+        Set<String> people = new HashSet<>();
+        Topic.<Topic>list("needsPerson").forEach(topic -> people.add(topic.tag));
+        return new Changes(newest, articles, people);
+    }
+
+    /** The newest version, the articles that differ, and all topics that need a person. */
+    record Changes(long version, List<Article> articles, Set<String> topicsForPeople) {}
+
+    private long newest() {
+        return database.createNativeQuery("select version from knowledge where site = 'main'", Long.class)
+                .getSingleResult();
+    }
+
+    private long nextVersion() {
+        return database.createNativeQuery(
+                        "update knowledge set version = version + 1 where site = 'main' returning version", Long.class)
+                .getSingleResult();
+    }
+}

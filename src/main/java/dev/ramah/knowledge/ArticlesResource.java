@@ -1,0 +1,146 @@
+package dev.ramah.knowledge;
+
+import dev.ramah.platform.Problem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The articles, for those who write them and those who read them at work. */
+@Path("/api/articles")
+@RolesAllowed("agent")
+class ArticlesResource {
+
+    private static final int LARGEST_PAGE = 200;
+
+    private final Articles articles;
+    private final Library library;
+
+    ArticlesResource(Articles articles, Library library) {
+        this.articles = articles;
+        this.library = library;
+    }
+
+    @POST
+    @Path("import")
+    @Consumes({"application/x-ndjson", "application/jsonl", "application/json", "text/plain"})
+    @RolesAllowed("manager")
+    Imported importLines(InputStream ndjson) {
+        return articles.importLines(ndjson);
+    }
+
+    record Status(long articles, boolean embedded, boolean trained, boolean calibrated) {}
+
+    @GET
+    @Path("status")
+    Status status() {
+        // Centres and coefficients come with the meanings, so the three become true together.
+        boolean embedded = library.embedded();
+        return new Status(articles.count(), embedded, embedded, embedded);
+    }
+
+    record Line(String article, String title, String language, List<String> tags, Instant updatedAt, int questions) {}
+
+    record Page(long total, List<Line> items) {}
+
+    @GET
+    Page list(
+            @RestQuery @DefaultValue("") String q,
+            @RestQuery @DefaultValue("") String language,
+            @RestQuery @DefaultValue("") String tag,
+            @RestQuery @DefaultValue("0") int page,
+            @RestQuery @DefaultValue("50") int size) {
+        Articles.Filter filter = new Articles.Filter(q.strip(), language, tag);
+        int number = Math.min(Math.max(0, page), 100_000);
+        Articles.Listed listed = articles.list(filter, number, Math.min(Math.max(1, size), LARGEST_PAGE));
+        return new Page(
+                listed.total(),
+                listed.articles().stream().map(ArticlesResource::line).toList());
+    }
+
+    private static Line line(Article each) {
+        return new Line(each.key, each.title, each.language, each.tags, each.updatedAt, each.questions.size());
+    }
+
+    /** As sent and as shown; {@code version} is what the editor loaded. */
+    record Text(
+            @Nullable String article,
+            @Nullable String title,
+            @Nullable String body,
+            @Nullable List<@Nullable String> questions,
+            @Nullable List<@Nullable String> tags,
+            @Nullable String language,
+            @Nullable Instant updatedAt,
+            @Nullable Integer version) {
+
+        static Text of(Article it) {
+            return new Text(
+                    it.key,
+                    it.title,
+                    it.body,
+                    List.copyOf(it.questions),
+                    List.copyOf(it.tags),
+                    it.language,
+                    it.updatedAt,
+                    it.version);
+        }
+
+        Draft draft(@Nullable String key, @Nullable String inLanguage) {
+            return Draft.of(key, inLanguage, title, body, questions, tags);
+        }
+    }
+
+    @GET
+    @Path("{article}")
+    Text read(@RestPath String article, @RestQuery @Nullable String language) {
+        return articles.exactly(article, Draft.language(language))
+                .map(Text::of)
+                .orElseThrow(() -> Problem.notFound("There is no such article in this language."));
+    }
+
+    @POST
+    @RolesAllowed("manager")
+    Response create(Text text) {
+        Article created = articles.create(text.draft(text.article(), text.language()));
+        return Response.status(Response.Status.CREATED).entity(Text.of(created)).build();
+    }
+
+    @PUT
+    @Path("{article}")
+    @RolesAllowed("manager")
+    Text write(@RestPath String article, @RestQuery @Nullable String language, Text text) {
+        String inLanguage = language == null ? text.language() : language;
+        return Text.of(articles.write(text.draft(article, inLanguage), text.version()));
+    }
+
+    @DELETE
+    @Path("{article}")
+    @RolesAllowed("manager")
+    void delete(@RestPath String article, @RestQuery @Nullable String language) {
+        articles.delete(article, Draft.language(language));
+    }
+
+    record Body(@Nullable String body) {}
+
+    @POST
+    @Path("preview")
+    Map<String, String> preview(Body markdown) {
+        String body = markdown.body() == null ? "" : markdown.body();
+        if (body.length() > Draft.BODY) {
+            throw new Problem(Problem.Code.TOO_LONG, "body is longer than " + Draft.BODY + " characters");
+        }
+        return Map.of("html", Markdown.html(body));
+    }
+}

@@ -1,0 +1,198 @@
+package dev.ramah.knowledge;
+
+import dev.ramah.language.SentenceModel;
+import dev.ramah.language.Vector;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jboss.logging.Logger;
+
+/**
+ * The articles in memory, for questions. Each question first compares the version of the stored articles and
+ * catches up, so a changed article counts in the very next question, on every node.
+ */
+@ApplicationScoped
+public class Library {
+
+    private static final Logger LOG = Logger.getLogger(Library.class);
+
+    // Texts a question waits for, about 10 ms each; more are computed in the background while words stand in.
+    private static final int WAIT_FOR = 40;
+
+    // Articles given their meanings at a time by the background, so that the first ones count early.
+    private static final int BATCH = 20;
+
+    // Alternatives shown; more is noise.
+    private static final int MATCHES = 5;
+
+    private final Articles stored;
+    private final SentenceModel model;
+    private final ExecutorService background = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "library");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile Content content = new Content(-1, Map.of(), Set.of());
+
+    Library(Articles stored, SentenceModel model) {
+        this.stored = stored;
+        this.model = model;
+    }
+
+    /** All articles as of one version, by language, and the tags whose questions go to a person. */
+    private record Content(long version, Map<String, Shelf> shelves, Set<String> topicsForPeople) {}
+
+    void open(@Observes StartupEvent started) {
+        background.execute(this::current);
+    }
+
+    @PreDestroy
+    void close() {
+        background.shutdownNow();
+    }
+
+    /** The articles for this question, in its language or, where there are none, in one that there is. */
+    public Found search(String question, String language) {
+        Content now = current();
+        Optional<Shelf> shelf = Languages.choose(language, now.shelves);
+        if (shelf.isEmpty()) {
+            return Found.NOTHING;
+        }
+        Vector meaning = model.meaning(question);
+        Shelf.Ranked ranked = shelf.get().search(question, meaning);
+        List<Match> matches = new ArrayList<>();
+        for (int place = 0; place < Math.min(MATCHES, ranked.articles().size()); place++) {
+            matches.add(match(now, ranked, place, meaning, Calibration.SHIPPED));
+        }
+        return new Found(matches, Calibration.SHIPPED);
+    }
+
+    /** This article's answer to a question, when the customer chose it; empty when it is gone. */
+    public Optional<Match> chosen(String article, String question, String language) {
+        Content now = current();
+        Vector meaning = model.meaning(question);
+        return Languages.choose(language, now.shelves)
+                .map(shelf -> shelf.search(question, meaning))
+                .flatMap(ranked ->
+                        place(ranked, article).map(place -> match(now, ranked, place, meaning, Calibration.SHIPPED)));
+    }
+
+    private static Optional<Integer> place(Shelf.Ranked ranked, String article) {
+        for (int place = 0; place < ranked.articles().size(); place++) {
+            if (ranked.articles().get(place).article().key().equals(article)) {
+                return Optional.of(place);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Match match(Content now, Shelf.Ranked ranked, int place, Vector meaning, Calibration calibration) {
+        Scored scored = ranked.articles().get(place);
+        Draft draft = scored.article().draft();
+        return new Match(
+                draft.key(),
+                draft.language(),
+                draft.title(),
+                draft.tags(),
+                scored.passage(meaning),
+                draft.tags().stream().anyMatch(now.topicsForPeople::contains),
+                scored.score(),
+                calibration.confidence(scored.score(), ranked.margin(place)));
+    }
+
+    /** Whether questions are answered from the newest articles, each with its meaning. */
+    boolean embedded() {
+        return unembedded(current()).isEmpty();
+    }
+
+    private Content current() {
+        return stored.version() == content.version ? content : catchUp();
+    }
+
+    private synchronized Content catchUp() {
+        Articles.Changes changes = stored.since(content.version);
+        if (changes.version() == content.version) {
+            return content;
+        }
+        Map<String, List<Article>> byLanguage = new HashMap<>();
+        changes.articles().forEach(each -> byLanguage
+                .computeIfAbsent(each.language, language -> new ArrayList<>())
+                .add(each));
+        Map<String, Shelf> shelves = new HashMap<>(content.shelves);
+        byLanguage.forEach((language, articles) -> shelves.merge(
+                language, written(Shelf.empty(language), articles), (old, fresh) -> written(old, articles)));
+        shelves.values().removeIf(shelf -> shelf.articles().isEmpty());
+        content = new Content(changes.version(), Map.copyOf(shelves), changes.topicsForPeople());
+        if (!unembedded(content).isEmpty()) {
+            background.execute(this::embed);
+        }
+        return content;
+    }
+
+    private Shelf written(Shelf shelf, List<Article> articles) {
+        List<Shelved> written = articles.stream()
+                .filter(each -> !each.deleted)
+                .map(each -> Shelved.of(each.draft(), each.changed))
+                .toList();
+        List<String> deleted = articles.stream()
+                .filter(each -> each.deleted)
+                .map(each -> each.key)
+                .toList();
+        return shelf.with(withMeanings(written), deleted);
+    }
+
+    /** Stored meanings are read; a few missing ones are computed at once. */
+    private List<Shelved> withMeanings(List<Shelved> articles) {
+        List<String> texts = articles.stream()
+                .flatMap(each -> each.texts().stream())
+                .distinct()
+                .toList();
+        Map<String, Vector> known = model.stored(texts);
+        if (texts.size() - known.size() <= WAIT_FOR) {
+            known = model.meanings(texts);
+        }
+        Map<String, Vector> meanings = known;
+        return articles.stream().map(each -> each.with(meanings)).toList();
+    }
+
+    private static List<Shelved> unembedded(Content content) {
+        return content.shelves.values().stream()
+                .flatMap(shelf -> shelf.articles().stream())
+                .filter(each -> each.meanings() == null)
+                .toList();
+    }
+
+    /** Computes what is missing, a few articles at a time; what changes meanwhile is left to the next round. */
+    private void embed() {
+        try {
+            for (List<Shelved> missing = unembedded(content); !missing.isEmpty(); missing = unembedded(content)) {
+                List<Shelved> some = missing.subList(0, Math.min(BATCH, missing.size()));
+                List<String> texts = some.stream()
+                        .flatMap(each -> each.texts().stream())
+                        .distinct()
+                        .toList();
+                Map<String, Vector> known = model.meanings(texts);
+                put(some.stream().map(each -> each.with(known)).toList());
+            }
+        } catch (RuntimeException e) {
+            LOG.error("Articles can't be read by the sentence model; the next change tries again.", e);
+        }
+    }
+
+    private synchronized void put(List<Shelved> meant) {
+        Map<String, Shelf> shelves = new HashMap<>(content.shelves);
+        shelves.replaceAll((language, shelf) -> shelf.embedded(meant.stream()
+                .filter(each -> each.draft().language().equals(language))
+                .toList()));
+        content = new Content(content.version, Map.copyOf(shelves), content.topicsForPeople);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.ramah.language;
+
+import dev.ramah.platform.Digests;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** Meanings already computed, by the text's fingerprint: a second start computes none. */
+@ApplicationScoped
+class Embeddings {
+
+    private final DataSource database;
+
+    Embeddings(DataSource database) {
+        this.database = database;
+    }
+
+    @Transactional
+    Map<String, Vector> find(String model, Collection<String> texts) {
+        Map<String, String> textOf = new HashMap<>();
+        texts.forEach(text -> textOf.put(Digests.sha256(text), text));
+        Map<String, Vector> found = new HashMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select hash, vector from embedding where model = ? and hash = any(?)")) {
+            select.setString(1, model);
+            select.setArray(2, connection.createArrayOf("text", textOf.keySet().toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.put(textOf.getOrDefault(rows.getString(1), ""), Vector.of(rows.getBytes(2)));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("stored meanings can't be read", e);
+        }
+    }
+
+    /** Another node may have stored the same meanwhile; then nothing changes. */
+    @Transactional
+    void keep(String model, Map<String, Vector> vectors) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into embedding (model, hash, vector) values (?, ?, ?) on conflict do nothing")) {
+            for (Map.Entry<String, Vector> each : vectors.entrySet()) {
+                insert.setString(1, model);
+                insert.setString(2, Digests.sha256(each.getKey()));
+                insert.setBytes(3, each.getValue().bytes());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("meanings can't be stored", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ramah.bot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ramah.knowledge;
+
+import org.jspecify.annotations.NullMarked;
