@@ -1,5 +1,6 @@
 package dev.ramah.conversation;
 
+import dev.ramah.customer.Talk;
 import dev.ramah.customer.Talks;
 import dev.ramah.platform.Exports;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,6 +48,13 @@ class TalksOfLog implements Talks, Exports {
                         Integer.class)
                 .setParameter("customer", customer)
                 .getSingleResult();
+    }
+
+    @Override
+    public List<Talk> of(UUID customer) {
+        return conversations.ofCustomer(customer).stream()
+                .map(each -> each.summary(conversations.entries(each.conversation(), 0)))
+                .toList();
     }
 
     @Override

@@ -130,6 +130,15 @@ class CustomersTest {
                 .statusCode(200)
                 .body("items.id", hasItem(sari.id().toString()))
                 .body("items", hasSize(1));
+        cast.as(cast.maya())
+                .get("/api/customers/" + sari.id())
+                .then()
+                .statusCode(200)
+                .body("externalId", equalTo("sari-roles"))
+                .body("verified", equalTo(true))
+                .body("orders", empty())
+                .body("conversations", empty());
+        cast.as(cast.bima()).get("/api/customers/" + sari.id()).then().statusCode(403);
         cast.as(cast.bima()).get("/api/customers?q=sari").then().statusCode(403);
         for (Colleague who : List.of(cast.bima(), cast.maya())) {
             cast.as(who).get("/api/customers/" + sari.id() + "/export").then().statusCode(403);
