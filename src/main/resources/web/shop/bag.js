@@ -1,4 +1,4 @@
-const SVG = 'http://www.w3.org/2000/svg';
+const SVG = 'http://www.w3.org/2000/svg'
 
 /** The coffee's bag, drawn here so that the page loads no picture: a mountain at sunrise on kraft paper. */
 export function bag(words) {
@@ -17,19 +17,28 @@ export function bag(words) {
     draw('text', { x: 180, y: 158, class: 'brand-name' }, 'KOPI NUSANTARA'),
     draw('text', { x: 180, y: 312, class: 'coffee-name' }, 'Gayo'),
     draw('text', { x: 180, y: 330, class: 'brand-name' }, 'ACEH · 1 450 M'),
-    ...beans(),
-  );
+    ...beans()
+  )
 }
 
 function beans() {
-  return [[40, 398, -24], [318, 404, 32], [338, 388, -12]].map(([x, y, turn]) =>
-    draw('g', { transform: `translate(${x} ${y}) rotate(${turn})` }, draw('ellipse', { rx: 17, ry: 11, class: 'bean' }), draw('path', { d: 'M-16 0c8-7 12 6 32 0', class: 'groove' })),
-  );
+  return [
+    [40, 398, -24],
+    [318, 404, 32],
+    [338, 388, -12]
+  ].map(([x, y, turn]) =>
+    draw(
+      'g',
+      { transform: `translate(${x} ${y}) rotate(${turn})` },
+      draw('ellipse', { rx: 17, ry: 11, class: 'bean' }),
+      draw('path', { d: 'M-16 0c8-7 12 6 32 0', class: 'groove' })
+    )
+  )
 }
 
 function draw(tag, attributes, ...children) {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
+  const element = document.createElementNS(SVG, tag)
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+  element.append(...children)
+  return element
 }

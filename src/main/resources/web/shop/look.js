@@ -53,4 +53,4 @@ fieldset { border: 0; min-width: 0; } legend { font-weight: 600; font-size: var(
 .brew ol { padding-left: var(--r-6); color: var(--r-ink-2); display: grid; gap: var(--r-1); }
 .bottom { display: flex; flex-wrap: wrap; gap: var(--r-2) var(--r-6); justify-content: space-between; max-width: 1160px; margin: 0 auto; padding: var(--r-6); padding-right: 100px; color: var(--r-ink-2); font-size: var(--r-text-s); border-top: 1px solid var(--r-line); }
 @media (pointer: coarse), (max-width: 480px) { .demo a { min-height: 44px; padding: 0 var(--r-3); } .stage { padding: var(--r-8); } .stage svg { width: 220px; } .demo .back { margin-left: 0; } }
-`;
+`

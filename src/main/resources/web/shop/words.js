@@ -13,18 +13,31 @@ const en = {
   tastes: 'Tastes of',
   notes: ['Dark chocolate', 'Brown sugar', 'Clove'],
   size: 'Size',
-  sizes: [['250 g', 'Rp 98.000'], ['500 g', 'Rp 184.000'], ['1 kg', 'Rp 345.000']],
+  sizes: [
+    ['250 g', 'Rp 98.000'],
+    ['500 g', 'Rp 184.000'],
+    ['1 kg', 'Rp 345.000']
+  ],
   add: 'Add to basket',
   added: 'In your basket. (This is a sample shop: nothing is sold.)',
   shipping: 'Roasted on Tuesdays and Fridays, sent the same day.',
   factsTitle: 'About this coffee',
-  facts: [['Grown', '1,450 m, Gayo, Aceh'], ['Process', 'Wet-hulled, sun-dried'], ['Roast', 'Medium, for filter and espresso'], ['Growers', '38 families, paid above market']],
+  facts: [
+    ['Grown', '1,450 m, Gayo, Aceh'],
+    ['Process', 'Wet-hulled, sun-dried'],
+    ['Roast', 'Medium, for filter and espresso'],
+    ['Growers', '38 families, paid above market']
+  ],
   brewTitle: 'How we brew it',
-  brew: ['18 g of coffee, ground like coarse sand.', '300 ml of water, just off the boil.', 'Pour slowly in four rounds; it is ready after three minutes.'],
+  brew: [
+    '18 g of coffee, ground like coarse sand.',
+    '300 ml of water, just off the boil.',
+    'Pour slowly in four rounds; it is ready after three minutes.'
+  ],
   picture: 'A kraft paper bag of Gayo Highland coffee; its label shows the sun rising behind two mountains',
   footer: 'Kopi Nusantara is a made-up shop that shows Ramah at work.',
-  privacy: 'Privacy',
-};
+  privacy: 'Privacy'
+}
 
 const id = {
   skip: 'Ke kopinya',
@@ -46,14 +59,23 @@ const id = {
   added: 'Sudah di keranjang. (Ini toko contoh: tidak ada yang dijual.)',
   shipping: 'Disangrai tiap Selasa dan Jumat, dikirim di hari yang sama.',
   factsTitle: 'Tentang kopi ini',
-  facts: [['Ditanam', '1.450 m, Gayo, Aceh'], ['Proses', 'Giling basah, dijemur'], ['Sangrai', 'Sedang, untuk seduh dan espreso'], ['Petani', '38 keluarga, dibayar di atas harga pasar']],
+  facts: [
+    ['Ditanam', '1.450 m, Gayo, Aceh'],
+    ['Proses', 'Giling basah, dijemur'],
+    ['Sangrai', 'Sedang, untuk seduh dan espreso'],
+    ['Petani', '38 keluarga, dibayar di atas harga pasar']
+  ],
   brewTitle: 'Cara kami menyeduh',
-  brew: ['18 g kopi, digiling seperti pasir kasar.', '300 ml air, sesaat setelah mendidih.', 'Tuang perlahan empat kali; siap setelah tiga menit.'],
+  brew: [
+    '18 g kopi, digiling seperti pasir kasar.',
+    '300 ml air, sesaat setelah mendidih.',
+    'Tuang perlahan empat kali; siap setelah tiga menit.'
+  ],
   picture: 'Kantong kertas kopi Gayo Highland; labelnya bergambar matahari terbit di balik dua gunung',
   footer: 'Kopi Nusantara adalah toko rekaan untuk menunjukkan cara kerja Ramah.',
-  privacy: 'Privasi',
-};
+  privacy: 'Privasi'
+}
 
 export function wordsOf(language) {
-  return { en, id }[language];
+  return { en, id }[language]
 }

@@ -1,18 +1,15 @@
-import { Api } from './api.js';
-import { alone } from './alone.js';
-import { Connection } from './connection.js';
-import { Conversation } from './conversation.js';
-import { Delivery, NotNow } from './delivery.js';
-import { Outbox } from './outbox.js';
-import { Session } from './session.js';
-import { Storage } from './storage.js';
+import { Api } from './api.js'
+import { alone } from './alone.js'
+import { Connection } from './connection.js'
+import { Conversation } from './conversation.js'
+import { Delivery, NotNow } from './delivery.js'
+import { Outbox } from './outbox.js'
+import { Session } from './session.js'
+import { Storage } from './storage.js'
+import { Typists } from './typists.js'
 
-/** Someone's typing shows this many milliseconds, unless they write or type again before. */
-const TYPING_SHOWS = 6_000;
-/** We tell ours at most this often. */
-const TYPING_TOLD = 3_000;
 /** A backlog that does not come to its end in this many milliseconds holds up nothing. */
-const BACKLOG_PATIENCE = 10_000;
+const BACKLOG_PATIENCE = 10_000
 
 /**
  * The widget without its face: what the customer can do, and what is to be shown. Views listen for
@@ -20,165 +17,168 @@ const BACKLOG_PATIENCE = 10_000;
  * `forgotten` says that nothing of before may be left, not even an unfinished line.
  */
 export class Chat extends EventTarget {
-  #settings;
-  #storage;
-  #outbox;
-  #connection;
-  #delivery;
-  #lock;
-  #typingTimer = 0;
-  #typingTold = 0;
-  #backlogTimer = 0;
-  #ready = false;
-  #awaited = 0;
+  #settings
+  #storage
+  #outbox
+  #connection
+  #delivery
+  #lock
+  #typists = new Typists(() => this.#changed())
+  #backlogTimer = 0
+  #ready = false
+  #awaited = 0
 
   constructor(settings) {
-    super();
-    this.#settings = settings;
-    this.#lock = `ramah:${settings.host}`;
-    this.api = new Api(settings.host);
-    this.#storage = new Storage(settings.host);
-    this.#outbox = new Outbox(this.#storage);
-    this.session = new Session(this.#storage, this.api, settings);
+    super()
+    this.#settings = settings
+    this.#lock = `ramah:${settings.host}`
+    this.api = new Api(settings.host)
+    this.#storage = new Storage(settings.host)
+    this.#outbox = new Outbox(this.#storage)
+    this.session = new Session(this.#storage, this.api, settings)
     this.#connection = new Connection(this.api.socketAddress, {
-      hello: (session) => this.#hello(session),
-      frame: (frame) => this.#hear(frame),
+      hello: session => this.#hello(session),
+      frame: frame => this.#hear(frame),
       changed: () => this.#lineChanged(),
-      refused: (token) => this.#refused(token),
-    });
+      refused: token => this.#refused(token)
+    })
     this.#delivery = new Delivery(this.#outbox, this.#lock, {
       ready: () => this.#mayWeSend(),
-      send: (frame) => this.#connection.send(frame),
+      send: frame => this.#connection.send(frame),
       restart: () => this.#connection.restart(),
-      changed: () => this.#changed(),
-    });
-    this.#clear();
+      changed: () => this.#changed()
+    })
+    this.#clear()
   }
 
   start() {
-    if (this.session.belongsToSomeoneElse()) this.#startOver();
-    this.#storage.watch((key) => this.#otherTabChanged(key));
-    addEventListener('online', () => this.#delivery.run());
-    this.#resume();
+    if (this.session.belongsToSomeoneElse()) this.#startOver()
+    this.#storage.watch(key => this.#otherTabChanged(key))
+    addEventListener('online', () => this.#delivery.run())
+    this.#resume()
   }
 
   // What the customer does.
 
   say(text, choice) {
-    this.#send({ type: 'say', text, choice });
+    this.#send({ type: 'say', text, choice })
   }
 
   askForPerson() {
-    if (!this.isPending('human')) this.#send({ type: 'human' });
+    if (!this.isPending('human')) this.#send({ type: 'human' })
   }
 
   thumb(seq, up) {
-    this.#send({ type: 'thumb', seq, up });
+    this.#send({ type: 'thumb', seq, up })
   }
 
   /** Each time everything that was answered so far, so that any one of them tells the whole. */
   rate(answers) {
-    const { episode } = this.conversation;
-    this.#send({ type: 'rate', ...this.rating, ...answers, episode });
+    const { episode } = this.conversation
+    this.#send({ type: 'rate', ...this.rating, ...answers, episode })
   }
 
   resolve(solved) {
-    if (!this.isPending('resolve')) this.#send({ type: 'resolve', solved });
+    if (!this.isPending('resolve')) this.#send({ type: 'resolve', solved })
   }
 
   leaveAddress(email) {
-    this.#send({ type: 'contact', email });
+    this.#send({ type: 'contact', email })
   }
 
   typing() {
-    if (this.conversation.isEmpty || Date.now() - this.#typingTold < TYPING_TOLD) return;
-    this.#typingTold = Date.now();
-    this.#connection.send({ type: 'typing' });
+    if (!this.conversation.isEmpty && this.#typists.mayTell()) this.#connection.send({ type: 'typing' })
   }
 
   /** The words up to here were before the customer's eyes. */
   seen() {
-    const { last } = this.conversation;
-    const unseen = this.unread.at(-1);
-    if (!unseen || this.#connection.state !== 'open') return;
-    this.#storage.set('seen', { conversation: this.session.current?.conversation, seq: last });
-    this.#connection.send({ type: 'seen', seq: unseen.seq });
-    this.#changed();
+    const { last } = this.conversation
+    const unseen = this.unread.at(-1)
+    if (!unseen || this.#connection.state !== 'open') return
+    this.#storage.set('seen', { conversation: this.session.current?.conversation, seq: last })
+    this.#connection.send({ type: 'seen', seq: unseen.seq })
+    this.#changed()
   }
 
   retry(clientId) {
-    this.#outbox.retry(clientId);
-    this.#connection.restart();
-    this.#delivery.run();
-    this.#changed();
+    this.#outbox.retry(clientId)
+    this.#connection.restart()
+    this.#delivery.run()
+    this.#changed()
   }
 
   discard(clientId) {
-    this.#outbox.remove(clientId);
-    this.#changed();
+    this.#outbox.remove(clientId)
+    this.#changed()
   }
 
   skipSurvey() {
-    this.#storage.set('skipped', this.conversation.ending?.seq);
-    this.#changed();
+    const { ending } = this.conversation
+    if (ending) this.#storage.set('skipped', ending.seq)
+    this.#changed()
   }
 
   /** "Forget me on this device". */
   forget() {
-    this.session.revoke();
-    this.#startOver();
+    this.session.revoke()
+    this.#startOver()
   }
 
   /** The page says who is there; `null` when they signed out. */
   identify(person) {
-    const { id, exp, hash, name, email } = person ?? {};
-    Object.assign(this.#settings, { identity: id ? { id, exp, hash } : null, name, email });
-    if (this.session.belongsToSomeoneElse()) this.#startOver();
-    this.#resume();
+    const { id, exp, hash, name, email } = person ?? {}
+    Object.assign(this.#settings, { identity: id ? { id, exp, hash } : null, name, email })
+    if (this.session.belongsToSomeoneElse()) this.#startOver()
+    this.#resume()
   }
 
   // What there is to show.
 
   get line() {
-    return this.#connection;
+    return this.#connection
+  }
+
+  /** Who of the others is writing just now. */
+  get typist() {
+    return this.#typists.other
   }
 
   get pending() {
-    return this.#outbox.all();
+    return this.#outbox.all()
   }
 
   get unread() {
-    const seen = this.#storage.get('seen');
-    const mine = seen && seen.conversation === this.session.current?.conversation;
-    return this.conversation.wordsOfOthersAfter(mine ? seen.seq : 0);
+    const seen = this.#storage.get('seen')
+    const mine = seen && seen.conversation === this.session.current?.conversation
+    return this.conversation.wordsOfOthersAfter(mine ? seen.seq : 0)
   }
 
   get rating() {
-    const pending = this.pending.filter(({ frame }) => frame.type === 'rate').map(({ frame }) => frame);
-    const { csat, repeated, comment } = Object.assign({}, this.conversation.rating, ...pending);
-    return { csat, repeated, comment };
+    const pending = this.pending.filter(({ frame }) => frame.type === 'rate').map(({ frame }) => frame)
+    const { csat, repeated, comment } = Object.assign({}, this.conversation.rating, ...pending)
+    return { csat, repeated, comment }
   }
 
   get surveyIsDue() {
-    const { ending } = this.conversation;
-    return Boolean(ending?.survey) && this.#storage.get('skipped') !== ending.seq;
+    const { ending } = this.conversation
+    return Boolean(ending?.survey) && this.#storage.get('skipped') !== ending.seq
   }
 
   thumbOn(seq) {
-    const pending = this.pending.findLast(({ frame }) => frame.type === 'thumb' && frame.seq === seq);
-    return pending ? pending.frame.up : this.conversation.thumbOn(seq);
+    const pending = this.pending.findLast(({ frame }) => frame.type === 'thumb' && frame.seq === seq)
+    return pending ? pending.frame.up : this.conversation.thumbOn(seq)
   }
 
   isPending(type) {
-    return this.pending.some((item) => item.frame.type === type && !item.failed);
+    return this.pending.some(item => item.frame.type === type && !item.failed)
   }
 
   // What the desk says.
 
   #hello(session) {
-    this.#ready = false;
-    const { conversation, identity } = session;
-    return { after: this.conversation.last, conversation: identity ? conversation : undefined };
+    this.#ready = false
+    const { conversation, identity } = session
+    return { after: this.conversation.last, conversation: identity ? conversation : undefined }
   }
 
   #hear(frame) {
@@ -186,116 +186,110 @@ export class Chat extends EventTarget {
       welcome: () => this.#welcomed(frame),
       entry: () => this.#received(frame),
       ack: () => this.#delivery.confirm(frame.clientId),
-      typing: () => this.#showTyping(frame.by),
+      typing: () => this.#typists.show(frame.by),
       queue: () => Object.assign(this.conversation, { queue: frame, turn: 'queue' }),
       seen: () => frame.role !== 'customer' && (this.conversation.seenByOthers = frame.seq),
       erased: () => this.#startOver(),
-      problem: () => frame.clientId && this.#delivery.refuse(frame),
-    }[frame.type];
-    heard?.();
-    this.#changed();
+      problem: () => frame.clientId && this.#delivery.refuse(frame)
+    }[frame.type]
+    heard?.()
+    this.#changed()
   }
 
   #welcomed(welcome) {
-    this.conversation.welcome(welcome);
-    this.#awaited = welcome.last;
-    this.#backlogTimer = setTimeout(() => this.#isReady(), BACKLOG_PATIENCE);
-    this.#checkBacklog();
+    this.conversation.welcome(welcome)
+    this.#awaited = welcome.last
+    this.#backlogTimer = setTimeout(() => this.#isReady(), BACKLOG_PATIENCE)
+    this.#checkBacklog()
   }
 
   #received(entry) {
-    const isNew = this.conversation.add(entry);
-    this.#delivery.confirm(entry.clientId);
-    if (entry.by.role === this.typist?.role) this.#showTyping(null);
-    if (isNew && this.conversation.isNews(entry)) this.#tell('news', entry);
-    this.#checkBacklog();
+    const isNew = this.conversation.add(entry)
+    this.#delivery.confirm(entry.clientId)
+    this.#typists.arrived(entry.by)
+    if (isNew && this.conversation.isNews(entry)) this.#tell('news', entry)
+    this.#checkBacklog()
   }
 
   /** What came in the backlog must not be sent again, so nothing goes before its end. */
   #checkBacklog() {
-    if (!this.#ready && this.conversation.last >= this.#awaited) this.#isReady();
+    if (!this.#ready && this.conversation.last >= this.#awaited) this.#isReady()
   }
 
   #isReady() {
-    clearTimeout(this.#backlogTimer);
-    this.#ready = true;
-    this.#delivery.run();
+    clearTimeout(this.#backlogTimer)
+    this.#ready = true
+    this.#delivery.run()
   }
 
   #lineChanged() {
     if (this.line.state !== 'open') {
-      clearTimeout(this.#backlogTimer);
-      this.#ready = false;
-      this.#delivery.lost();
+      clearTimeout(this.#backlogTimer)
+      this.#ready = false
+      this.#delivery.lost()
     }
-    this.#changed();
+    this.#changed()
   }
 
   /** Too old a token, most of the time: what is unsent goes into a new conversation. */
   #refused(token) {
-    this.session.drop(token);
-    this.#clear();
-    this.#resume();
-  }
-
-  #showTyping(by) {
-    clearTimeout(this.#typingTimer);
-    this.typist = by;
-    if (by) this.#typingTimer = setTimeout(() => this.#hear({ type: 'typing', by: null }), TYPING_SHOWS);
+    this.session.drop(token)
+    this.#clear()
+    this.#resume()
   }
 
   // How it goes out.
 
   #send(frame) {
-    this.#outbox.add(frame);
-    this.#changed();
-    this.#delivery.run();
+    this.#outbox.add(frame)
+    this.#changed()
+    this.#delivery.run()
   }
 
   /** Runs in one tab at a time, so only one of them begins the conversation. */
   async #mayWeSend() {
-    let session = this.session.current;
-    if (!session) session = await this.session.open().catch(NotNow.because);
-    this.#connection.use(session);
-    return this.#ready;
+    let session = this.session.current
+    if (!session) session = await this.session.open().catch(NotNow.because)
+    this.#connection.use(session)
+    return this.#ready
   }
 
   async #resume() {
     if (this.session.wantsName()) {
-      await alone(this.#lock, () => this.session.wantsName() && this.session.open()).catch(() => {});
+      await alone(this.#lock, () => this.session.wantsName() && this.session.open()).catch(() => {})
     }
-    const session = this.session.current;
-    if (session) this.#connection.use(session);
-    this.#delivery.run();
+    const session = this.session.current
+    if (session) this.#connection.use(session)
+    this.#delivery.run()
   }
 
   #otherTabChanged(key) {
-    this.#changed();
-    if (key !== '' && !Session.isKey(key)) return;
-    const session = this.session.current;
-    if (session) this.#connection.use(session);
-    else this.#clear();
+    this.#changed()
+    if (key !== '' && !Session.isKey(key)) return
+    const session = this.session.current
+    if (session) this.#connection.use(session)
+    else this.#clear()
   }
 
   #startOver() {
-    this.#storage.clear();
-    this.#clear();
-    this.#tell('forgotten');
+    this.#storage.clear()
+    this.#clear()
+    this.#tell('forgotten')
   }
 
   #clear() {
-    this.#connection.stop();
-    this.#showTyping(null);
-    this.conversation = new Conversation();
-    this.#tell('reset');
-    this.#changed();
+    this.#connection.stop()
+    this.#typists.show(null)
+    this.conversation = new Conversation()
+    this.#tell('reset')
+    this.#changed()
   }
 
   #changed() {
-    this.#tell('change');
+    this.#tell('change')
   }
 
   #tell(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { detail }));
+    this.dispatchEvent(new CustomEvent(type, { detail }))
   }
 }

@@ -1,117 +1,117 @@
-const FIRST_PAUSE = 500;
-const LONGEST_PAUSE = 30_000;
+const FIRST_PAUSE = 500
+const LONGEST_PAUSE = 30_000
 /** No welcome in this many milliseconds: the line is dead though it looks alive. */
-const PATIENCE = 10_000;
+const PATIENCE = 10_000
 /** After this much silence a tab that comes back to the front does not trust its line. */
-const SUSPECT = 60_000;
+const SUSPECT = 60_000
 
 /**
  * The line to the desk. It comes back by itself, with pauses that grow and differ from visitor to
  * visitor, so that a desk that restarts is not run over; at once when the browser is back online.
  */
 export class Connection {
-  #address;
-  #hear;
-  #socket = null;
-  #session = null;
-  #tries = 0;
-  #timer = 0;
-  #heard = 0;
+  #address
+  #hear
+  #socket = null
+  #session = null
+  #tries = 0
+  #timer = 0
+  #heard = 0
   /** off, connecting, open (welcomed) or broken. */
-  state = 'off';
+  state = 'off'
 
   /** `hear` has: hello() → the first frame's fields, frame(f), changed(), refused(token). */
   constructor(address, hear) {
-    this.#address = address;
-    this.#hear = hear;
-    addEventListener('online', () => this.restart());
-    addEventListener('offline', () => this.#session && this.#lost());
-    addEventListener('pageshow', (event) => event.persisted && this.restart());
+    this.#address = address
+    this.#hear = hear
+    addEventListener('online', () => this.restart())
+    addEventListener('offline', () => this.#session && this.#lost())
+    addEventListener('pageshow', event => event.persisted && this.restart())
     document.addEventListener('visibilitychange', () => {
-      if (!document.hidden && Date.now() - this.#heard > SUSPECT) this.restart();
-    });
+      if (!document.hidden && Date.now() - this.#heard > SUSPECT) this.restart()
+    })
   }
 
   /** Connects with this session; does nothing if it is the one in use. */
   use(session) {
-    const same = this.#session?.token === session.token && this.#session.conversation === session.conversation;
-    this.#session = session;
-    if (!same) this.restart();
+    const same = this.#session?.token === session.token && this.#session.conversation === session.conversation
+    this.#session = session
+    if (!same) this.restart()
   }
 
   stop() {
-    this.#session = null;
-    this.#hangUp();
-    this.#become('off');
+    this.#session = null
+    this.#hangUp()
+    this.#become('off')
   }
 
   /** Worth telling: not for the moment that a desk takes to restart. */
   get troubled() {
-    return this.state !== 'open' && (!navigator.onLine || this.#tries > 2);
+    return this.state !== 'open' && (!navigator.onLine || this.#tries > 2)
   }
 
   /** Now, whatever pause was running. */
   restart() {
-    if (!this.#session) return;
-    this.#tries = 0;
-    this.#connect();
+    if (!this.#session) return
+    this.#tries = 0
+    this.#connect()
   }
 
   /** The line took the frame; whether it arrives only the desk's answer tells. */
   send(frame) {
-    if (this.state !== 'open') return false;
-    this.#socket.send(JSON.stringify(frame));
-    return true;
+    if (this.state !== 'open') return false
+    this.#socket.send(JSON.stringify(frame))
+    return true
   }
 
   #connect() {
-    this.#hangUp();
-    this.#become('connecting');
-    const { token } = this.#session;
-    const socket = new WebSocket(this.#address);
-    this.#socket = socket;
-    this.#timer = setTimeout(() => this.#lost(), PATIENCE);
-    socket.onopen = () => socket.send(JSON.stringify({ type: 'hello', token, ...this.#hear.hello(this.#session) }));
-    socket.onclose = ({ code }) => (code === 4401 ? this.#refused(token) : this.#lost());
-    socket.onmessage = ({ data }) => this.#receive(JSON.parse(data), token);
+    this.#hangUp()
+    this.#become('connecting')
+    const { token } = this.#session
+    const socket = new WebSocket(this.#address)
+    this.#socket = socket
+    this.#timer = setTimeout(() => this.#lost(), PATIENCE)
+    socket.onopen = () => socket.send(JSON.stringify({ type: 'hello', token, ...this.#hear.hello(this.#session) }))
+    socket.onclose = ({ code }) => (code === 4401 ? this.#refused(token) : this.#lost())
+    socket.onmessage = ({ data }) => this.#receive(JSON.parse(data), token)
   }
 
   #receive(frame, token) {
-    this.#heard = Date.now();
-    if (frame.type === 'problem' && frame.code === 'not_signed_in') return this.#refused(token);
+    this.#heard = Date.now()
+    if (frame.type === 'problem' && frame.code === 'not_signed_in') return this.#refused(token)
     if (frame.type === 'welcome') {
-      clearTimeout(this.#timer);
+      clearTimeout(this.#timer)
       // A desk that welcomes and hangs up at once must not be asked twice a second for ever.
-      this.#timer = setTimeout(() => (this.#tries = 0), PATIENCE);
-      this.state = 'open';
+      this.#timer = setTimeout(() => (this.#tries = 0), PATIENCE)
+      this.state = 'open'
     }
-    this.#hear.frame(frame);
-    if (frame.type === 'welcome') this.#hear.changed();
+    this.#hear.frame(frame)
+    if (frame.type === 'welcome') this.#hear.changed()
   }
 
   #refused(token) {
-    this.stop();
-    this.#hear.refused(token);
+    this.stop()
+    this.#hear.refused(token)
   }
 
   #lost() {
-    this.#hangUp();
-    const whole = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.#tries++);
-    this.#timer = setTimeout(() => this.#connect(), whole * (0.5 + Math.random() / 2));
-    this.#become('broken');
+    this.#hangUp()
+    const whole = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.#tries++)
+    this.#timer = setTimeout(() => this.#connect(), whole * (0.5 + Math.random() / 2))
+    this.#become('broken')
   }
 
   #hangUp() {
-    clearTimeout(this.#timer);
-    const socket = this.#socket;
-    this.#socket = null;
-    if (!socket) return;
-    socket.onopen = socket.onclose = socket.onmessage = null;
-    socket.close();
+    clearTimeout(this.#timer)
+    const socket = this.#socket
+    this.#socket = null
+    if (!socket) return
+    socket.onopen = socket.onclose = socket.onmessage = null
+    socket.close()
   }
 
   #become(state) {
-    this.state = state;
-    this.#hear.changed();
+    this.state = state
+    this.#hear.changed()
   }
 }

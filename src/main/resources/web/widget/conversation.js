@@ -3,93 +3,93 @@
  * and every question the screen asks is answered from them.
  */
 export class Conversation {
-  entries = [];
-  turn = 'nobody';
-  status = 'open';
-  queue = null;
-  agent = null;
+  entries = []
+  turn = 'nobody'
+  status = 'open'
+  queue = null
+  agent = null
   /** Up to which number the other side has seen. */
-  seenByOthers = 0;
+  seenByOthers = 0
   /** What was there when this page came: known already, and not read out again. */
-  baseline = null;
-  #known = new Set();
+  baseline = null
+  #known = new Set()
 
   get last() {
-    return this.entries.at(-1)?.seq ?? 0;
+    return this.entries.at(-1)?.seq ?? 0
   }
 
   get isEmpty() {
-    return this.entries.length === 0;
+    return this.entries.length === 0
   }
 
   welcome({ turn, status, last }) {
-    this.turn = turn;
-    this.status = status;
-    this.baseline ??= last;
+    this.turn = turn
+    this.status = status
+    this.baseline ??= last
     // Told anew after each welcome, for it may have changed while nobody listened.
-    this.queue = null;
+    this.queue = null
   }
 
   /** True when it was new. */
   add(entry) {
-    if (this.#known.has(entry.seq)) return false;
-    this.#known.add(entry.seq);
-    this.entries.push(entry);
-    this.entries.sort((a, b) => a.seq - b.seq);
-    this.#follow(entry);
-    return true;
+    if (this.#known.has(entry.seq)) return false
+    this.#known.add(entry.seq)
+    this.entries.push(entry)
+    this.entries.sort((a, b) => a.seq - b.seq)
+    this.#follow(entry)
+    return true
   }
 
   isNews(entry) {
-    return this.baseline !== null && entry.seq > this.baseline;
+    return this.baseline !== null && entry.seq > this.baseline
   }
 
   #follow(entry) {
-    const step = STEPS[entry.kind];
-    if (step) Object.assign(this, step(entry));
-    else if (entry.kind === 'said') this.#follow({ ...entry, kind: `said by ${entry.by.role}` });
-    if (this.turn !== 'queue') this.queue = null;
+    const step = STEPS[entry.kind]
+    if (step) Object.assign(this, step(entry))
+    else if (entry.kind === 'said') this.#follow({ ...entry, kind: `said by ${entry.by.role}` })
+    if (this.turn !== 'queue') this.queue = null
   }
 
   get episode() {
-    return this.entries.at(-1)?.episode;
+    return this.entries.at(-1)?.episode
   }
 
   /** The end of the present episode, until somebody writes again. */
   get ending() {
-    if (this.status !== 'resolved') return null;
-    return this.entries.findLast((entry) => entry.kind === 'resolved') ?? null;
+    if (this.status !== 'resolved') return null
+    return this.entries.findLast(entry => entry.kind === 'resolved') ?? null
   }
 
   get #thisEpisode() {
-    return this.entries.filter((entry) => entry.episode === this.episode);
+    return this.entries.filter(entry => entry.episode === this.episode)
   }
 
   /** A person took part in the present episode. */
   get handedOver() {
-    return this.ending?.handedOver ?? this.#thisEpisode.some((entry) => entry.kind === 'assigned');
+    return this.ending?.handedOver ?? this.#thisEpisode.some(entry => entry.kind === 'assigned')
   }
 
   /** The bot said something that may have helped, and nobody has asked on. */
   get answered() {
-    const said = this.#thisEpisode.findLast((entry) => entry.kind === 'said');
-    return said?.by.role === 'bot' && Boolean(said.citations?.length);
+    const said = this.#thisEpisode.findLast(entry => entry.kind === 'said')
+    return said?.by.role === 'bot' && Boolean(said.citations?.length)
   }
 
   get rating() {
-    return Object.assign({}, ...this.#thisEpisode.filter((entry) => entry.kind === 'rated').map(ratingOf));
+    return Object.assign({}, ...this.#thisEpisode.filter(entry => entry.kind === 'rated').map(ratingOf))
   }
 
   get contact() {
-    return this.#thisEpisode.findLast((entry) => entry.kind === 'contact')?.text;
+    return this.#thisEpisode.findLast(entry => entry.kind === 'contact')?.text
   }
 
   thumbOn(seq) {
-    return this.entries.findLast((entry) => entry.kind === 'thumbed' && entry.target === seq)?.up;
+    return this.entries.findLast(entry => entry.kind === 'thumbed' && entry.target === seq)?.up
   }
 
   wordsOfOthersAfter(seq) {
-    return this.entries.filter((entry) => entry.seq > seq && entry.kind === 'said' && entry.by.role !== 'customer');
+    return this.entries.filter(entry => entry.seq > seq && entry.kind === 'said' && entry.by.role !== 'customer')
   }
 }
 
@@ -100,11 +100,11 @@ const STEPS = {
   resolved: () => ({ turn: 'nobody', status: 'resolved', agent: null }),
   reopened: () => ({ turn: 'bot', status: 'open', agent: null }),
   'said by bot': () => ({ turn: 'bot' }),
-  'said by agent': ({ by }) => ({ turn: 'agent', agent: by.name }),
-};
+  'said by agent': ({ by }) => ({ turn: 'agent', agent: by.name })
+}
 
 /** Only what was answered, so that a later answer does not take back an earlier one. */
 function ratingOf({ csat, repeated, comment }) {
-  const answered = Object.entries({ csat, repeated, comment }).filter(([, value]) => value != null);
-  return Object.fromEntries(answered);
+  const answered = Object.entries({ csat, repeated, comment }).filter(([, value]) => value != null)
+  return Object.fromEntries(answered)
 }

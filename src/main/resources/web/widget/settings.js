@@ -1,6 +1,6 @@
 /** What the page says about itself and its visitor, from the attributes of the widget's own tag. */
 export function readSettings(tag) {
-  const { language, name, email, identityId, identityExp, identityHash, privacy, shop, side } = tag.dataset;
+  const { language, name, email, identityId, identityExp, identityHash, privacy, shop, side } = tag.dataset
   return {
     // The desk lives where the script came from, whatever page carries it.
     host: tag.src.replace(/[?#].*$/, '').replace(/\/[^/]*$/, ''),
@@ -10,11 +10,11 @@ export function readSettings(tag) {
     identity: identityId ? { id: identityId, exp: Number(identityExp), hash: identityHash } : null,
     privacy,
     shop,
-    side: side === 'left' ? 'left' : 'right',
-  };
+    side: side === 'left' ? 'left' : 'right'
+  }
 }
 
 /** The widget speaks two languages; whoever reads neither gets English. */
 function pickLanguage(wish) {
-  return /^(id|in)\b/i.test(wish || '') ? 'id' : 'en';
+  return /^(id|in)\b/i.test(wish || '') ? 'id' : 'en'
 }

@@ -2,31 +2,33 @@
  * The chat in the corner of a shop's page. This file is the whole of what the page gets to see: one
  * element at the end of its body and `window.ramah`. Everything else is in the shadow root.
  */
-import { Chat } from './chat.js';
-import { readSettings } from './settings.js';
-import { App } from './view/app.js';
+import { Chat } from './chat.js'
+import { readSettings } from './settings.js'
+import { App } from './view/app.js'
 
 // Only while the script itself runs is its tag known; afterwards currentScript is null.
-const tag = document.currentScript;
+const tag = document.currentScript
 
 function start() {
-  const settings = readSettings(tag);
-  const chat = new Chat(settings);
-  const app = new App(chat, settings);
-  app.mount();
-  chat.start();
+  const settings = readSettings(tag)
+  const chat = new Chat(settings)
+  const app = new App(chat, settings)
+  app.mount()
+  chat.start()
   window.ramah = Object.freeze({
     /** Opens the chat, as a tap on its button does. */
     open: () => app.open(),
     /** Closes the chat; the conversation goes on. */
     close: () => app.close(),
     /** Someone signed in on the page: `{id, exp, hash, name?, email?}`; `null` when they signed out. */
-    identify: (person) => chat.identify(person),
-  });
+    identify: person => chat.identify(person)
+  })
 }
 
 // A tag that stands twice in a page must not make two chats.
 if (tag && !window.ramah) {
-  if (document.body) start();
-  else document.addEventListener('DOMContentLoaded', start, { once: true });
+  if (document.body) start()
+  else document.addEventListener('DOMContentLoaded', start, { once: true })
 }
+
+export {}

@@ -1,6 +1,7 @@
 package dev.ramah.conversation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ramah.customer.Customers;
 import dev.ramah.platform.Faults;
 import dev.ramah.platform.Frame;
 import dev.ramah.platform.Limit;
@@ -36,6 +37,7 @@ class ChatSocket {
 
     private final Map<String, Visit> visits = new ConcurrentHashMap<>();
     private final Conversations conversations;
+    private final Customers customers;
     private final Viewings viewings;
     private final Typing typing;
     private final Tokens tokens;
@@ -46,6 +48,7 @@ class ChatSocket {
 
     ChatSocket(
             Conversations conversations,
+            Customers customers,
             Viewings viewings,
             Typing typing,
             Tokens tokens,
@@ -54,6 +57,7 @@ class ChatSocket {
             Vertx vertx,
             @All List<Joins> joins) {
         this.conversations = conversations;
+        this.customers = customers;
         this.viewings = viewings;
         this.typing = typing;
         this.tokens = tokens;
@@ -137,7 +141,7 @@ class ChatSocket {
         }
         return switch (frame.type()) {
             // These read the database, so they leave the event loop.
-            case "hello", "resolve", "seen" ->
+            case "hello", "resolve", "contact", "seen" ->
                 Uni.createFrom()
                         .voidItem()
                         .emitOn(Infrastructure.getDefaultWorkerPool())
@@ -175,11 +179,7 @@ class ChatSocket {
                                 conversations.customerThumbs(conversation, id, frame.integer("seq"), frame.bool("up")));
             case "rate" ->
                 write(visit, frame, (conversation, id) -> conversations.customerRates(conversation, id, rating(frame)));
-            case "contact" ->
-                write(
-                        visit,
-                        frame,
-                        (conversation, id) -> conversations.customerLeavesContact(conversation, id, address(frame)));
+            case "contact" -> contact(visit, frame);
             case "resolve" ->
                 write(
                         visit,
@@ -268,6 +268,12 @@ class ChatSocket {
             throw Problem.invalid("A rating has at least one of csat, nps, effort, repeated and comment.");
         }
         return rated;
+    }
+
+    private void contact(Visit visit, Frame frame) {
+        String email = address(frame);
+        customers.leavesAddress(conversations.find(visit.conversation()).customer(), email);
+        write(visit, frame, (conversation, id) -> conversations.customerLeavesContact(conversation, id, email));
     }
 
     /** Only what could never be one is refused: whether an address works shows when it is written to. */

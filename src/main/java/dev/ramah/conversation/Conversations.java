@@ -5,7 +5,6 @@ import dev.ramah.platform.Ids;
 import dev.ramah.platform.Problem;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 public class Conversations implements Forgets {
 
     private final Log log;
-    private final EntityManager entities;
+    private final Session entities;
     private final ConversationConfig config;
     private final Survey survey;
     private final Clock clock;
 
-    Conversations(Log log, EntityManager entities, ConversationConfig config, Survey survey, Clock clock) {
+    Conversations(Log log, Session entities, ConversationConfig config, Survey survey, Clock clock) {
         this.log = log;
         this.entities = entities;
         this.config = config;
@@ -315,10 +315,10 @@ public class Conversations implements Forgets {
                 .list();
         List<UUID> ids = theirs.stream().map(each -> each.id).collect(Collectors.toList());
         theirs.forEach(Conversation::forgetCustomer);
-        entities.createNativeQuery("update words set text = null where conversation in (:ids)")
+        entities.createNativeMutationQuery("update words set text = null where conversation in (:ids)")
                 .setParameter("ids", ids)
                 .executeUpdate();
-        entities.createNativeQuery(
+        entities.createNativeMutationQuery(
                         """
                         update entry set erased = true
                          where conversation in (:ids)

@@ -59,7 +59,7 @@ class ConversationsResource {
 
     @POST
     @Path("/conversations")
-    Response open(
+    public Response open(
             @NotNull @Valid Opening opening,
             @HeaderParam("Authorization") @Nullable String authorization,
             HttpServerRequest request) {
@@ -93,7 +93,11 @@ class ConversationsResource {
                 ? oldToken.flatMap(tokens::right).filter(each -> !each.everything())
                 : Optional.empty();
         State state = anonymous
-                .map(right -> conversations.belongsTo(right.conversation(), guest.id(), called(guest)))
+                .map(right -> {
+                    State theirs = conversations.belongsTo(right.conversation(), guest.id(), called(guest));
+                    customers.join(right.customer(), guest.id());
+                    return theirs;
+                })
                 .orElseGet(() -> opened(opening, guest));
         anonymous.ifPresent(right -> tokens.revoke(oldToken.orElseThrow()));
         return new Issued(state, tokens.issue(state, guest.verified()));
@@ -115,7 +119,7 @@ class ConversationsResource {
 
     @GET
     @Path("/customer/conversations")
-    List<Mine> mine(@HeaderParam("Authorization") @Nullable String authorization) {
+    public List<Mine> mine(@HeaderParam("Authorization") @Nullable String authorization) {
         Tokens.Right right = right(authorization);
         return conversations.ofCustomer(right.customer()).stream()
                 .filter(right::opens)
@@ -130,7 +134,7 @@ class ConversationsResource {
 
     @DELETE
     @Path("/customer/token")
-    void forgetThisDevice(@HeaderParam("Authorization") @Nullable String authorization) {
+    public void forgetThisDevice(@HeaderParam("Authorization") @Nullable String authorization) {
         bearer(authorization).ifPresent(tokens::revoke);
     }
 

@@ -9,19 +9,19 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import org.hibernate.jpa.HibernateHints;
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +44,12 @@ class Log {
     private static final int WAITING = 20_000;
 
     private final BlockingQueue<Command> waiting = new ArrayBlockingQueue<>(WAITING);
-    private final EntityManager entities;
+    private final Session entities;
     private final List<Listens> listeners;
     private final Thread writer = new Thread(this::run, "log-writer");
     private volatile boolean stopping;
 
-    Log(EntityManager entities, @All List<Listens> listeners) {
+    Log(Session entities, @All List<Listens> listeners) {
         this.entities = entities;
         this.listeners = listeners;
         writer.setDaemon(true);
@@ -118,9 +118,9 @@ class Log {
         for (Command command : batch) {
             answers.add(apply(command, conversations.get(command.conversation().id()), known, entries));
         }
-        List<Told> told = entries.entrySet().stream()
-                .map(each -> new Told(conversations.get(each.getKey()).state(), each.getValue()))
-                .toList();
+        List<Told> told = new ArrayList<>();
+        entries.forEach((id, written) ->
+                told.add(new Told(Objects.requireNonNull(conversations.get(id)).state(), List.copyOf(written))));
         return new Written(told, answers);
     }
 
@@ -144,23 +144,20 @@ class Log {
         if (named.isEmpty()) {
             return known;
         }
-        List<?> rows = entities.createNativeQuery(
+        List<Object[]> rows = entities.createNativeQuery(
                         """
                         select e.conversation, coalesce(e.author::text, e.role), e.client_id, e.seq
                           from entry e
                           join unnest(cast(:conversations as uuid[]), cast(:clientIds as text[])) as k (conversation, client_id)
                             on e.conversation = k.conversation and e.client_id = k.client_id""",
                         Object[].class)
-                .setHint(HibernateHints.HINT_READ_ONLY, true)
                 .setParameter(
                         "conversations",
                         named.stream().map(each -> each.conversation().id()).toArray(UUID[]::new))
                 .setParameter("clientIds", named.stream().map(Command::clientId).toArray(String[]::new))
                 .getResultList();
-        for (Object row : rows) {
-            Object[] columns = (Object[]) row;
-            known.put(
-                    new Command.Key((UUID) columns[0], (String) columns[1], (String) columns[2]), (Integer) columns[3]);
+        for (Object[] row : rows) {
+            known.put(new Command.Key((UUID) row[0], (String) row[1], (String) row[2]), (Integer) row[3]);
         }
         return known;
     }

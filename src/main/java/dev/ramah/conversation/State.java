@@ -1,6 +1,9 @@
 package dev.ramah.conversation;
 
+import dev.ramah.customer.Talk;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +36,26 @@ public record State(
         int staffSeen,
         int customerSeen) {
 
+    private static final int PREVIEW = 120;
+
     public boolean isOpen() {
         return status == Status.OPEN;
+    }
+
+    /** One line about it: its first words, its latest ending, its latest mark. */
+    public Talk summary(List<Entry> log) {
+        @Nullable String ending = null;
+        @Nullable Integer csat = null;
+        String preview = "";
+        for (Entry each : log) {
+            if (each.what() instanceof Happened.Resolved resolved) {
+                ending = resolved.ending().name();
+            } else if (each.what() instanceof Happened.Rated rated && rated.csat() != null) {
+                csat = rated.csat();
+            } else if (preview.isEmpty() && each.what() instanceof Happened.Said said) {
+                preview = said.text().length() > PREVIEW ? said.text().substring(0, PREVIEW) + "…" : said.text();
+            }
+        }
+        return new Talk(conversation.id(), openedAt, status.name().toLowerCase(Locale.ROOT), ending, csat, preview);
     }
 }

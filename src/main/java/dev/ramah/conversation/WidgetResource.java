@@ -34,7 +34,7 @@ class WidgetResource {
             String shop, @Nullable String privacy, List<String> languages, boolean online, @Nullable Instant returns) {}
 
     @GET
-    Widget widget() {
+    public Widget widget() {
         return new Widget(shop, privacy.orElse(null), languages.spoken(), reception.isOnline(), reception.returns());
     }
 }

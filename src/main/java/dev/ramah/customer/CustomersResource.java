@@ -1,5 +1,7 @@
 package dev.ramah.customer;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.ramah.platform.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -29,6 +31,9 @@ class CustomersResource {
             int conversations,
             Instant since) {}
 
+    /** All that the page of one customer shows. */
+    record Sheet(@JsonUnwrapped Guest guest, List<Order> orders, List<Talk> conversations) {}
+
     private final Customers customers;
     private final Talks talks;
 
@@ -52,6 +57,14 @@ class CustomersResource {
                         counts.getOrDefault(each.id(), 0),
                         each.since()))
                 .toList());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("manager")
+    public Sheet sheet(@PathParam("id") UUID id) {
+        Guest guest = customers.find(id).orElseThrow(() -> Problem.notFound("There is no customer with this id."));
+        return new Sheet(guest, customers.orders(id), talks.of(id));
     }
 
     @GET

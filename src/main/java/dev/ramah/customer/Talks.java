@@ -1,6 +1,7 @@
 package dev.ramah.customer;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,4 +13,7 @@ public interface Talks {
 
     /** How many entries of theirs still have words. */
     int entries(UUID customer);
+
+    /** Their conversations, the newest first. */
+    List<Talk> of(UUID customer);
 }

@@ -3,6 +3,7 @@ package dev.ramah.desk;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ramah.conversation.Author;
 import dev.ramah.conversation.ConversationRef;
 import dev.ramah.conversation.Conversations;
 import dev.ramah.conversation.Entry;
@@ -163,11 +164,11 @@ class Desk implements Listens, Joins {
         ConversationRef conversation = told.state().conversation();
         for (Entry entry : told.entries()) {
             if (entry.what() instanceof Happened.Assigned) {
-                gone(conversation, entry.by().name());
+                gone(conversation, entry.by());
                 UUID agent = Objects.requireNonNull(entry.by().id());
                 floor.seatsOf(agent).forEach(each -> follow(each, conversation, entry.seq() - 1));
             } else if (entry.what() instanceof Happened.Resolved) {
-                gone(conversation, entry.by().name());
+                gone(conversation, entry.by());
                 if (entry.by().id() != null) {
                     floor.busyUntilNow(entry.by().id());
                 }
@@ -184,13 +185,14 @@ class Desk implements Listens, Joins {
         queueChanged();
     }
 
-    private void gone(ConversationRef conversation, String by) {
+    private void gone(ConversationRef conversation, Author by) {
         offers.drop(conversation);
-        floor.tell(
-                Frame.of("gone")
-                        .put("conversation", conversation.id().toString())
-                        .put("by", by),
-                all -> true);
+        ObjectNode frame =
+                Frame.of("gone").put("conversation", conversation.id().toString());
+        frame.putObject("by")
+                .put("id", by.id() == null ? null : by.id().toString())
+                .put("name", by.name());
+        floor.tell(frame, all -> true);
     }
 
     private void follow(Seat seat, ConversationRef conversation, int after) {

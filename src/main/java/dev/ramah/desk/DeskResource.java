@@ -11,6 +11,7 @@ import dev.ramah.conversation.View;
 import dev.ramah.customer.Customers;
 import dev.ramah.customer.Guest;
 import dev.ramah.customer.Order;
+import dev.ramah.customer.Talk;
 import dev.ramah.platform.Problem;
 import dev.ramah.staff.Colleague;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -28,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/conversations/{id}")
 @RolesAllowed("agent")
 class DeskResource {
-
-    private static final int PREVIEW = 120;
 
     private final Conversations conversations;
     private final Customers customers;
@@ -51,9 +50,12 @@ class DeskResource {
             int episode,
             @Nullable Holder holder,
             @Nullable String team,
+            Seen seen,
             List<ObjectNode> entries,
             Person customer,
             List<Brief> briefs) {}
+
+    record Seen(int customer, int agent) {}
 
     record Holder(UUID id, @Nullable String name) {}
 
@@ -66,18 +68,10 @@ class DeskResource {
             Map<String, String> attributes,
             @Nullable Instant since,
             List<Order> orders,
-            List<Earlier> conversations) {}
-
-    record Earlier(
-            UUID conversation,
-            Instant at,
-            String status,
-            @Nullable String ending,
-            @Nullable Integer csat,
-            String preview) {}
+            List<Talk> conversations) {}
 
     @GET
-    Screen screen(UUID id, SecurityIdentity identity) {
+    public Screen screen(UUID id, SecurityIdentity identity) {
         State state = conversations.find(new ConversationRef(id));
         if (!new Reader(Colleague.of(identity)).mayRead(state)) {
             throw Problem.forbidden("This conversation belongs to another team.");
@@ -93,6 +87,7 @@ class DeskResource {
                 state.episode(),
                 state.holder() == null ? null : new Holder(state.holder(), state.holderName()),
                 state.team(),
+                new Seen(state.customerSeen(), state.staffSeen()),
                 log.stream().map(each -> EntryJson.of(each, View.STAFF)).toList(),
                 person(state, new Reader(Colleague.of(identity))),
                 briefs.of(state, log));
@@ -100,10 +95,10 @@ class DeskResource {
 
     private Person person(State state, Reader reader) {
         @Nullable Guest guest = customers.find(state.customer()).orElse(null);
-        List<Earlier> earlier = conversations.ofCustomer(state.customer()).stream()
+        List<Talk> earlier = conversations.ofCustomer(state.customer()).stream()
                 .filter(each -> !each.conversation().equals(state.conversation()))
                 .filter(reader::mayRead)
-                .map(this::earlier)
+                .map(each -> each.summary(conversations.entries(each.conversation(), 0)))
                 .toList();
         return new Person(
                 state.customer(),
@@ -115,27 +110,5 @@ class DeskResource {
                 guest == null ? null : guest.since(),
                 customers.orders(state.customer()),
                 earlier);
-    }
-
-    private Earlier earlier(State state) {
-        @Nullable String ending = null;
-        @Nullable Integer csat = null;
-        String preview = "";
-        for (Entry each : conversations.entries(state.conversation(), 0)) {
-            if (each.what() instanceof Happened.Resolved resolved) {
-                ending = resolved.ending().name();
-            } else if (each.what() instanceof Happened.Rated rated && rated.csat() != null) {
-                csat = rated.csat();
-            } else if (preview.isEmpty() && each.what() instanceof Happened.Said said) {
-                preview = said.text().length() > PREVIEW ? said.text().substring(0, PREVIEW) + "…" : said.text();
-            }
-        }
-        return new Earlier(
-                state.conversation().id(),
-                state.openedAt(),
-                state.status().name().toLowerCase(Locale.ROOT),
-                ending,
-                csat,
-                preview);
     }
 }

@@ -2,7 +2,6 @@ package dev.ramah.desk;
 
 import dev.ramah.conversation.ConversationRef;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,17 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The door to offers. A conversation is offered to one agent at a time; the row's key makes sure of it. */
 @ApplicationScoped
 class Offers {
 
-    private final EntityManager entities;
+    private final Session entities;
     private final DeskConfig config;
     private final Clock clock;
 
-    Offers(EntityManager entities, DeskConfig config, Clock clock) {
+    Offers(Session entities, DeskConfig config, Clock clock) {
         this.entities = entities;
         this.config = config;
         this.clock = clock;
@@ -52,7 +52,7 @@ class Offers {
     @Transactional
     @Nullable Instant offer(ConversationRef conversation, UUID agent) {
         Instant until = clock.instant().plus(config.offer());
-        int made = entities.createNativeQuery(
+        int made = entities.createNativeMutationQuery(
                         """
                         insert into offer (conversation, agent, until) values (:conversation, :agent, :until)
                             on conflict (conversation) do nothing""")
@@ -88,7 +88,8 @@ class Offers {
     }
 
     private void pass(Offer offer) {
-        entities.createNativeQuery("insert into passed (conversation, agent) values (?1, ?2) on conflict do nothing")
+        entities.createNativeMutationQuery(
+                        "insert into passed (conversation, agent) values (?1, ?2) on conflict do nothing")
                 .setParameter(1, offer.conversation)
                 .setParameter(2, offer.agent)
                 .executeUpdate();
@@ -96,7 +97,7 @@ class Offers {
     }
 
     private void forget(String table, ConversationRef conversation) {
-        entities.createNativeQuery("delete from " + table + " where conversation = :conversation")
+        entities.createNativeMutationQuery("delete from " + table + " where conversation = :conversation")
                 .setParameter("conversation", conversation.id())
                 .executeUpdate();
     }

@@ -44,7 +44,8 @@ class Queue {
             String status,
             int last,
             int unread,
-            @Nullable UUID holder) {}
+            @Nullable UUID holder,
+            @Nullable Integer position) {}
 
     record Customer(UUID id, String name, String language) {}
 
@@ -73,7 +74,15 @@ class Queue {
                 state.status().name().toLowerCase(Locale.ROOT),
                 state.last(),
                 Math.max(0, state.last() - state.staffSeen()),
-                state.holder());
+                state.holder(),
+                position(state));
+    }
+
+    private @Nullable Integer position(State state) {
+        List<ConversationRef> waiting =
+                conversations.waiting().stream().map(State::conversation).toList();
+        int place = waiting.indexOf(state.conversation());
+        return place < 0 ? null : place + 1;
     }
 
     List<Place> places() {

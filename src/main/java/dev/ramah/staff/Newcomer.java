@@ -2,7 +2,7 @@ package dev.ramah.staff;
 
 import dev.ramah.platform.Text;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is said about someone who starts here, or about a colleague from now on; lists left out are empty. */
@@ -23,8 +23,7 @@ public record Newcomer(
         return words == null
                 ? List.of()
                 : words.stream()
-                        .map(String::strip)
-                        .filter(each -> !each.isEmpty())
+                        .flatMap(each -> Stream.ofNullable(Text.line(each)))
                         .distinct()
                         .toList();
     }

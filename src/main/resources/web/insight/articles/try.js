@@ -1,9 +1,9 @@
 import { LitElement, css, html, nothing } from 'lit'
-import { get, post, withQuery } from '../../shared/api.js'
+import { post } from '../../shared/api.js'
 import { base } from '../../shared/base.js'
 import { languageName, percent } from '../../shared/format.js'
 import { announce } from '../../shared/page.js'
-import { languages, t } from '../../shared/words.js'
+import { language, languages, t } from '../../shared/words.js'
 import { Load } from '../common/load.js'
 import { ruleName } from '../common/names.js'
 import { sheet } from '../common/sheet.js'
@@ -40,8 +40,7 @@ class ArticleTry extends LitElement {
   constructor() {
     super()
     this.asked = null
-    this.titles = new Map()
-    this.answer = new Load(this, (question, signal) => this.#ask(question, signal))
+    this.answer = new Load(this, (question, signal) => post('/api/bot/ask', question, { signal }))
   }
 
   render() {
@@ -50,8 +49,8 @@ class ArticleTry extends LitElement {
         <label class="field">${t('Ask as a customer would')}
           <textarea name="text" rows="4" required maxlength="4000" @keydown=${this.#enter}></textarea></label>
         <label class="field">${t('Language')}
-          <select name="language"><option value="">${t('As the bot hears it')}</option>
-            ${Object.keys(languages).map((code) => html`<option value=${code}>${languageName(code)}</option>`)}</select></label>
+          <select name="language">
+            ${Object.keys(languages).map((code) => html`<option value=${code} ?selected=${code === language}>${languageName(code)}</option>`)}</select></label>
         <label class="field">${t('How bold')}
           <select name="risk"><option value="">${t('As set')}</option>
             ${risks.map((risk) => html`<option value=${risk}>${t('{share} of unanswerable questions may be answered', { share: percent(risk) })}</option>`)}</select></label>
@@ -81,8 +80,8 @@ class ArticleTry extends LitElement {
       <div class="card">
         <dl>
           <dt>${t('Decision')}</dt><dd><span class="chip ${decision.tone}">${t(decision.text)}</span></dd>
-          <dt>${t('Rule')}</dt><dd>${ruleName(answer.rule)} ${answer.rule ? html`<code>${answer.rule}</code>` : nothing}</dd>
-          <dt>${t('Best article')}</dt><dd>${answer.article ? this.#link(answer.article) : t('none')}</dd>
+          <dt>${t('Rule')}</dt><dd>${ruleName(answer.rule)} <code>${answer.rule}</code></dd>
+          <dt>${t('Best article')}</dt><dd>${answer.article ? this.#link(answer.article, answer.alternatives?.[0]?.title) : t('none')}</dd>
           <dt>${t('Confidence')}</dt><dd>${bar(answer.confidence)}${percent(answer.confidence)}
             <span class="hint">${t('that this article is right')}</span></dd>
         </dl>
@@ -90,24 +89,12 @@ class ArticleTry extends LitElement {
       ${answer.alternatives?.length ? html`
         <div><h2>${t('Articles it weighed')}</h2>
           <table><thead><tr><th scope="col">${t('Article')}</th><th scope="col">${t('Confidence')}</th></tr></thead>
-            <tbody>${answer.alternatives.map(({ article, confidence }) => html`
-              <tr><td>${this.#link(article)}</td><td>${bar(confidence)}<span class="number">${percent(confidence)}</span></td></tr>`)}</tbody></table></div>` : nothing}`
+            <tbody>${answer.alternatives.map(({ article, title, confidence }) => html`
+              <tr><td>${this.#link(article, title)}</td><td>${bar(confidence)}<span class="number">${percent(confidence)}</span></td></tr>`)}</tbody></table></div>` : nothing}`
   }
 
   #link(article, title) {
-    const known = this.titles.get(article)
-    return html`<a href="#${encodeURIComponent(article)}/${known?.language ?? (this.asked.language || 'en')}">${title ?? known?.title ?? article}</a>`
-  }
-
-  /** Keys are for machines: the titles of what was weighed are looked up, and missing ones stay keys. */
-  async #ask(question, signal) {
-    const answer = await post('/api/bot/ask', question, { signal })
-    const keys = [answer.article, ...(answer.alternatives ?? []).map((other) => other.article)].filter((key) => key && !this.titles.has(key))
-    await Promise.all([...new Set(keys)].map(async (key) => {
-      const found = await get(withQuery(`/api/articles/${encodeURIComponent(key)}`, { language: question.language }), { signal }).catch(() => null)
-      if (found) this.titles.set(key, found)
-    }))
-    return answer
+    return html`<a href="#${encodeURIComponent(article)}/${this.asked.language}">${title ?? article}</a>`
   }
 
   #enter = (event) => {
@@ -122,9 +109,7 @@ class ArticleTry extends LitElement {
     const text = form.get('text').trim()
     if (!text) return
     const risk = form.get('risk')
-    const language = form.get('language') || undefined
-    if (language !== this.asked?.language) this.titles.clear()
-    this.asked = { text, language, risk: risk ? Number(risk) : undefined }
+    this.asked = { text, language: form.get('language'), risk: risk ? Number(risk) : undefined }
     this.answer.clear()
     await this.answer.run(this.asked)
     const answer = this.answer.value

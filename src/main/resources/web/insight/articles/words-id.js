@@ -76,7 +76,6 @@ addWords('id', {
   'added': 'ditambah',
   // Try
   'Ask as a customer would': 'Bertanyalah seperti pelanggan',
-  'As the bot hears it': 'Menurut pendengaran bot',
   'How bold': 'Seberapa berani',
   'As set': 'Sesuai pengaturan',
   '{share} of unanswerable questions may be answered': '{share} pertanyaan tanpa jawaban boleh dijawab',

@@ -1,45 +1,30 @@
+import { reasonOf } from '../../desk/reasons.js'
 import { languageName } from '../../shared/format.js'
 import { t } from '../../shared/words.js'
 
-/** Words for the keys that reports are split by. */
-
-const reasons = {
-  ASKED_FOR_A_PERSON: 'Asked for a person',
-  NOTHING_FOUND: 'No article found',
-  EQUALLY_LIKELY: 'Two articles equally likely',
-  ASKED_TWICE: 'Asked the same twice',
-  UPSET: 'Upset',
-  THUMBS_DOWN: 'Thumbs down',
-  DID_NOT_HELP: 'The answer did not help',
-  NEEDS_A_PERSON: 'A topic that needs a person',
-  DANGER: 'Danger',
-  MODEL_DOWN: 'The chat model was away',
-}
-
-const handlers = { bot: 'Bot alone', person: 'Person' }
+/** Words for the keys that reports are split by. Reasons and faces are called as on the desk. */
 
 /** Rules of the bot that end without a hand-over. */
 const answers = {
   ANSWERED: 'An article answers it',
-  GREETING: 'A greeting',
-  MANNERS: 'Greeting, thanks or goodbye',
+  CHOSEN: 'A suggestion was tapped',
+  UNSURE: 'Likely, but not sure enough',
+  GREETED: 'A greeting',
+  THANKED: 'Thanks',
+  SAID_GOODBYE: 'A goodbye',
 }
 
-/** A rule the server learned later shows as its own name in ordinary letters. */
-export function reasonName(key) {
-  if (!key) return t('No hand-over')
-  return t(reasons[key] ?? answers[key] ?? capital(key.toLowerCase().replaceAll('_', ' ')))
-}
+const handlers = { bot: 'Bot alone', person: 'Person' }
 
-/** The rule behind what the bot would do; answering needs none. */
-export function ruleName(key) {
-  return key ? reasonName(key) : t('None was needed')
+/** The rule behind what the bot would do. */
+export function ruleName(rule) {
+  return answers[rule] ? t(answers[rule]) : reasonOf(rule).text
 }
 
 const shapes = {
   language: languageName,
   handler: (key) => t(handlers[key] ?? key),
-  reason: reasonName,
+  reason: (key) => reasonOf(key).text,
   topic: capital,
   team: capital,
 }

@@ -37,7 +37,10 @@ export const sheet = css`
   tbody th { color: var(--r-ink); font-weight: 600; }
   thead th { vertical-align: bottom; white-space: nowrap; }
   td.acts { text-align: end; }
+  td.acts { padding-inline: 0; }
   td.acts .row { justify-content: flex-end; gap: 0; }
+  td.acts .button { padding-inline: var(--r-2); }
+  @media (min-width: 1160px) { td.acts .row { flex-wrap: nowrap; } }
   @media screen and (max-width: 960px) {
     table.folds, table.folds tbody, table.folds tr, table.folds td, table.folds th { display: block; }
     table.folds thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

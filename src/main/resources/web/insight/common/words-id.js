@@ -1,4 +1,6 @@
 import { addWords } from '../../shared/words.js'
+// Reasons, endings and faces have the desk's words; ours come after them.
+import '../../desk/words-id.js'
 
 /** Words of several pages in Indonesian. */
 addWords('id', {
@@ -17,23 +19,13 @@ addWords('id', {
   '{n} conversations': '{n} percakapan',
   'From': 'Dari',
   'open': 'masih terbuka',
-  // Reasons of hand-over and rules of the bot
-  'No hand-over': 'Tanpa serah terima',
-  'None was needed': 'Tidak diperlukan',
   'None': 'Tidak ada',
-  'Asked for a person': 'Minta bicara dengan orang',
-  'No article found': 'Tidak ada artikel yang cocok',
-  'Two articles equally likely': 'Dua artikel sama mungkinnya',
-  'Asked the same twice': 'Bertanya hal yang sama dua kali',
-  'Upset': 'Kesal',
-  'Thumbs down': 'Jempol ke bawah',
-  'The answer did not help': 'Jawaban tidak membantu',
-  'A topic that needs a person': 'Topik yang perlu ditangani orang',
-  'Danger': 'Bahaya',
-  'The chat model was away': 'Model percakapan tidak tersedia',
   'An article answers it': 'Dijawab oleh artikel',
+  'A suggestion was tapped': 'Sebuah saran dipilih',
+  'Likely, but not sure enough': 'Mungkin, tetapi belum cukup yakin',
   'A greeting': 'Salam',
-  'Greeting, thanks or goodbye': 'Salam, terima kasih, atau pamit',
+  'Thanks': 'Terima kasih',
+  'A goodbye': 'Pamit',
   'Bot alone': 'Hanya bot',
   'Person': 'Orang',
 })

@@ -25,10 +25,6 @@ addWords('id', {
   'No conversations.': 'Tidak ada percakapan.',
   'Open the conversation': 'Buka percakapan',
   '{mark} of 5': '{mark} dari 5',
-  'solved by the bot': 'diselesaikan bot',
-  'helped by a person': 'dibantu orang',
-  'left in silence': 'pergi tanpa kata',
-  'gave up waiting': 'berhenti menunggu',
   'ended': 'berakhir',
   'Export as JSON': 'Ekspor sebagai JSON',
   // Erase

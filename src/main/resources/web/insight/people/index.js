@@ -10,17 +10,17 @@ import '../common/dialog.js'
 import '../common/link-box.js'
 import { Load } from '../common/load.js'
 import { sheet } from '../common/sheet.js'
-import './invite.js'
+import { newcomer } from './person-form.js'
 import { roleName, statusChip } from './words.js'
 
-/** `<ramah-people>`: who works here. Managers read; administrators invite, deactivate and reset. */
+/** `<ramah-people>`: who works here. Managers read; administrators invite, change, deactivate and reset. */
 class People extends LitElement {
   static properties = {
     self: { state: true },
     asking: { state: true },
     link: { state: true },
     problem: { state: true },
-    inviting: { state: true },
+    shown: { state: true },
     busy: { state: true },
   }
 
@@ -42,7 +42,7 @@ class People extends LitElement {
     this.asking = null
     this.link = null
     this.problem = null
-    this.inviting = false
+    this.shown = null
     this.busy = false
     this.staff = new Load(this, (signal) => get('/api/staff', { signal }))
     me().then((person) => (this.self = person), () => {})
@@ -62,11 +62,11 @@ class People extends LitElement {
       <ramah-shell page="people">
         <div class="page-head">
           <div><h1>${t('People')}</h1><p>${t('Who answers, who reads, who runs this desk.')}</p></div>
-          ${this.#mayChange ? html`<button class="button primary" type="button" @click=${() => (this.inviting = true)}>${t('Invite somebody')}</button>` : nothing}
+          ${this.#mayChange ? html`<button class="button primary" type="button" @click=${() => (this.shown = newcomer)}>${t('Invite somebody')}</button>` : nothing}
         </div>
         ${this.problem ? html`<div class="notice bad" role="alert"><p>${this.problem.message}</p></div>` : nothing}
         <div aria-busy=${this.staff.busy}>${this.staff.show((staff) => this.#list(staff), { lines: 6 })}</div>
-        <ramah-invite ?open=${this.inviting} @dismiss=${() => (this.inviting = false)} @invited=${this.#invited}></ramah-invite>
+        <ramah-person-form .person=${this.shown} @dismiss=${() => (this.shown = null)} @saved=${this.#saved}></ramah-person-form>
         ${this.#confirm()}
         <ramah-dialog heading=${this.link?.heading ?? ''} ?open=${this.link !== null} @dismiss=${() => (this.link = null)}>
           <p>${this.link?.text}</p>
@@ -96,7 +96,7 @@ class People extends LitElement {
       <tr class=${person.active ? '' : 'gone'}>
         <th scope="row">${person.name}${person.id === this.self?.id ? html` <span class="chip">${t('you')}</span>` : nothing}<span class="hint">${person.email}</span></th>
         <td data-label=${t('Role')}>${roleName(person.role)}</td>
-        <td data-label=${t('Status')}><span>${statusChip(person)}</span></td>
+        <td data-label=${t('Status')}><span>${statusChip(person)}${person.askedResetAt ? html` <span class="chip warn">${t('forgot the password')}</span>` : nothing}</span></td>
         <td data-label=${t('Teams')}>${listed(person.teams)}</td>
         <td data-label=${t('Languages')}>${listed(person.languages?.map(languageName))}</td>
         <td class="number" data-label=${t('Holds')}>${person.open}</td>
@@ -108,7 +108,8 @@ class People extends LitElement {
     const of = html`<span class="unseen"> ${person.name}</span>`
     if (!person.active) return html`<button class="button quiet" type="button" @click=${() => this.#ask('activate', person)}>${t('Activate')}${of}</button>`
     return html`
-      <button class="button quiet" type="button" @click=${() => this.#ask('reset', person)}>${t('Reset password')}${of}</button>
+      <button class="button quiet" type="button" @click=${() => (this.shown = person)}>${t('Change')}${of}</button>
+      <button class="button quiet" type="button" @click=${() => this.#ask('reset', person)}>${person.invited ? t('New link') : t('Reset password')}${of}</button>
       ${person.id === this.self.id ? nothing : html`<button class="button quiet" type="button" @click=${() => this.#ask('deactivate', person)}>${t('Deactivate')}${of}</button>`}`
   }
 
@@ -123,7 +124,7 @@ class People extends LitElement {
     const told = {
       deactivate: { heading: t('Deactivate {name}?', { name }), button: t('Deactivate'), tone: 'danger' },
       activate: { heading: t('Activate {name} again?', { name }), button: t('Activate'), tone: 'primary' },
-      reset: { heading: t('Reset the password of {name}?', { name }), button: t('Make a link'), tone: 'primary' },
+      reset: { heading: person?.invited ? t('A new link for {name}?', { name }) : t('Reset the password of {name}?', { name }), button: t('Make a link'), tone: 'primary' },
     }[act] ?? { heading: '', button: '', tone: '' }
     return html`
       <ramah-dialog heading=${told.heading} ?open=${this.asking !== null} @dismiss=${() => (this.asking = null)}>
@@ -153,10 +154,10 @@ class People extends LitElement {
     this.staff.run()
   }
 
-  #invited = (event) => {
-    this.inviting = false
-    const { name, link } = event.detail
-    announce(t('{name} is invited.', { name }))
+  #saved = (event) => {
+    this.shown = null
+    const { name, isNew, link } = event.detail
+    announce(isNew ? t('{name} is invited.', { name }) : t('{name} is saved.', { name }))
     if (link) this.link = {
       heading: t('{name} is invited', { name }),
       text: t('Give this link to {name}. It works once and is not shown again; there they choose a password and are in.', { name }),
@@ -168,6 +169,7 @@ class People extends LitElement {
 
 function consequences(act, person) {
   if (act === 'activate') return html`<p>${t('They can sign in again with the password they had, with the same role and teams.')}</p>`
+  if (act === 'reset' && person.invited) return html`<p>${t('They have not come in yet. The link they got before ends; you get a new one to hand over.')}</p>`
   if (act === 'reset') return html`<p>${t('You get a link to hand over. The old password works until a new one is set with it; then every session of theirs ends.')}</p>`
   return html`
     <ul class="told">

@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit'
+import { faceOf, reasonOf } from '../../desk/reasons.js'
 import { get, withQuery } from '../../shared/api.js'
 import { base, empty } from '../../shared/base.js'
 import { languageName } from '../../shared/format.js'
@@ -6,12 +7,9 @@ import { t, tn } from '../../shared/words.js'
 import { Load } from '../common/load.js'
 import '../common/save-button.js'
 import { sheet } from '../common/sheet.js'
-import { reasonName } from '../common/names.js'
 import { asQuery, fileName } from './range.js'
 
 const COMMENTS = '/api/reports/comments'
-
-const words = ['', 'Very bad', 'Bad', 'Neither', 'Good', 'Very good']
 
 /** `<ramah-comments>`: what customers wrote, newest first, each with the way to its conversation. */
 class Comments extends LitElement {
@@ -83,9 +81,9 @@ function comment(item) {
   const who = item.agents.length ? item.agents.join(', ') : t('bot alone')
   return html`
     <li>
-      <span>${item.csat ? html`<span class="chip ${tone}">${item.csat} · ${t(words[item.csat])}</span>` : html`<span class="chip">${t('no mark')}</span>`}</span>
+      <span>${item.csat ? html`<span class="chip ${tone}">${item.csat} · ${faceOf(item.csat)}</span>` : html`<span class="chip">${t('no mark')}</span>`}</span>
       <blockquote>${item.comment}</blockquote>
-      <p class="about hint"><ramah-time at=${item.at}></ramah-time> · ${who} · ${languageName(item.language)}${item.reason ? ` · ${reasonName(item.reason)}` : ''}</p>
+      <p class="about hint"><ramah-time at=${item.at}></ramah-time> · ${who} · ${languageName(item.language)}${item.reason ? ` · ${reasonOf(item.reason).text}` : ''}</p>
       <a class="to" href="/desk#${item.conversation}">${t('Open')}<span class="unseen"> ${t('the conversation of this comment')}</span></a>
     </li>`
 }

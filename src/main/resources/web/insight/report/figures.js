@@ -1,4 +1,5 @@
 import { html } from 'lit'
+import { faceOf } from '../../desk/reasons.js'
 import { duration, number, percent } from '../../shared/format.js'
 import { t, tn } from '../../shared/words.js'
 import { spread } from './interval.js'
@@ -28,14 +29,13 @@ function certain({ n, of }) {
 
 /** Every mark that was given, best first. */
 export function distribution(csat) {
-  const names = ['Very bad', 'Bad', 'Neither', 'Good', 'Very good']
   if (!csat.answers) return html`<p class="hint">${t('No answers in these days.')}</p>`
   return html`
     <table class="bars">
       <caption class="unseen">${t('All marks')}</caption>
       <thead class="unseen"><tr><th>${t('Mark')}</th><th>${t('Share')}</th><th>${t('Answers')}</th></tr></thead>
-      <tbody>${names.map((name, i) => ({ name, mark: i + 1, count: csat.distribution[i] })).reverse().map(({ name, mark, count }) => html`
-        <tr><th scope="row"><span class="number">${mark}</span> ${t(name)}</th>
+      <tbody>${[5, 4, 3, 2, 1].map((mark) => ({ mark, count: csat.distribution[mark - 1] })).map(({ mark, count }) => html`
+        <tr><th scope="row"><span class="number">${mark}</span> ${faceOf(mark)}</th>
           <td class="track">${bar(count / csat.answers, mark > 3 ? 'good' : 'rest')}</td>
           <td class="number"><strong>${percent(count / csat.answers)}</strong> <span class="hint">${number(count)}</span></td></tr>`)}
       </tbody>

@@ -24,6 +24,7 @@ export const pageStyle = css`
   svg.bar .track { fill: var(--r-sunken); }
   svg.bar .good { fill: color-mix(in srgb, var(--r-accent) 82%, var(--r-bg)); }
   svg.bar .rest { fill: var(--r-line-strong); opacity: 0.7; }
+  .pair > section > h2 { margin-bottom: var(--r-2); line-height: 36px; }
   .splits { display: grid; gap: var(--r-8); }
   .splits > h2 { margin: 0; }
   footer { padding-top: var(--r-4); border-top: 1px solid var(--r-line); }

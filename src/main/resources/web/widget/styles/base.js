@@ -64,4 +64,4 @@ input:focus-visible, textarea:focus-visible { outline-offset: 0; }
   .launcher, .send, .button { border: 1px solid ButtonText !important; }
   .chip:disabled, .choice:disabled { color: GrayText; }
 }
-`;
+`

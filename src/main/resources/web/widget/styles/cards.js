@@ -33,4 +33,4 @@ export const cards = `
 .question { display: flex; flex-wrap: wrap; align-items: center; gap: var(--r-2); font-size: var(--r-text-s); font-weight: 600; }
 .question span { flex: 1 1 180px; }
 .question .chip { padding: 6px 16px; }
-`;
+`

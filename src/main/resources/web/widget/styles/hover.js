@@ -15,4 +15,4 @@ export const hover = `
   .choice:hover { background: var(--r-accent-soft); color: var(--r-accent-strong); }
   .grade:hover { background: var(--r-sunken); color: var(--r-ink); }
 }
-`;
+`

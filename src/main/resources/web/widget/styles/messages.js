@@ -49,4 +49,4 @@ export const messages = `
 @keyframes wait { 0%, 60%, 100% { opacity: 0.35; transform: none; } 30% { opacity: 1; transform: translateY(-2px); } }
 @media (max-width: 360px) { .own { padding-left: var(--r-6); } .bot, .agent { padding-left: 0; padding-right: 0; } .starts > .avatar { display: none; } .typing { padding-left: 0; } }
 @media (forced-colors: active) { .dots i { background: CanvasText; } .own .bubble { border: 2px solid CanvasText; } }
-`;
+`

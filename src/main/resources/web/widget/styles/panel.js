@@ -81,4 +81,4 @@ export const panel = `
   .foot > .composer { position: sticky; bottom: var(--r-1); margin: 0 var(--r-3) var(--r-1); z-index: 1; }
 }
 @media (prefers-reduced-motion: reduce) { *, *::before { animation: none !important; transition: none !important; } }
-`;
+`

@@ -1,8 +1,8 @@
-import { h } from './dom.js';
-import { lineOf } from './lines.js';
+import { h } from './dom.js'
+import { lineOf } from './lines.js'
 
 /** A finished message stays in the live region this many milliseconds, then goes, unread by anyone. */
-const STAYS = 20_000;
+const STAYS = 20_000
 
 /**
  * Speaks each finished message of the others once. Apart from the log, because a log that is redrawn
@@ -10,21 +10,21 @@ const STAYS = 20_000;
  */
 export class Announcer {
   constructor(chat, words) {
-    this.element = h('div', { class: 'hidden', 'aria-live': 'polite', 'aria-atomic': 'false' });
-    chat.addEventListener('news', ({ detail: entry }) => this.say(spoken(entry, words)));
+    this.element = h('div', { class: 'hidden', 'aria-live': 'polite', 'aria-atomic': 'false' })
+    chat.addEventListener('news', ({ detail: entry }) => this.say(spoken(entry, words)))
   }
 
   say(text) {
-    if (!text) return;
-    const line = h('p', null, text);
-    this.element.append(line);
-    setTimeout(() => line.remove(), STAYS);
+    if (!text) return
+    const line = h('p', null, text)
+    this.element.append(line)
+    setTimeout(() => line.remove(), STAYS)
   }
 }
 
 function spoken(entry, words) {
-  if (entry.kind !== 'said') return lineOf(entry, words);
-  if (entry.by.role === 'customer') return null;
-  const name = entry.by.name || words.assistant;
-  return [`${name}: ${entry.text}`, ...(entry.choices ?? []).map((choice) => choice.title)].join('. ');
+  if (entry.kind !== 'said') return lineOf(entry, words)
+  if (entry.by.role === 'customer') return null
+  const name = entry.by.name || words.assistant
+  return [`${name}: ${entry.text}`, ...(entry.choices ?? []).map(choice => choice.title)].join('. ')
 }

@@ -1,4 +1,4 @@
-const SVG = 'http://www.w3.org/2000/svg';
+const SVG = 'http://www.w3.org/2000/svg'
 
 /** Drawn for this widget on a 24 px grid, in strokes that take the colour of the text. */
 const PATHS = {
@@ -15,29 +15,41 @@ const PATHS = {
   up: 'M7.5 11v8.500H4.500V11Z M7.5 11l4-7c1.5 0 2.3 1 2 2.500L13 10h5.200c1.2 0 2 1 1.7 2.200l-1.4 5.800c-.2.9-1 1.5-1.9 1.500H7.5',
   clock: 'M12 20.500a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17Z M12 7.500V12l3 2',
   alert: 'M12 4l9 16H3Z M12 10v4.5 M12 17.200h.01',
-  spark: 'M12 4c.6 4.5 2.5 6.9 8 8-5.5 1.1-7.4 3.5-8 8-.6-4.5-2.5-6.9-8-8 5.5-1.1 7.4-3.5 8-8Z',
-};
+  spark: 'M12 4c.6 4.5 2.5 6.9 8 8-5.5 1.1-7.4 3.5-8 8-.6-4.5-2.5-6.9-8-8 5.5-1.1 7.4-3.5 8-8Z'
+}
 
 export function icon(name) {
-  return drawing(PATHS[name], 'icon');
+  return drawing(PATHS[name], 'icon')
 }
 
 export function thumb(up) {
-  return drawing(PATHS.up, up ? 'icon' : 'icon turned');
+  return drawing(PATHS.up, up ? 'icon' : 'icon turned')
 }
 
-const MOUTHS = ['M8 16.800c2-3 6-3 8 0', 'M8.2 16.200c2-1.7 5.6-1.7 7.6 0', 'M8.3 15.500h7.4', 'M8.2 14.600c2 1.9 5.6 1.9 7.6 0', 'M7.6 13.800c1 4.6 7.8 4.6 8.8 0Z'];
+const MOUTHS = [
+  'M8 16.800c2-3 6-3 8 0',
+  'M8.2 16.200c2-1.7 5.6-1.7 7.6 0',
+  'M8.3 15.500h7.4',
+  'M8.2 14.600c2 1.9 5.6 1.9 7.6 0',
+  'M7.6 13.800c1 4.6 7.8 4.6 8.8 0Z'
+]
 
 /** A face for 1 to 5: only the mouth differs, none is a heart. */
 export function face(grade) {
-  return drawing(`M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Z M9 9.800h.01 M15 9.800h.01 ${MOUTHS[grade - 1]}`, 'icon face');
+  return drawing(`M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Z M9 9.800h.01 M15 9.800h.01 ${MOUTHS[grade - 1]}`, 'icon face')
 }
 
 function drawing(path, className) {
-  const svg = document.createElementNS(SVG, 'svg');
-  const line = document.createElementNS(SVG, 'path');
-  for (const [name, value] of [['viewBox', '0 0 24 24'], ['class', className], ['aria-hidden', 'true'], ['focusable', 'false']]) svg.setAttribute(name, value);
-  line.setAttribute('d', path);
-  svg.append(line);
-  return svg;
+  const svg = document.createElementNS(SVG, 'svg')
+  const line = document.createElementNS(SVG, 'path')
+  for (const [name, value] of [
+    ['viewBox', '0 0 24 24'],
+    ['class', className],
+    ['aria-hidden', 'true'],
+    ['focusable', 'false']
+  ])
+    svg.setAttribute(name, value)
+  line.setAttribute('d', path)
+  svg.append(line)
+  return svg
 }

@@ -1,6 +1,6 @@
 /** What happened, in a sentence between the messages; null for what the customer need not read. */
 export function lineOf(entry, words) {
-  return LINES[entry.kind]?.(entry, words) ?? null;
+  return LINES[entry.kind]?.(entry, words) ?? null
 }
 
 const LINES = {
@@ -12,5 +12,5 @@ const LINES = {
   contact: ({ text }, words) => words.addressLeft(text),
   resolved: ({ ending }, words) => (ending === 'CONFIRMED' ? words.confirmed : words.resolved),
   reopened: (_, words) => words.reopened,
-  rated: ({ csat }, words) => (csat ? words.rated(words.faces[csat - 1]) : null),
-};
+  rated: ({ csat }, words) => (csat ? words.rated(words.faces[csat - 1]) : null)
+}

@@ -1,23 +1,41 @@
-import { h } from './dom.js';
-import { icon, thumb } from './icons.js';
-import { withLinks } from './links.js';
+import { h } from './dom.js'
+import { icon, thumb } from './icons.js'
+import { withLinks } from './links.js'
 
 /** One thing the customer said; `state` is sending, notYet, failed, sent or seen. */
-export function ownMessage({ clientId, text, at, erased, state, reason, isLast }, { chat, words }) {
-  const failed = state === 'failed';
-  const told = h('p', { class: isLast || !/sent|seen/.test(state) ? 'state' : 'state hidden', 'data-state': state });
-  if (failed) told.append(icon('alert'), `${words.failed}. ${reason ?? ''} `);
-  else told.append(state === 'sent' || state === 'seen' ? `${words[state]} · ` : words[state], /sent|seen/.test(state) ? time(at, words) : '');
-  if (failed || state === 'notYet') told.append(' ', textButton(words.again, 'again', () => chat.retry(clientId)));
-  if (failed) told.append(' ', textButton(words.discard, 'discard', () => chat.discard(clientId)));
-  return h('article', { class: 'message own', 'data-state': state }, author(`${words.you}:`, 'hidden'), bubble(text, erased, words), told);
+export function ownMessage(message, { chat, words }) {
+  return h(
+    'article',
+    { class: 'message own', 'data-state': message.state },
+    author(`${words.you}:`, 'hidden'),
+    bubble(message.text, message.erased, words),
+    message.state === 'failed' || message.state === 'notYet' ? unsent(message, chat, words) : onItsWay(message, words)
+  )
+}
+
+/** Below every message for those who hear it; seen only below the last, to keep the page quiet. */
+function onItsWay({ state, at, isLast }, words) {
+  const arrived = state !== 'sending'
+  const quiet = arrived && !isLast
+  return h('p', { class: quiet ? 'state hidden' : 'state' }, words[state], arrived ? [' · ', time(at, words)] : '')
+}
+
+function unsent({ state, reason, clientId }, chat, words) {
+  const failed = state === 'failed'
+  return h(
+    'p',
+    { class: 'state' },
+    failed ? [icon('alert'), `${words.failed}. ${reason ?? ''} `] : `${words.notYet} `,
+    textButton(words.again, 'again', () => chat.retry(clientId)),
+    failed ? [' ', textButton(words.discard, 'discard', () => chat.discard(clientId))] : ''
+  )
 }
 
 /** One thing the bot or a person said. */
 export function theirMessage(entry, { chat, words, openArticle, isLatest, starts }) {
-  const isBot = entry.by.role === 'bot';
-  const name = entry.by.name || (isBot ? words.assistant : '');
-  const label = [h('b', null, name), isBot ? ` · ${words.automated}` : '', ' · ', time(entry.at, words)];
+  const isBot = entry.by.role === 'bot'
+  const name = entry.by.name || (isBot ? words.assistant : '')
+  const label = [h('b', null, name), isBot ? ` · ${words.automated}` : '', ' · ', time(entry.at, words)]
   return h(
     'article',
     { class: `message ${isBot ? 'bot' : 'agent'}${starts ? ' starts' : ''}` },
@@ -25,60 +43,94 @@ export function theirMessage(entry, { chat, words, openArticle, isLatest, starts
     author(label, starts ? '' : 'hidden'),
     bubble(entry.text, entry.erased, words),
     entry.citations?.length ? sources(entry, { chat, words, openArticle }) : null,
-    entry.choices?.length ? choices(entry.choices, { chat, words, isLatest }) : null,
-  );
+    entry.choices?.length ? choices(entry.choices, { chat, words, isLatest }) : null
+  )
 }
 
 function author(label, className) {
-  return h('p', { class: `author ${className}` }, label);
+  return h('p', { class: `author ${className}` }, label)
 }
 
 function bubble(text, erased, words) {
-  if (erased) return h('p', { class: 'bubble erased' }, words.erased);
-  return h('p', { class: 'bubble', dir: 'auto' }, withLinks(text ?? ''));
+  if (erased) return h('p', { class: 'bubble erased' }, words.erased)
+  return h('p', { class: 'bubble', dir: 'auto' }, withLinks(text ?? ''))
 }
 
 function time(at, words) {
-  return h('time', { datetime: at, title: words.exact(at) }, words.time(at));
+  return h('time', { datetime: at, title: words.exact(at) }, words.time(at))
 }
 
 function sources(entry, { chat, words, openArticle }) {
-  const { seq, citations } = entry;
+  const { seq, citations } = entry
   const cite = ({ article, title }) =>
     h(
       'button',
-      { type: 'button', class: 'source', 'data-focus': `source-${article}`, 'aria-label': words.openArticle(title), onclick: () => openArticle(article, title) },
+      {
+        type: 'button',
+        class: 'source',
+        'data-focus': `source-${article}`,
+        'aria-label': words.openArticle(title),
+        onclick: () => openArticle(article, title)
+      },
       icon('page'),
       h('span', null, title),
-      icon('next'),
-    );
-  const up = chat.thumbOn(seq);
-  const vote = (value) =>
+      icon('next')
+    )
+  const up = chat.thumbOn(seq)
+  const vote = value =>
     h(
       'button',
-      { type: 'button', class: 'thumb', 'data-focus': `thumb-${value}`, 'aria-pressed': String(up === value), 'aria-label': value ? words.up : words.down, title: value ? words.up : words.down, onclick: () => up !== value && chat.thumb(seq, value) },
-      thumb(value),
-    );
+      {
+        type: 'button',
+        class: 'thumb',
+        'data-focus': `thumb-${value}`,
+        'aria-pressed': String(up === value),
+        'aria-label': value ? words.up : words.down,
+        title: value ? words.up : words.down,
+        onclick: () => up !== value && chat.thumb(seq, value)
+      },
+      thumb(value)
+    )
   return h(
     'div',
     { class: 'sources' },
     h('p', { class: 'quiet' }, citations.length > 1 ? words.sources : words.source),
     citations.map(cite),
-    h('div', { class: 'helped', role: 'group', 'aria-label': words.helped }, h('span', { class: 'quiet' }, words.helped), vote(true), vote(false)),
-  );
+    h(
+      'div',
+      { class: 'helped', role: 'group', 'aria-label': words.helped },
+      h('span', { class: 'quiet' }, words.helped),
+      vote(true),
+      vote(false)
+    )
+  )
 }
 
 /** "Did you mean": only the newest can be answered, older ones stay to be read. */
 function choices(list, { chat, words, isLatest }) {
   const choose = ({ article, title }) =>
-    h('li', null, h('button', { type: 'button', class: 'choice', 'data-focus': `choice-${article}`, disabled: !isLatest, onclick: () => chat.say(title, article) }, title));
-  return h('ul', { class: 'choices', 'aria-label': words.choices }, list.map(choose));
+    h(
+      'li',
+      null,
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'choice',
+          'data-focus': `choice-${article}`,
+          disabled: !isLatest,
+          onclick: () => chat.say(title, article)
+        },
+        title
+      )
+    )
+  return h('ul', { class: 'choices', 'aria-label': words.choices }, list.map(choose))
 }
 
 function textButton(label, name, onclick) {
-  return h('button', { type: 'button', class: 'link', 'data-focus': name, onclick }, label);
+  return h('button', { type: 'button', class: 'link', 'data-focus': name, onclick }, label)
 }
 
 function initial(name) {
-  return [...name][0]?.toUpperCase() ?? '';
+  return [...name][0]?.toUpperCase() ?? ''
 }

@@ -1,89 +1,119 @@
-import { h, set } from './dom.js';
-import { Faces } from './faces.js';
+import { h, set } from './dom.js'
+import { Faces } from './faces.js'
 
 /** How it went: five faces, then one optional line and, after a hand-over, one question more. */
 export class Survey {
-  #chat;
-  #words;
+  #chat
+  #words
   /** Asked for from the menu, though nobody asked the customer. */
-  #unasked = false;
+  #unasked = false
   /** Stays on the screen after the tap, until done. */
-  #open = false;
-  #closed = false;
+  #open = false
+  #closed = false
+  #ending
 
   constructor(chat, words) {
-    this.#chat = chat;
-    this.#words = words;
-    this.#build();
-    chat.addEventListener('reset', () => this.#forget());
+    this.#chat = chat
+    this.#words = words
+    this.#build()
+    chat.addEventListener('reset', () => this.#forget())
   }
 
   #build() {
-    const words = this.#words;
-    this.faces = new Faces(words, (csat) => this.#rate({ csat }));
-    this.answers = [true, false].map((value) => h('button', { type: 'button', class: 'chip', onclick: () => this.#rate({ repeated: value }) }, value ? words.yes : words.no));
-    this.repeated = h('div', { class: 'question', role: 'group', 'aria-label': words.repeated }, h('span', null, words.repeated), this.answers);
-    this.input = h('input', { type: 'text', id: 'comment', maxlength: 1000, autocomplete: 'off' });
+    const words = this.#words
+    this.faces = new Faces(words, csat => this.#rate({ csat }))
+    this.answers = [true, false].map(value =>
+      h(
+        'button',
+        { type: 'button', class: 'chip', onclick: () => this.#rate({ repeated: value }) },
+        value ? words.yes : words.no
+      )
+    )
+    this.repeated = h(
+      'div',
+      { class: 'question', role: 'group', 'aria-label': words.repeated },
+      h('span', null, words.repeated),
+      this.answers
+    )
+    this.input = h('input', { type: 'text', id: 'comment', maxlength: 1000, autocomplete: 'off' })
     this.comment = h(
       'form',
-      { class: 'row-form', onsubmit: (event) => this.#finish(event) },
+      { class: 'row-form', onsubmit: event => this.#finish(event) },
       h('label', { for: 'comment' }, words.comment),
-      h('span', { class: 'row' }, this.input, h('button', { class: 'button' }, words.done)),
-    );
-    this.more = h('div', { class: 'more' }, this.repeated, this.comment);
-    this.skip = h('button', { type: 'button', class: 'link', onclick: () => this.#skip() }, words.skip);
-    const title = h('h3', { class: 'card-title' }, words.survey);
-    this.element = h('section', { class: 'card survey', hidden: true, 'aria-label': words.survey }, h('div', { class: 'card-body' }, h('div', { class: 'row spread' }, title, this.skip), this.faces.element, this.more));
+      h('span', { class: 'row' }, this.input, h('button', { class: 'button' }, words.done))
+    )
+    this.more = h('div', { class: 'more' }, this.repeated, this.comment)
+    this.skip = h('button', { type: 'button', class: 'link', onclick: () => this.#skip() }, words.skip)
+    const title = h('h3', { class: 'card-title' }, words.survey)
+    this.element = h(
+      'section',
+      { class: 'card survey', hidden: true, 'aria-label': words.survey },
+      h(
+        'div',
+        { class: 'card-body' },
+        h('div', { class: 'row spread' }, title, this.skip),
+        this.faces.element,
+        this.more
+      )
+    )
   }
 
   /** From the menu: a rating that comes unasked counts too. */
   askFor() {
-    this.#unasked = true;
-    this.#closed = false;
-    this.update();
-    this.faces.focus();
-    this.element.scrollIntoView({ block: 'nearest' });
+    this.#unasked = true
+    this.#closed = false
+    this.update()
+    this.faces.focus()
+    this.element.scrollIntoView({ block: 'nearest' })
   }
 
   update() {
-    const { conversation, rating, surveyIsDue } = this.#chat;
-    if (conversation.status === 'open' && !this.#unasked) this.#forget();
-    const asked = surveyIsDue && !rating.csat;
-    this.element.hidden = this.#closed || !(this.#open || this.#unasked || asked);
-    this.faces.show(rating.csat);
-    this.more.hidden = !rating.csat;
-    this.skip.hidden = Boolean(rating.csat);
-    this.repeated.hidden = !conversation.handedOver;
-    this.answers.forEach((button, i) => set(button, 'aria-pressed', String(rating.repeated === (i === 0))));
+    const { conversation, rating, surveyIsDue } = this.#chat
+    this.#follow(conversation.ending?.seq)
+    const asked = surveyIsDue && !rating.csat
+    this.element.hidden = this.#closed || !(this.#open || this.#unasked || asked)
+    this.faces.show(rating.csat)
+    this.more.hidden = !rating.csat
+    this.skip.hidden = Boolean(rating.csat)
+    this.repeated.hidden = !conversation.handedOver
+    this.answers.forEach((button, i) => set(button, 'aria-pressed', String(rating.repeated === (i === 0))))
+  }
+
+  /** Another end, or an episode begun: what was closed before may be asked again. */
+  #follow(ending) {
+    if (ending === this.#ending) return
+    this.#ending = ending
+    this.#open = this.#closed = false
+    if (!ending) this.#unasked = false
   }
 
   #rate(answers) {
-    this.#open = true;
-    this.#chat.rate(answers);
+    this.#open = true
+    this.#chat.rate(answers)
   }
 
   #finish(event) {
-    event.preventDefault();
-    const comment = this.input.value.trim();
-    if (comment) this.#chat.rate({ comment });
-    this.#close();
+    event.preventDefault()
+    const comment = this.input.value.trim()
+    if (comment) this.#chat.rate({ comment })
+    this.#close(this.#words.thanks)
   }
 
   #skip() {
-    this.#chat.skipSurvey();
-    this.#close();
+    this.#chat.skipSurvey()
+    this.#close()
   }
 
-  #close() {
-    this.#closed = true;
-    this.#open = this.#unasked = false;
-    this.input.value = '';
-    this.update();
-    this.onclosed?.();
+  #close(spoken) {
+    this.#closed = true
+    this.#open = this.#unasked = false
+    this.input.value = ''
+    this.update()
+    this.onclosed?.(spoken)
   }
 
   #forget() {
-    this.#open = this.#closed = this.#unasked = false;
-    this.input.value = '';
+    this.#open = this.#closed = this.#unasked = false
+    this.input.value = ''
   }
 }

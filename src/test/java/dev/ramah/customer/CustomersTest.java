@@ -88,7 +88,8 @@ class CustomersTest {
         assertEquals(List.of("1060", "1057"), orders.stream().map(Order::order).toList());
         assertEquals("sent", orders.get(1).status());
         assertEquals("EUR 31.50", orders.get(1).total());
-        assertEquals(List.of("2 × Gayo beans 250 g", "Filter papers"), orders.get(1).items());
+        assertEquals(
+                List.of("2 × Gayo beans 250 g", "Filter papers"), orders.get(1).items());
     }
 
     @Test
@@ -109,7 +110,8 @@ class CustomersTest {
     @Test
     void anEventThatIsNoneIsRefused() {
         tell("tom-wrong", Map.of("type", "order", "data", Map.of())).statusCode(400);
-        tell("tom-wrong", Map.of("id", "w-1", "type", "DROP TABLE", "data", Map.of())).statusCode(400);
+        tell("tom-wrong", Map.of("id", "w-1", "type", "DROP TABLE", "data", Map.of()))
+                .statusCode(400);
         tell("tom-wrong", Map.of("id", "w-1", "type", "order", "data", "1042")).statusCode(400);
         tell("tom-wrong", Map.of("id", "w-1", "type", "order", "at", "yesterday", "data", Map.of()))
                 .statusCode(400);
@@ -128,12 +130,25 @@ class CustomersTest {
                 .statusCode(200)
                 .body("items.id", hasItem(sari.id().toString()))
                 .body("items", hasSize(1));
+        cast.as(cast.maya())
+                .get("/api/customers/" + sari.id())
+                .then()
+                .statusCode(200)
+                .body("externalId", equalTo("sari-roles"))
+                .body("verified", equalTo(true))
+                .body("orders", empty())
+                .body("conversations", empty());
+        cast.as(cast.bima()).get("/api/customers/" + sari.id()).then().statusCode(403);
         cast.as(cast.bima()).get("/api/customers?q=sari").then().statusCode(403);
         for (Colleague who : List.of(cast.bima(), cast.maya())) {
             cast.as(who).get("/api/customers/" + sari.id() + "/export").then().statusCode(403);
             cast.as(who).delete("/api/customers/" + sari.id()).then().statusCode(403);
         }
-        given().auth().oauth2("a-customers-token").delete("/api/customers/" + sari.id()).then().statusCode(401);
+        given().auth()
+                .oauth2("a-customers-token")
+                .delete("/api/customers/" + sari.id())
+                .then()
+                .statusCode(401);
         given().get("/api/customers").then().statusCode(401);
     }
 
@@ -164,7 +179,10 @@ class CustomersTest {
         cast.as(cast.rani()).delete("/api/customers/" + sari.id()).then().statusCode(200);
         tell("sari-erase", order("e-erase", "1042-erase", "paid", "2026-11-20T10:00:00Z"))
                 .statusCode(200);
-        cast.as(cast.rani()).delete("/api/customers/" + UUID.randomUUID()).then().statusCode(404);
+        cast.as(cast.rani())
+                .delete("/api/customers/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
         cast.as(cast.rani()).delete("/api/customers/not-an-id").then().statusCode(404);
     }
 

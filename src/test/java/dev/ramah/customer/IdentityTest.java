@@ -16,7 +16,8 @@ class IdentityTest {
     private static final Instant NOON = Instant.ofEpochSecond(1_795_262_400);
 
     // Made with: printf 'sari-1.1795266000' | openssl dgst -sha256 -hmac kopi
-    private static final Identity SARI = new Identity("sari-1", 1_795_266_000, "fac0dc5c4b5cef09e06dc708a12b2449121f0bed55864723c86b852f99078992");
+    private static final Identity SARI =
+            new Identity("sari-1", 1_795_266_000, "fac0dc5c4b5cef09e06dc708a12b2449121f0bed55864723c86b852f99078992");
 
     private final SiteSecret secret = new SiteSecret(Optional.of("kopi"));
 

@@ -1,0 +1,4 @@
+/** Where Web Bundler begins. */
+import './shop.js'
+
+export {}
