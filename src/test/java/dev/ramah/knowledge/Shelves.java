@@ -21,8 +21,8 @@ public class Shelves {
         Article.<Article>list("not deleted").forEach(each -> articles.delete(each.key, each.language));
     }
 
-    /** Whether every article can be found by its meaning. */
+    /** Whether every article can be found by its meaning, and confidences are calibrated. */
     public boolean ready() {
-        return library.embedded();
+        return library.calibrated();
     }
 }
