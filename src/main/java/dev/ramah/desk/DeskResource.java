@@ -5,7 +5,6 @@ import dev.ramah.conversation.ConversationRef;
 import dev.ramah.conversation.Conversations;
 import dev.ramah.conversation.Entry;
 import dev.ramah.conversation.EntryJson;
-import dev.ramah.conversation.Happened;
 import dev.ramah.conversation.State;
 import dev.ramah.conversation.View;
 import dev.ramah.customer.Customers;
@@ -18,6 +17,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +71,7 @@ class DeskResource {
             List<Talk> conversations) {}
 
     @GET
-    public Screen screen(UUID id, SecurityIdentity identity) {
+    public Screen screen(@PathParam("id") UUID id, SecurityIdentity identity) {
         State state = conversations.find(new ConversationRef(id));
         if (!new Reader(Colleague.of(identity)).mayRead(state)) {
             throw Problem.forbidden("This conversation belongs to another team.");

@@ -2,7 +2,11 @@ package dev.ramah.platform;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** Where it starts: brings a database unless one is given, then the application. */
@@ -15,6 +19,9 @@ public class Main {
 
     @SuppressWarnings("SystemExitOutsideMain") // a clear line and exit code, where a stack trace would help nobody
     public static void main(String... args) {
+        if (setting("ramah.demo", "").equals("true")) {
+            sampleSettings();
+        }
         if (isGiven(URL)) {
             Quarkus.run(Greeting.class, args);
             return;
@@ -31,12 +38,28 @@ public class Main {
         }
     }
 
+    /** The sample world has settings of its own, and a secret that nobody knows. */
+    private static void sampleSettings() {
+        Properties settings = new Properties();
+        try (@Nullable InputStream file = Thread.currentThread()
+                        .getContextClassLoader()
+                        .getResourceAsStream("world/settings.properties")) {
+            settings.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        settings.put("ramah.site-secret", Ids.secret());
+        settings.stringPropertyNames().stream()
+                .filter(each -> !isGiven(each))
+                .forEach(each -> System.setProperty(each, settings.getProperty(each)));
+    }
+
     private static boolean isGiven(String property) {
         return !setting(property, "").isBlank();
     }
 
     private static String setting(String property, String otherwise) {
-        String environment = property.replace('.', '_').toUpperCase(java.util.Locale.ROOT);
+        String environment = property.replaceAll("[.-]", "_").toUpperCase(java.util.Locale.ROOT);
         @Nullable String value = System.getProperty(property, System.getenv(environment));
         return value == null ? otherwise : value;
     }

@@ -1,0 +1,8 @@
+package dev.ramah.world;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class Orders {
+    void tell() {}
+}
