@@ -33,11 +33,13 @@ class DeskResource {
     private final Conversations conversations;
     private final Customers customers;
     private final Briefs briefs;
+    private final SecurityIdentity identity;
 
-    DeskResource(Conversations conversations, Customers customers, Briefs briefs) {
+    DeskResource(Conversations conversations, Customers customers, Briefs briefs, SecurityIdentity identity) {
         this.conversations = conversations;
         this.customers = customers;
         this.briefs = briefs;
+        this.identity = identity;
     }
 
     record Screen(
@@ -71,7 +73,7 @@ class DeskResource {
             List<Talk> conversations) {}
 
     @GET
-    public Screen screen(@PathParam("id") UUID id, SecurityIdentity identity) {
+    public Screen screen(@PathParam("id") UUID id) {
         State state = conversations.find(new ConversationRef(id));
         if (!new Reader(Colleague.of(identity)).mayRead(state)) {
             throw Problem.forbidden("This conversation belongs to another team.");
