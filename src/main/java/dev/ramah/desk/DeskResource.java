@@ -5,7 +5,6 @@ import dev.ramah.conversation.ConversationRef;
 import dev.ramah.conversation.Conversations;
 import dev.ramah.conversation.Entry;
 import dev.ramah.conversation.EntryJson;
-import dev.ramah.conversation.Happened;
 import dev.ramah.conversation.State;
 import dev.ramah.conversation.View;
 import dev.ramah.customer.Customers;
