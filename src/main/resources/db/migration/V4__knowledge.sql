@@ -6,8 +6,8 @@ create table article (
     language   text not null,
     title      text not null,
     body       text not null,
-    questions  text[] not null default '{}',
-    tags       text[] not null default '{}',
+    questions  varchar[] not null default '{}',
+    tags       varchar[] not null default '{}',
     version    int not null,                    -- of this article; for the editor's optimistic check
     changed    bigint not null,                 -- the knowledge version that changed it last
     deleted    boolean not null default false,

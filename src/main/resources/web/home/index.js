@@ -2,6 +2,7 @@
 import '../shared/page.js'
 import { LitElement, css, html } from 'lit'
 import { base } from '../shared/base.js'
+import './privacy.js'
 
 const PASSWORD = 'kopi-nusantara'
 

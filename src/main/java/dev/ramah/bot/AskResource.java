@@ -40,7 +40,7 @@ class AskResource {
             String rule) {}
 
     @POST
-    Reply ask(Question question) {
+    public Reply ask(Question question) {
         String text = question.text() == null ? "" : question.text().strip();
         double risk = question.risk() == null ? config.risk() : question.risk();
         if (text.isEmpty() || !(risk >= 0 && risk <= 1)) {

@@ -32,9 +32,10 @@ final class Words {
     static final Words THANKS = new Words("thanks");
     static final Words GOODBYE = new Words("goodbye");
 
-    private static final Pattern DENIED = Pattern.compile("(?<![\\w'])(not|no|never|without|isn't|isnt|wasn't|aren't"
-            + "|don't|dont|didn't|didnt|doesn't|tidak|tdk|bukan|belum|jangan|tanpa|ga|gak|nggak|enggak|tak)"
-            + "( [\\w']+){0,2} $");
+    private static final Pattern DENIED =
+            Pattern.compile("(?<![\\w'])(not|no|nobody|never|without|isn't|isnt|wasn't|aren't"
+                    + "|don't|dont|didn't|didnt|doesn't|tidak|tdk|bukan|belum|jangan|tanpa|ga|gak|nggak|enggak|tak)"
+                    + "( [\\w']+){0,2} $");
     private static final Pattern ASKS_WHY = Pattern.compile("(?<![\\w'])(why|kenapa|mengapa)(?![\\w'])");
 
     private final Pattern phrases;

@@ -64,8 +64,7 @@ class ConversationsResource {
             @HeaderParam("Authorization") @Nullable String authorization,
             HttpServerRequest request) {
         limits.check(Limit.CONVERSATIONS, Address.of(request));
-        Optional<State> repeat = Optional.ofNullable(opening.clientId()).flatMap(conversations::openedAs);
-        Issued issued = repeat.isPresent() ? again(repeat.get(), opening) : anew(opening, bearer(authorization));
+        Issued issued = repeated(opening).orElseGet(() -> anew(opening, bearer(authorization)));
         return Response.status(201)
                 .entity(new Opened(
                         issued.state().conversation().id(),
@@ -76,15 +75,25 @@ class ConversationsResource {
 
     private record Issued(State state, Tokens.Issued token) {}
 
-    /** The request was sent again; it opens what it opened before, and never what belongs to someone else. */
-    private Issued again(State state, Opening opening) {
-        boolean verified = customers.find(state.customer()).map(Guest::verified).orElse(false);
-        boolean same =
-                opening.identity() == null ? !verified : guest(opening).id().equals(state.customer());
-        if (!same) {
-            throw Problem.conflict("This clientId opened someone else's conversation.");
+    /**
+     * The request was sent again because its answer was lost: it opens what it opened before. A client id is no
+     * secret, so for somebody unproved this is only so while nothing was said, and it ends the token that was lost.
+     */
+    private Optional<Issued> repeated(Opening opening) {
+        Optional<State> before = Optional.ofNullable(opening.clientId()).flatMap(conversations::openedAs);
+        if (opening.identity() != null) {
+            return before.filter(state -> guest(opening).id().equals(state.customer()))
+                    .map(state -> new Issued(state, tokens.issue(state, true)));
         }
-        return new Issued(state, tokens.issue(state, verified));
+        return before.filter(state -> state.last() == 0 && !isVerified(state.customer()))
+                .map(state -> {
+                    tokens.revokeAll(state.conversation());
+                    return new Issued(state, tokens.issue(state, false));
+                });
+    }
+
+    private boolean isVerified(UUID customer) {
+        return customers.find(customer).map(Guest::verified).orElse(false);
     }
 
     private Issued anew(Opening opening, Optional<String> oldToken) {
@@ -112,7 +121,10 @@ class ConversationsResource {
 
     private State opened(Opening opening, Guest guest) {
         String language = languages.nearest(opening.language());
-        return conversations.open(guest.id(), called(guest), language, opening.page(), opening.clientId());
+        // Two visitors may happen to use the same client id; it names the first one's conversation only.
+        Optional<String> clientId = Optional.ofNullable(opening.clientId())
+                .filter(each -> conversations.openedAs(each).isEmpty());
+        return conversations.open(guest.id(), called(guest), language, opening.page(), clientId.orElse(null));
     }
 
     record Mine(UUID conversation, String status, String turn, int last, Instant at) {}

@@ -60,6 +60,11 @@ class Tokens {
         CustomerToken.deleteById(Digests.sha256(secret));
     }
 
+    @Transactional
+    void revokeAll(ConversationRef conversation) {
+        CustomerToken.delete("conversation", conversation.id());
+    }
+
     @Scheduled(every = "1h", delayed = "1m")
     @Transactional
     void dropExpired() {

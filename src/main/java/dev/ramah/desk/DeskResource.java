@@ -17,6 +17,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -32,11 +33,13 @@ class DeskResource {
     private final Conversations conversations;
     private final Customers customers;
     private final Briefs briefs;
+    private final SecurityIdentity identity;
 
-    DeskResource(Conversations conversations, Customers customers, Briefs briefs) {
+    DeskResource(Conversations conversations, Customers customers, Briefs briefs, SecurityIdentity identity) {
         this.conversations = conversations;
         this.customers = customers;
         this.briefs = briefs;
+        this.identity = identity;
     }
 
     record Screen(
@@ -70,7 +73,7 @@ class DeskResource {
             List<Talk> conversations) {}
 
     @GET
-    public Screen screen(UUID id, SecurityIdentity identity) {
+    public Screen screen(@PathParam("id") UUID id) {
         State state = conversations.find(new ConversationRef(id));
         if (!new Reader(Colleague.of(identity)).mayRead(state)) {
             throw Problem.forbidden("This conversation belongs to another team.");

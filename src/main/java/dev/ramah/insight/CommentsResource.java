@@ -41,7 +41,7 @@ class CommentsResource {
 
     /** All of them, whatever the page. */
     @GET
-    @Produces("text/csv;charset=UTF-8")
+    @Produces("text/csv;charset=UTF-8;qs=0.5")
     public String csv(
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,

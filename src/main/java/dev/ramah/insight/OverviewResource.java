@@ -30,7 +30,7 @@ class OverviewResource {
 
     /** A line a figure: {@code figure,value}; times are seconds. */
     @GET
-    @Produces("text/csv;charset=UTF-8")
+    @Produces("text/csv;charset=UTF-8;qs=0.5")
     public String csv(
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,

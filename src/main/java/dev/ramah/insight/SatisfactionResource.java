@@ -34,7 +34,7 @@ class SatisfactionResource {
     }
 
     @GET
-    @Produces("text/csv;charset=UTF-8")
+    @Produces("text/csv;charset=UTF-8;qs=0.5")
     public String csv(
             @QueryParam("by") @Nullable String by,
             @QueryParam("from") @Nullable String from,

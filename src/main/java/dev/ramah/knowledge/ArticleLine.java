@@ -2,8 +2,8 @@ package dev.ramah.knowledge;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.ramah.platform.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,7 +33,7 @@ record ArticleLine(
                 throw Problem.invalid("not a JSON object");
             }
             return Draft.of(read.id, read.language, read.title, read.body, read.questions, read.tags);
-        } catch (JsonMappingException e) {
+        } catch (MismatchedInputException e) {
             String field = e.getPath().stream()
                     .map(each -> String.valueOf(each.getFieldName()))
                     .limit(1)

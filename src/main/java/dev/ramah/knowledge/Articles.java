@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -141,9 +142,10 @@ public class Articles {
     /** One page of the articles that hold these words, the newest change first. */
     @Transactional
     Listed list(Filter filter, int page, int size) {
-        String where = "not deleted and (:q = '' or lower(title) like :like or lower(body) like :like"
-                + " or lower(key) like :like or lower(array_to_string(questions, ' ', '')) like :like)"
-                + " and (:language = '' or language = :language) and (:tag = '' or array_contains(tags, :tag))";
+        String where =
+                "not deleted and (:q = '' or lower(key || ' ' || title || ' ' || body || ' ' || array_to_string(questions, ' ', ''))"
+                        + " like :like escape '!')"
+                        + " and (:language = '' or language = :language) and (:tag = '' or array_contains(tags, :tag))";
         Map<String, Object> values =
                 Map.of("q", filter.words(), "like", filter.like(), "language", filter.language(), "tag", filter.tag());
         var found = Article.<Article>find(where + " order by updatedAt desc, key, language", values);
@@ -157,10 +159,10 @@ public class Articles {
     record Filter(String words, String language, String tag) {
 
         String like() {
-            String literal = words.toLowerCase(java.util.Locale.ROOT)
-                    .replace("\\", "\\\\")
-                    .replace("%", "\\%")
-                    .replace("_", "\\_");
+            String literal = words.toLowerCase(Locale.ROOT)
+                    .replace("!", "!!")
+                    .replace("%", "!%")
+                    .replace("_", "!_");
             return "%" + literal + "%";
         }
     }

@@ -27,6 +27,10 @@ public record Calibration(double bias, double score, double margin, List<Double>
                     0.060, 0.114, 0.142, 0.171, 0.202, 0.233, 0.263, 0.287, 0.316, 0.343, 0.378, 0.424, 0.466, 0.514,
                     0.577, 0.641, 0.715, 0.790, 0.869, 0.944, 1.000));
 
+    Calibration withUnanswerable(List<Double> sorted) {
+        return new Calibration(bias, score, margin, sorted);
+    }
+
     double confidence(double itsScore, double itsMargin) {
         return 1 / (1 + Math.exp(-(bias + score * itsScore + margin * itsMargin)));
     }

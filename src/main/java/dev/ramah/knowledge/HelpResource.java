@@ -24,7 +24,7 @@ class HelpResource {
 
     @GET
     @Path("{article}")
-    Help read(@RestPath String article, @RestQuery @Nullable String language) {
+    public Help read(@RestPath String article, @RestQuery @Nullable String language) {
         return articles.find(article, Draft.language(language))
                 .map(it -> new Help(it.key, it.title, it.language, Markdown.html(it.body)))
                 .orElseThrow(() -> Problem.notFound("There is no such article."));

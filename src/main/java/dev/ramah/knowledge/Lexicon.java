@@ -2,12 +2,14 @@ package dev.ramah.knowledge;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -16,6 +18,7 @@ import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexReader;
@@ -60,9 +63,10 @@ final class Lexicon {
     void put(Map<String, List<String>> texts) {
         try {
             for (Map.Entry<String, List<String>> each : texts.entrySet()) {
-                List<Document> documents = each.getValue().stream()
-                        .map(text -> document(each.getKey(), text))
-                        .toList();
+                List<Document> documents = new ArrayList<>();
+                for (String text : each.getValue()) {
+                    documents.add(document(each.getKey(), documents.size(), text));
+                }
                 writer.updateDocuments(new Term("article", each.getKey()), documents);
             }
             searchers.maybeRefreshBlocking();
@@ -71,8 +75,9 @@ final class Lexicon {
         }
     }
 
-    private static Document document(String article, String text) {
+    private static Document document(String article, int number, String text) {
         Document document = new Document();
+        document.add(new StoredField("number", number));
         document.add(new StringField("article", article, Field.Store.YES));
         document.add(new TextField("text", text, Field.Store.NO));
         return document;
@@ -85,10 +90,15 @@ final class Lexicon {
 
     /** By article, 0 to 1: 1 is a text with all of the question's words and few others. */
     Map<String, Double> search(String question) {
+        return search(question, (article, number) -> false);
+    }
+
+    /** As if these texts, by article and their number in it, were not there. */
+    Map<String, Double> search(String question, BiPredicate<String, Integer> without) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return search(searcher, words(question));
+                return search(searcher, words(question), without);
             } finally {
                 searchers.release(searcher);
             }
@@ -97,7 +107,8 @@ final class Lexicon {
         }
     }
 
-    private static Map<String, Double> search(IndexSearcher searcher, Collection<String> words) throws IOException {
+    private static Map<String, Double> search(
+            IndexSearcher searcher, Collection<String> words, BiPredicate<String, Integer> without) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         double highest = 0;
         for (String word : words) {
@@ -107,8 +118,12 @@ final class Lexicon {
         }
         Map<String, Double> scores = new HashMap<>();
         for (ScoreDoc hit : searcher.search(query.build(), READ).scoreDocs) {
-            String article = searcher.storedFields().document(hit.doc).get("article");
-            scores.putIfAbsent(article, Math.min(1, hit.score / highest));
+            Document document = searcher.storedFields().document(hit.doc);
+            String article = document.get("article");
+            if (!without.test(
+                    article, document.getField("number").numericValue().intValue())) {
+                scores.putIfAbsent(article, Math.min(1, hit.score / highest));
+            }
         }
         return scores;
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 
 /**
@@ -71,9 +72,9 @@ public class Library {
         Shelf.Ranked ranked = shelf.get().search(question, meaning);
         List<Match> matches = new ArrayList<>();
         for (int place = 0; place < Math.min(MATCHES, ranked.articles().size()); place++) {
-            matches.add(match(now, ranked, place, meaning, Calibration.SHIPPED));
+            matches.add(match(now, ranked, place, meaning));
         }
-        return new Found(matches, Calibration.SHIPPED);
+        return new Found(matches, shelf.get().calibration());
     }
 
     /** This article's answer to a question, when the customer chose it; empty when it is gone. */
@@ -82,8 +83,7 @@ public class Library {
         Vector meaning = model.meaning(question);
         return Languages.choose(language, now.shelves)
                 .map(shelf -> shelf.search(question, meaning))
-                .flatMap(ranked ->
-                        place(ranked, article).map(place -> match(now, ranked, place, meaning, Calibration.SHIPPED)));
+                .flatMap(ranked -> place(ranked, article).map(place -> match(now, ranked, place, meaning)));
     }
 
     private static Optional<Integer> place(Shelf.Ranked ranked, String article) {
@@ -95,7 +95,7 @@ public class Library {
         return Optional.empty();
     }
 
-    private static Match match(Content now, Shelf.Ranked ranked, int place, Vector meaning, Calibration calibration) {
+    private static Match match(Content now, Shelf.Ranked ranked, int place, Vector meaning) {
         Scored scored = ranked.articles().get(place);
         Draft draft = scored.article().draft();
         return new Match(
@@ -106,12 +106,17 @@ public class Library {
                 scored.passage(meaning),
                 draft.tags().stream().anyMatch(now.topicsForPeople::contains),
                 scored.score(),
-                calibration.confidence(scored.score(), ranked.margin(place)));
+                ranked.confidence(place));
     }
 
     /** Whether questions are answered from the newest articles, each with its meaning. */
     boolean embedded() {
         return unembedded(current()).isEmpty();
+    }
+
+    /** Whether all shelves are calibrated to the newest articles, or have too few examples for that. */
+    boolean calibrated() {
+        return embedded() && content.shelves.values().stream().allMatch(Shelf::isCalibrated);
     }
 
     private Content current() {
@@ -132,9 +137,7 @@ public class Library {
                 language, written(Shelf.empty(language), articles), (old, fresh) -> written(old, articles)));
         shelves.values().removeIf(shelf -> shelf.articles().isEmpty());
         content = new Content(changes.version(), Map.copyOf(shelves), changes.topicsForPeople());
-        if (!unembedded(content).isEmpty()) {
-            background.execute(this::embed);
-        }
+        background.execute(this::prepare);
         return content;
     }
 
@@ -171,28 +174,44 @@ public class Library {
                 .toList();
     }
 
-    /** Computes what is missing, a few articles at a time; what changes meanwhile is left to the next round. */
-    private void embed() {
+    private void prepare() {
         try {
-            for (List<Shelved> missing = unembedded(content); !missing.isEmpty(); missing = unembedded(content)) {
-                List<Shelved> some = missing.subList(0, Math.min(BATCH, missing.size()));
-                List<String> texts = some.stream()
-                        .flatMap(each -> each.texts().stream())
-                        .distinct()
-                        .toList();
-                Map<String, Vector> known = model.meanings(texts);
-                put(some.stream().map(each -> each.with(known)).toList());
-            }
+            embed();
+            calibrate();
         } catch (RuntimeException e) {
-            LOG.error("Articles can't be read by the sentence model; the next change tries again.", e);
+            LOG.error("Articles can't be prepared; the next change tries again.", e);
         }
     }
 
-    private synchronized void put(List<Shelved> meant) {
+    /** Computes meanings that are missing, a few articles at a time; what changes meanwhile comes next. */
+    private void embed() {
+        for (List<Shelved> missing = unembedded(content); !missing.isEmpty(); missing = unembedded(content)) {
+            List<Shelved> some = missing.subList(0, Math.min(BATCH, missing.size()));
+            List<String> texts = some.stream()
+                    .flatMap(each -> each.texts().stream())
+                    .distinct()
+                    .toList();
+            Map<String, Vector> known = model.meanings(texts);
+            List<Shelved> meant = some.stream().map(each -> each.with(known)).toList();
+            replaceAll((language, shelf) -> shelf.embedded(meant.stream()
+                    .filter(each -> each.draft().language().equals(language))
+                    .toList()));
+        }
+    }
+
+    /** A shelf that changed meanwhile is left to the next round, which its change has ordered. */
+    private void calibrate() {
+        content.shelves.forEach((language, shelf) -> {
+            if (!shelf.isCalibrated()) {
+                Shelf fresh = shelf.with(Rehearsal.of(shelf).orElse(Calibration.SHIPPED));
+                replaceAll((each, now) -> now == shelf ? fresh : now);
+            }
+        });
+    }
+
+    private synchronized void replaceAll(BiFunction<String, Shelf, Shelf> change) {
         Map<String, Shelf> shelves = new HashMap<>(content.shelves);
-        shelves.replaceAll((language, shelf) -> shelf.embedded(meant.stream()
-                .filter(each -> each.draft().language().equals(language))
-                .toList()));
+        shelves.replaceAll(change);
         content = new Content(content.version, Map.copyOf(shelves), content.topicsForPeople);
     }
 }

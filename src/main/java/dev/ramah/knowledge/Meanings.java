@@ -2,6 +2,8 @@ package dev.ramah.knowledge;
 
 import dev.ramah.language.Vector;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** What an article's texts mean: the vectors of what is asked, then of its passages, row after row in one array. */
 final class Meanings {
@@ -25,6 +27,20 @@ final class Meanings {
 
     int asked() {
         return asked;
+    }
+
+    /** The same without some of what is asked; one at least must stay. */
+    Meanings without(IntPredicate numbers) {
+        List<Vector> kept = IntStream.range(0, asked + passages)
+                .filter(i -> i >= asked || !numbers.test(i))
+                .mapToObj(this::vector)
+                .toList();
+        return new Meanings(kept, kept.size() - passages);
+    }
+
+    /** The meaning of one of the questions or, after them, of the passages. */
+    Vector vector(int number) {
+        return Vector.copyOf(rows, number * centre.size(), centre.size());
     }
 
     /** The cosine with what is asked that comes nearest. */

@@ -48,6 +48,10 @@ record Shelved(Draft draft, long changed, List<String> asked, List<Passage> pass
             }
             vectors.add(vector);
         }
-        return new Shelved(draft, changed, asked, passages, new Meanings(vectors, asked.size()));
+        return with(new Meanings(vectors, asked.size()));
+    }
+
+    Shelved with(Meanings others) {
+        return new Shelved(draft, changed, asked, passages, others);
     }
 }

@@ -26,7 +26,7 @@ class TopicsResource {
     record Line(@Nullable String tag, boolean needsPerson) {}
 
     @GET
-    List<Line> list() {
+    public List<Line> list() {
         return articles.topics().entrySet().stream()
                 .map(each -> new Line(each.getKey(), each.getValue()))
                 .toList();
@@ -34,7 +34,7 @@ class TopicsResource {
 
     @PUT
     @RolesAllowed("manager")
-    List<Line> decide(List<Line> lines) {
+    public List<Line> decide(List<Line> lines) {
         Map<String, Boolean> decided = new LinkedHashMap<>();
         for (Line line : lines) {
             String tag = line.tag() == null ? "" : line.tag().strip();

@@ -2,6 +2,7 @@ package dev.ramah.language;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Collection;
 
 /** What a text means, as a direction: unit length, so that the dot product of two is their cosine. */
@@ -36,6 +37,11 @@ public final class Vector {
             }
         }
         return towards(sum);
+    }
+
+    /** One that {@link #copyTo} wrote. */
+    public static Vector copyOf(float[] rows, int at, int size) {
+        return new Vector(Arrays.copyOfRange(rows, at, at + size));
     }
 
     public int size() {

@@ -2,7 +2,14 @@ package dev.ramah.platform;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Where it starts: brings a database unless one is given, then the application. */
@@ -13,22 +20,62 @@ public class Main {
 
     private Main() {}
 
-    @SuppressWarnings("SystemExitOutsideMain") // a clear line and exit code, where a stack trace would help nobody
     public static void main(String... args) {
+        if (setting("ramah.demo", "").equals("true")) {
+            sampleSettings();
+        }
         if (isGiven(URL)) {
             Quarkus.run(Greeting.class, args);
-            return;
+        } else {
+            runWithOurOwnDatabase(args);
         }
-        Path folder = Path.of(setting("ramah.data", "ramah-data"));
-        try (Postgres postgres = Postgres.start(folder)) {
+    }
+
+    @SuppressWarnings("SystemExitOutsideMain") // a clear line and exit code, where a stack trace would help nobody
+    private static void runWithOurOwnDatabase(String... args) {
+        CountDownLatch closed = new CountDownLatch(1);
+        int exit = 1;
+        try (Postgres postgres = Postgres.start(Path.of(setting("ramah.data", "ramah-data")))) {
             System.setProperty(URL, postgres.jdbcUrl());
             System.setProperty("quarkus.datasource.username", postgres.user());
             System.setProperty("quarkus.datasource.password", postgres.password());
-            Quarkus.run(Greeting.class, args);
+            // The machine goes down only after the database did, which comes after the application.
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> await(closed)));
+            AtomicInteger code = new AtomicInteger();
+            Quarkus.run(Greeting.class, (status, fault) -> code.set(status), args);
+            exit = code.get();
         } catch (IllegalStateException e) {
             System.err.println(e.getMessage());
-            System.exit(1);
+        } finally {
+            closed.countDown();
         }
+        System.exit(exit);
+    }
+
+    private static void await(CountDownLatch closed) {
+        try {
+            if (!closed.await(60, TimeUnit.SECONDS)) {
+                System.err.println("PostgreSQL took too long to stop; the next start adopts it.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The sample world has settings of its own, and a secret that nobody knows. */
+    private static void sampleSettings() {
+        Properties settings = new Properties();
+        try (@Nullable InputStream file = Thread.currentThread()
+                        .getContextClassLoader()
+                        .getResourceAsStream("world/settings.properties")) {
+            settings.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        settings.put("ramah.site-secret", Ids.secret());
+        settings.stringPropertyNames().stream()
+                .filter(each -> !isGiven(each))
+                .forEach(each -> System.setProperty(each, settings.getProperty(each)));
     }
 
     private static boolean isGiven(String property) {
@@ -36,7 +83,7 @@ public class Main {
     }
 
     private static String setting(String property, String otherwise) {
-        String environment = property.replace('.', '_').toUpperCase(java.util.Locale.ROOT);
+        String environment = property.replaceAll("[.-]", "_").toUpperCase(java.util.Locale.ROOT);
         @Nullable String value = System.getProperty(property, System.getenv(environment));
         return value == null ? otherwise : value;
     }

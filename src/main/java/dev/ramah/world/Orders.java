@@ -23,7 +23,7 @@ class Orders {
     }
 
     /** Tells what was not told before; whoever was forgotten since stays so. */
-    void load() {
+    void tell() {
         Instant now = clock.instant();
         Lines.of(FILE).forEach(each -> tell(each, now));
     }

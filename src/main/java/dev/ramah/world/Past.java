@@ -36,7 +36,7 @@ class Past {
     }
 
     /** Tells each conversation that is not in the log yet, the oldest first; how many it told. */
-    int load() {
+    int replay() {
         Instant now = clock.instant();
         Map<String, Author> staff = staff();
         Map<String, String> titles = titles();

@@ -13,6 +13,7 @@ import dev.ramah.staff.Cast;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ class ArticlesResourceTest {
     private ValidatableResponse importing(String lines) {
         return manager()
                 .contentType("application/x-ndjson")
-                .body(lines)
+                .body(lines.getBytes(StandardCharsets.UTF_8))
                 .post("/api/articles/import")
                 .then()
                 .statusCode(200);

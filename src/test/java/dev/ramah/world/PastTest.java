@@ -59,10 +59,10 @@ class PastTest {
     @Test
     void theWorldsPastIsToldOnceAndAtItsOwnTimes() {
         Instant start = Instant.now();
-        orders.load();
-        assertEquals(45, past.load());
-        assertEquals(0, past.load());
-        orders.load();
+        orders.tell();
+        assertEquals(45, past.replay());
+        assertEquals(0, past.replay());
+        orders.tell();
 
         List<JsonNode> lines = Lines.of("conversations.ndjson");
         for (int i = 0; i < lines.size(); i++) {

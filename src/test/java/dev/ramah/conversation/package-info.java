@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ramah.conversation;
+
+import org.jspecify.annotations.NullMarked;
