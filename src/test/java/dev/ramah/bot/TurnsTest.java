@@ -14,6 +14,7 @@ import dev.ramah.conversation.Told;
 import dev.ramah.conversation.Turn;
 import dev.ramah.customer.Customers;
 import dev.ramah.knowledge.Articles;
+import dev.ramah.knowledge.Shelves;
 import dev.ramah.platform.RamahTest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -60,6 +61,9 @@ class TurnsTest {
     Articles articles;
 
     @Inject
+    Shelves shelves;
+
+    @Inject
     Turns turns;
 
     @Inject
@@ -69,6 +73,7 @@ class TurnsTest {
 
     @BeforeEach
     void tomOpensTheWidget() {
+        shelves.empty();
         articles.importLines(new ByteArrayInputStream(ARTICLES.getBytes(StandardCharsets.UTF_8)));
         UUID tom = customers.anonymous("Tom", null, "en", Map.of()).id();
         toms = conversations.open(tom, "Tom", "en", null, null).conversation();
