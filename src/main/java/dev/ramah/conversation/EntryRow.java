@@ -88,15 +88,19 @@ class EntryRow extends PanacheEntityBase {
 
     /** The entry; the customer is called by the name of now, for the log keeps no names of customers. */
     Entry entry(String customerName) {
-        Author by =
-                switch (role) {
-                    case CUSTOMER -> Author.customer(customerName);
-                    case BOT -> Author.bot();
-                    case SYSTEM -> Author.system();
-                    case AGENT -> Author.agent(Objects.requireNonNull(author), String.valueOf(authorName));
-                };
+        Author by = by(role, author, authorName, customerName);
         Happened what = HappenedJson.join(kind, facts, words);
         return new Entry(new ConversationRef(conversation), seq, episode, at, by, clientId, what, erased);
+    }
+
+    /** Who wrote it, from what the log keeps of them. */
+    static Author by(Role role, @Nullable UUID author, @Nullable String authorName, String customerName) {
+        return switch (role) {
+            case CUSTOMER -> Author.customer(customerName);
+            case BOT -> Author.bot();
+            case SYSTEM -> Author.system();
+            case AGENT -> Author.agent(Objects.requireNonNull(author), String.valueOf(authorName));
+        };
     }
 
     /** What names an entry. */

@@ -57,7 +57,23 @@ public class Customers {
             @Nullable String email,
             @Nullable String language,
             @Nullable Map<String, String> attributes) {
-        Customer customer = new Customer(Ids.next(clock.instant()), language(language), clock.instant());
+        return visitor(name, email, language, attributes, clock.instant());
+    }
+
+    /** As {@link #anonymous}, for one who came to us at that time. */
+    @Transactional
+    public Guest anonymousSince(
+            Instant since, @Nullable String name, @Nullable String email, @Nullable String language) {
+        return visitor(name, email, language, Map.of(), since);
+    }
+
+    private static Guest visitor(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String language,
+            @Nullable Map<String, String> attributes,
+            Instant since) {
+        Customer customer = new Customer(Ids.next(since), language(language), since);
         customer.describe(name, email);
         customer.note(attributes == null ? Map.of() : attributes);
         customer.persist();
@@ -133,6 +149,12 @@ public class Customers {
                 .flatMap(event -> Order.of(event.data, event.at).stream())
                 .forEach(order -> latest.putIfAbsent(order.order(), order));
         return List.copyOf(latest.values());
+    }
+
+    /** Whether the shop has told this before, also of a customer who was forgotten since. */
+    @Transactional
+    public boolean wasTold(ShopEvent event) {
+        return CustomerEvent.isKnown(event);
     }
 
     /** Keeps what the shop tells; false when it told so before. */

@@ -172,6 +172,17 @@ public class Articles {
         return Article.count("not deleted");
     }
 
+    /** The tags of each article, in whatever language it has them; of a deleted one nobody knows them any more. */
+    @Transactional
+    public Map<String, Set<String>> tags() {
+        Map<String, Set<String>> tags = new HashMap<>();
+        database.createNativeQuery("select key, unnest(tags) from article where not deleted", Object[].class)
+                .getResultList()
+                .forEach(row -> tags.computeIfAbsent((String) row[0], first -> new HashSet<>())
+                        .add((String) row[1]));
+        return tags;
+    }
+
     /** Every tag in use or decided about, and whether its questions go to a person. */
     @Transactional
     public Map<String, Boolean> topics() {

@@ -15,7 +15,12 @@ final class Logistic {
     // bias and score are of one size, margins are a tenth of scores.
     private static final double[] PRIOR = {2, 2, 0.02};
 
-    private record Row(double[] x, double y, double weight) {}
+    private record Row(double score, double margin, double right, double weight) {
+
+        double[] x() {
+            return new double[] {1, score, margin};
+        }
+    }
 
     private final Calibration start;
     private final List<Row> rows = new ArrayList<>();
@@ -25,7 +30,7 @@ final class Logistic {
     }
 
     void learn(double score, double margin, boolean right, double weight) {
-        rows.add(new Row(new double[] {1, score, margin}, right ? 1 : 0, weight));
+        rows.add(new Row(score, margin, right ? 1 : 0, weight));
     }
 
     Calibration fitted() {
@@ -48,11 +53,12 @@ final class Logistic {
     }
 
     private static void add(Row row, double[] at, double[] slope, double[][] curve) {
-        double p = 1 / (1 + Math.exp(-(at[0] + at[1] * row.x[1] + at[2] * row.x[2])));
+        double[] x = row.x();
+        double p = 1 / (1 + Math.exp(-(at[0] + at[1] * x[1] + at[2] * x[2])));
         for (int i = 0; i < 3; i++) {
-            slope[i] += row.weight * (p - row.y) * row.x[i];
+            slope[i] += row.weight * (p - row.right) * x[i];
             for (int j = 0; j < 3; j++) {
-                curve[i][j] += row.weight * p * (1 - p) * row.x[i] * row.x[j];
+                curve[i][j] += row.weight * p * (1 - p) * x[i] * x[j];
             }
         }
     }

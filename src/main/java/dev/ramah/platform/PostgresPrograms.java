@@ -125,6 +125,8 @@ final class PostgresPrograms {
                 "--reuid=" + NOBODY,
                 "--regid=" + NOBODY,
                 "--clear-groups",
+                // access(2) asks without these rights unless setuid fix-ups are off; initdb finds its programs by it.
+                "--securebits=+no_setuid_fixup",
                 "--inh-caps=" + rights,
                 "--ambient-caps=" + rights);
     }

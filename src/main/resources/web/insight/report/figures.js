@@ -65,20 +65,20 @@ export function endings({ endings: counts }) {
 
 export function times({ firstResponse, wait, resolution }) {
   const lines = [
-    [t('First response'), t('from the first message to a person’s first word'), firstResponse],
-    [t('Wait'), t('from asking for a person until one came or the customer gave up'), wait],
+    [t('First response'), t('from asking for a person to their first word'), firstResponse],
+    [t('Wait'), t('from asking for a person, or losing one, until one came or the customer gave up'), wait],
     [t('Resolution'), t('from opening or reopening until it ended'), resolution],
   ]
   return html`
     <table class="folds figures times">
       <caption class="unseen">${t('How long it took')}</caption>
       <thead><tr><th scope="col">${t('Time')}</th><th scope="col" class="number">${t('Median')}</th>
-        <th scope="col" class="number">${t('90th percentile')}</th><th scope="col" class="number">${t('Episodes')}</th></tr></thead>
+        <th scope="col" class="number">${t('90th percentile')}</th><th scope="col" class="number">${t('Counted')}</th></tr></thead>
       <tbody>${lines.map(([name, note, { n, median, p90 }]) => html`
         <tr><th scope="row">${name}<span class="hint">${note}</span></th>
           <td class="number" data-label=${t('Median')}><span class="share">${duration(median)}</span></td>
           <td class="number" data-label=${t('90th percentile')}>${duration(p90)}</td>
-          <td class="number" data-label=${t('Episodes')}>${number(n)}</td></tr>`)}
+          <td class="number" data-label=${t('Counted')}>${number(n)}</td></tr>`)}
       </tbody>
     </table>`
 }

@@ -64,9 +64,10 @@ addWords('id', {
   'Median': 'Median',
   '90th percentile': 'Persentil ke-90',
   'First response': 'Jawaban pertama',
-  'from the first message to a person’s first word': 'dari pesan pertama sampai kata pertama dari orang',
+  'from asking for a person to their first word': 'dari meminta orang sampai kata pertamanya',
+  'Counted': 'Dihitung',
   'Wait': 'Tunggu',
-  'from asking for a person until one came or the customer gave up': 'dari meminta orang sampai ada yang datang atau pelanggan berhenti menunggu',
+  'from asking for a person, or losing one, until one came or the customer gave up': 'dari meminta orang, atau ditinggalkan, sampai ada yang datang atau pelanggan berhenti menunggu',
   'Resolution': 'Penyelesaian',
   'from opening or reopening until it ended': 'dari dibuka atau dibuka lagi sampai berakhir',
   // Over time and split

@@ -1,0 +1,64 @@
+package dev.ramah.insight;
+
+import dev.ramah.platform.Problem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What customers wrote when they were asked how it went. */
+@Path("/api/reports/comments")
+@RolesAllowed("manager")
+class CommentsResource {
+
+    private static final int PAGE = 20;
+
+    private final Reports reports;
+
+    CommentsResource(Reports reports) {
+        this.reports = reports;
+    }
+
+    record Page(int total, List<Comment> items) {}
+
+    /** Twenty at a time; {@code page} counts from 0. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Page page(
+            @QueryParam("page") @DefaultValue("0") String page,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("zone") @Nullable String zone) {
+        long first = number(page) * (long) PAGE;
+        List<Comment> all = reports.comments(reports.range(from, to, zone));
+        return new Page(all.size(), all.stream().skip(first).limit(PAGE).toList());
+    }
+
+    /** All of them, whatever the page. */
+    @GET
+    @Produces("text/csv;charset=UTF-8;qs=0.5")
+    public String csv(
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("zone") @Nullable String zone) {
+        List<Comment> all = reports.comments(reports.range(from, to, zone));
+        return Csv.of(Comment.COLUMNS, all.stream().map(Comment::cells).toList());
+    }
+
+    private static int number(String page) {
+        try {
+            int number = Integer.parseInt(page);
+            if (number >= 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // The answer below says it better.
+        }
+        throw Problem.invalid("page must be a number from 0 on");
+    }
+}

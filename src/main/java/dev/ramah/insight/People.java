@@ -1,0 +1,48 @@
+package dev.ramah.insight;
+
+import dev.ramah.staff.Colleague;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Who works here, as reports call them. Two who share a name are told apart by their e-mail. */
+final class People {
+
+    private final Map<UUID, Colleague> byId;
+    private final Map<String, Long> called;
+
+    People(Collection<Colleague> all) {
+        byId = all.stream().collect(Collectors.toMap(Colleague::id, Function.identity()));
+        called = all.stream().collect(Collectors.groupingBy(Colleague::name, Collectors.counting()));
+    }
+
+    /** Everyone who spoke in it, by name: as they are called now, or were then if we don't know them. */
+    List<String> in(Episode episode) {
+        return episode.people().entrySet().stream()
+                .map(each -> name(each.getKey(), each.getValue()))
+                .sorted(Keys.BY_NAME)
+                .toList();
+    }
+
+    /** The teams, as they are now, of everyone who spoke in it. */
+    List<String> teamsIn(Episode episode) {
+        return episode.people().keySet().stream()
+                .flatMap(each -> Stream.ofNullable(byId.get(each)))
+                .flatMap(each -> each.teams().stream())
+                .distinct()
+                .toList();
+    }
+
+    private String name(UUID id, String then) {
+        Colleague colleague = byId.get(id);
+        if (colleague == null) {
+            return then;
+        }
+        boolean alone = called.getOrDefault(colleague.name(), 0L) == 1;
+        return alone ? colleague.name() : colleague.name() + " (" + colleague.email() + ")";
+    }
+}

@@ -1,0 +1,92 @@
+package dev.ramah.insight;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.ramah.feedback.Satisfaction;
+import dev.ramah.feedback.Wilson;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Satisfaction as it is sent: shares are 0 to 1, and null where there is nothing to share.
+ *
+ * @param key what the row is about; not there where it is about everything
+ * @param answers how many gave a mark, asked or not
+ * @param responseRate of those who were asked
+ * @param csat the share of marks 4 and 5; {@code csatLow} and {@code csatHigh} are its 95% interval
+ * @param distribution how often each mark was given, from 1 to 5
+ * @param nps -100 to 100, of {@code npsAnswers}; neither is there where nobody was asked that
+ * @param effort the mean of 1 to 7, of {@code effortAnswers}; likewise
+ * @param repeated how many had to repeat themselves, of {@code repeatedOf} who said whether they had to
+ */
+record Row(
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String key,
+        int answers,
+        int asked,
+        @Nullable Double responseRate,
+        @Nullable Double csat,
+        @Nullable Double csatLow,
+        @Nullable Double csatHigh,
+        List<Integer> distribution,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double nps,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer npsAnswers,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double effort,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer effortAnswers,
+        int repeated,
+        int repeatedOf) {
+
+    /** As the columns of a table are called. */
+    static final List<String> COLUMNS = List.of(
+            "answers",
+            "asked",
+            "responseRate",
+            "csat",
+            "csatLow",
+            "csatHigh",
+            "marks1",
+            "marks2",
+            "marks3",
+            "marks4",
+            "marks5",
+            "nps",
+            "npsAnswers",
+            "effort",
+            "effortAnswers",
+            "repeated",
+            "repeatedOf");
+
+    static Row of(@Nullable String key, Satisfaction sum) {
+        Optional<Wilson> interval = sum.interval();
+        return new Row(
+                key,
+                sum.answers(),
+                sum.asked(),
+                orNull(sum.responseRate()),
+                orNull(sum.csat()),
+                interval.map(Wilson::low).orElse(null),
+                interval.map(Wilson::high).orElse(null),
+                sum.distribution(),
+                orNull(sum.nps()),
+                sum.recommendations() == 0 ? null : sum.recommendations(),
+                orNull(sum.effort()),
+                sum.efforts() == 0 ? null : sum.efforts(),
+                sum.repeated(),
+                sum.repeatedOf());
+    }
+
+    /** The values under {@link #COLUMNS}. */
+    List<@Nullable Object> cells() {
+        List<@Nullable Object> cells =
+                new ArrayList<>(Arrays.asList(answers, asked, responseRate, csat, csatLow, csatHigh));
+        cells.addAll(distribution);
+        cells.addAll(Arrays.asList(nps, npsAnswers, effort, effortAnswers, repeated, repeatedOf));
+        return cells;
+    }
+
+    private static @Nullable Double orNull(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.ramah.insight;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How it went, split by one thing. */
+@Path("/api/reports/satisfaction")
+@RolesAllowed("manager")
+class SatisfactionResource {
+
+    private final Reports reports;
+
+    SatisfactionResource(Reports reports) {
+        this.reports = reports;
+    }
+
+    record Table(List<Row> rows) {}
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Table table(
+            @QueryParam("by") @Nullable String by,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("zone") @Nullable String zone) {
+        return new Table(reports.satisfaction(reports.range(from, to, zone), Split.of(by)));
+    }
+
+    @GET
+    @Produces("text/csv;charset=UTF-8;qs=0.5")
+    public String csv(
+            @QueryParam("by") @Nullable String by,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("zone") @Nullable String zone) {
+        Split split = Split.of(by);
+        List<String> columns = new ArrayList<>(List.of(split.wire()));
+        columns.addAll(Row.COLUMNS);
+        List<List<@Nullable Object>> lines = new ArrayList<>();
+        for (Row row : reports.satisfaction(reports.range(from, to, zone), split)) {
+            List<@Nullable Object> line = new ArrayList<>();
+            line.add(row.key());
+            line.addAll(row.cells());
+            lines.add(line);
+        }
+        return Csv.of(columns, lines);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ramah.feedback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package dev.ramah.insight;
+
+import static dev.ramah.insight.SmallLog.ANA;
+import static dev.ramah.insight.SmallLog.BIMA;
+import static dev.ramah.insight.SmallLog.at;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.ramah.conversation.Ending;
+import dev.ramah.feedback.Rating;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class EpisodeTest {
+
+    @Test
+    void addsUpWhatHappened() {
+        Episode episode = new SmallLog()
+                .customerSays(0)
+                .botAnswers(2, "returns")
+                .customerSays(30)
+                .asksForPerson(31, "DID_NOT_HELP")
+                .takes(91, BIMA)
+                .says(121, BIMA)
+                .ends(600, Ending.HELPED, true)
+                .rates(660, 4, false, "Fine")
+                .episode();
+        assertEquals(at(0), episode.opened());
+        assertEquals(at(600), episode.ended());
+        assertEquals(Ending.HELPED, episode.ending());
+        assertTrue(episode.asked());
+        assertEquals(Map.of(BIMA.id(), "Bima"), episode.people());
+        assertEquals("DID_NOT_HELP", episode.reason());
+        assertEquals(List.of(new Span(at(31), at(91))), episode.waits());
+        assertEquals(new Span(at(31), at(121)), episode.firstResponse());
+        assertEquals(Optional.of(new Span(at(0), at(600))), episode.resolution());
+        assertEquals(Set.of("returns"), episode.articles());
+        assertEquals(new Rating(at(660), 4, null, null, false, "Fine"), episode.rating());
+        assertFalse(episode.isContained());
+    }
+
+    @Test
+    void whoWaitsAndGivesUpHasWaited() {
+        Episode episode = new SmallLog()
+                .customerSays(0)
+                .asksForPerson(10, "ASKED_FOR_A_PERSON")
+                .ends(310, Ending.GAVE_UP, true)
+                .episode();
+        assertEquals(List.of(new Span(at(10), at(310))), episode.waits());
+        assertNull(episode.firstResponse());
+    }
+
+    @Test
+    void whoStillWaitsIsNotCountedYet() {
+        Episode episode =
+                new SmallLog().customerSays(0).asksForPerson(10, "UPSET").episode();
+        assertEquals(List.of(), episode.waits());
+        assertTrue(episode.resolution().isEmpty());
+    }
+
+    @Test
+    void aTransferIsAnotherWaitAndTheFirstWordStaysTheFirst() {
+        Episode episode = new SmallLog()
+                .customerSays(0)
+                .asksForPerson(10, "NEEDS_A_PERSON")
+                .takes(20, BIMA)
+                .says(30, BIMA)
+                .transfers(40, BIMA, ANA)
+                .takes(100, ANA)
+                .says(110, ANA)
+                .ends(200, Ending.HELPED, false)
+                .episode();
+        assertEquals(List.of(new Span(at(10), at(20)), new Span(at(40), at(100))), episode.waits());
+        assertEquals(new Span(at(10), at(30)), episode.firstResponse());
+        assertEquals(Set.of(BIMA.id(), ANA.id()), episode.people().keySet());
+    }
+
+    @Test
+    void takingAndNotingIsNotSpeaking() {
+        Episode episode = new SmallLog()
+                .customerSays(0)
+                .asksForPerson(10, "UPSET")
+                .takes(20, BIMA)
+                .notes(25, BIMA)
+                .ends(30, Ending.GAVE_UP, false)
+                .episode();
+        assertTrue(episode.people().isEmpty());
+        assertNull(episode.firstResponse());
+    }
+
+    @Test
+    void onlyTheCustomersWordMakesItSolvedByTheBot() {
+        SmallLog answered = new SmallLog().customerSays(0).botAnswers(2, "hours");
+        assertFalse(answered.episode().isContained());
+        assertTrue(answered.ends(60, Ending.CONFIRMED, true).episode().isContained());
+        assertFalse(new SmallLog()
+                .customerSays(0)
+                .botAnswers(2, "hours")
+                .ends(1800, Ending.LEFT, false)
+                .episode()
+                .isContained());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ramah.insight;
+
+import org.jspecify.annotations.NullMarked;

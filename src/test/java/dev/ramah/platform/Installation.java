@@ -1,0 +1,137 @@
+package dev.ramah.platform;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The packaged application as a process of its own, on a folder of its own, as somebody runs it who read the README. */
+public final class Installation implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 180;
+
+    private final Path folder;
+    private final Map<String, String> settings;
+    private final int port;
+    private @Nullable Process process;
+
+    private Installation(Path folder, Map<String, String> settings, int port) {
+        this.folder = folder;
+        this.settings = settings;
+        this.port = port;
+    }
+
+    /** A fresh one of this name under {@code target}, not started yet. */
+    public static Installation fresh(String name, Map<String, String> settings) throws IOException {
+        Path folder =
+                Files.createTempDirectory(Files.createDirectories(Path.of("target", "installations")), name + "-");
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return new Installation(folder, settings, free.getLocalPort());
+        }
+    }
+
+    /** Starts it and waits until it would serve the first conversation. */
+    public Installation start() throws IOException, InterruptedException {
+        process = launch(port).start();
+        awaitReady();
+        return this;
+    }
+
+    /** The process of this installation, not started; another port makes a second one on the same folder. */
+    public ProcessBuilder launch(int onPort) {
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("RAMAH_DATA", folder.resolve("data").toAbsolutePath().toString());
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(onPort));
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx700m",
+                "-jar",
+                Path.of(System.getProperty("ramah.jar")).toAbsolutePath().toString()));
+        builder.environment().putAll(environment);
+        builder.redirectErrorStream(true);
+        builder.redirectOutput(
+                ProcessBuilder.Redirect.appendTo(folder.resolve("out.log").toFile()));
+        return builder;
+    }
+
+    /** Kills it as the operating system would, with no chance to clean up. */
+    public void kill() throws InterruptedException {
+        if (process != null) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /** What it printed so far. */
+    public String output() throws IOException {
+        return Files.readString(folder.resolve("out.log"));
+    }
+
+    /** A look into its own PostgreSQL. */
+    public Connection database() throws IOException, SQLException {
+        Path data = folder.resolve("data");
+        String password = Files.readString(data.resolve("password")).strip();
+        String databasePort = Files.readAllLines(data.resolve("data").resolve("postmaster.pid"))
+                .get(3)
+                .strip();
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + databasePort + "/ramah", "ramah", password);
+    }
+
+    /** The process of its own PostgreSQL. */
+    public ProcessHandle databaseProcess() throws IOException {
+        String pid = Files.readAllLines(folder.resolve("data/data/postmaster.pid"))
+                .get(0)
+                .strip();
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    }
+
+    /** Stops it in order, and its PostgreSQL with it. */
+    @Override
+    public void close() {
+        if (process != null) {
+            process.destroy();
+            process.onExit().orTimeout(90, TimeUnit.SECONDS).join();
+        }
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest ready =
+                HttpRequest.newBuilder(URI.create(url("/q/health/ready"))).build();
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (System.nanoTime() < until) {
+            if (process != null && !process.isAlive()) {
+                throw new IllegalStateException("It ended:\n" + output());
+            }
+            try {
+                if (client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // Not listening yet.
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        throw new IllegalStateException("Not ready in " + PATIENCE_SECONDS + " s:\n" + output());
+    }
+}

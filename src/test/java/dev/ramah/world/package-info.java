@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ramah.world;
+
+import org.jspecify.annotations.NullMarked;
