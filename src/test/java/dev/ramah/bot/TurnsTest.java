@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ramah.conversation.Citation;
 import dev.ramah.conversation.ConversationRef;
 import dev.ramah.conversation.Conversations;
 import dev.ramah.conversation.Entry;
@@ -89,6 +90,18 @@ class TurnsTest {
 
         assertEquals("Every day from 7 to 19.", reply.text());
         assertEquals("opening", reply.citations().get(0).article());
+        assertEquals(1, saidByBot().size());
+    }
+
+    @Test
+    void twoQuestionsAtOnceAreBothAnsweredInOneReply() throws InterruptedException {
+        say("when is the coffee bar open?");
+        say("how do I get a loyalty card?");
+
+        Happened.Said reply = botsNext();
+
+        assertEquals(List.of("opening", "loyalty"), reply.citations().stream().map(Citation::article).toList());
+        assertTrue(reply.text().contains("Every day from 7 to 19."), reply.text());
         assertEquals(1, saidByBot().size());
     }
 
