@@ -45,13 +45,17 @@ record Asked(
     }
 
     static Asked of(BotTurn turn) {
+        return of(turn.episode(), turn.state().language());
+    }
+
+    static Asked of(List<Entry> episode, String language) {
         LastWord lastWord = LastWord.NONE;
         Set<String> answered = new HashSet<>();
         Set<String> before = new HashSet<>();
         List<Happened.Said> open = new ArrayList<>();
         String last = "";
         boolean thumbsDown = false;
-        for (Entry entry : turn.episode()) {
+        for (Entry entry : episode) {
             if (entry.what() instanceof Happened.Said said && entry.isBy(Role.BOT)) {
                 last = open.isEmpty() ? last : question(open);
                 before.add(Words.plain(last));
@@ -70,8 +74,7 @@ record Asked(
         @Nullable String choice = open.isEmpty() ? null : open.get(open.size() - 1).choice();
         String question = choice == null ? question(open) : last;
         boolean repeated = choice == null && before.contains(Words.plain(question));
-        return new Asked(
-                question, turn.state().language(), choice, thumbsDown, repeated, lastWord, Set.copyOf(answered));
+        return new Asked(question, language, choice, thumbsDown, repeated, lastWord, Set.copyOf(answered));
     }
 
     private static LastWord lastWord(Happened.Said said) {

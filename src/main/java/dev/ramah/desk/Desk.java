@@ -35,6 +35,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -86,8 +87,11 @@ class Desk implements Listens, Joins {
         this.json = json;
     }
 
-    void stop(@Observes ShutdownEvent stopped) {
+    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
         worker.shutdownNow();
+        if (!worker.awaitTermination(5, TimeUnit.SECONDS)) {
+            LOG.debug("The desk closes in the middle of something; the next start finds it in the database");
+        }
     }
 
     /** A member of staff sits down: they see the queue, and what they hold comes to them without asking. */

@@ -72,7 +72,7 @@ public class Library {
         Shelf.Ranked ranked = shelf.get().search(question, meaning);
         List<Match> matches = new ArrayList<>();
         for (int place = 0; place < Math.min(MATCHES, ranked.articles().size()); place++) {
-            matches.add(match(now, ranked, place, meaning));
+            matches.add(match(now, ranked, place, question, meaning));
         }
         return new Found(matches, shelf.get().calibration());
     }
@@ -83,7 +83,7 @@ public class Library {
         Vector meaning = model.meaning(question);
         return Languages.choose(language, now.shelves)
                 .map(shelf -> shelf.search(question, meaning))
-                .flatMap(ranked -> place(ranked, article).map(place -> match(now, ranked, place, meaning)));
+                .flatMap(ranked -> place(ranked, article).map(place -> match(now, ranked, place, question, meaning)));
     }
 
     private static Optional<Integer> place(Shelf.Ranked ranked, String article) {
@@ -95,7 +95,7 @@ public class Library {
         return Optional.empty();
     }
 
-    private static Match match(Content now, Shelf.Ranked ranked, int place, Vector meaning) {
+    private static Match match(Content now, Shelf.Ranked ranked, int place, String question, Vector meaning) {
         Scored scored = ranked.articles().get(place);
         Draft draft = scored.article().draft();
         return new Match(
@@ -103,7 +103,7 @@ public class Library {
                 draft.language(),
                 draft.title(),
                 draft.tags(),
-                scored.passage(meaning),
+                scored.passage(question, meaning),
                 draft.tags().stream().anyMatch(now.topicsForPeople::contains),
                 scored.score(),
                 ranked.confidence(place));

@@ -17,13 +17,20 @@ import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts an article into the smallest pieces that answer with all their steps: a paragraph, or a list or an
- * example together with the line that leads to it. Pieces too short to stand alone join the next one.
+ * Cuts an article into the smallest pieces that answer with all their steps: what stands under one heading, if
+ * that is short; otherwise a paragraph, or a list or an example together with the line that leads to it. Pieces
+ * too short to stand alone join their neighbour.
  */
 final class Passages {
 
     // A sentence such as "It depends." answers nothing; about one and a half lines of a chat do.
     private static final int ALONE = 90;
+
+    // What its author put under one heading belongs together, as long as it fits on a phone's screen.
+    private static final int SECTION = 600;
+
+    // An opening sentence or two ("It depends on the status of the order.") belongs to the first section.
+    private static final int LEAD = 200;
 
     // Longer pieces are read in a chat only in part, and the sentence model reads no further (SentenceModel.READ).
     private static final int LONGEST = 1_200;
@@ -48,11 +55,19 @@ final class Passages {
 
     private void read(Node block) {
         if (block instanceof Heading title) {
-            close();
+            boolean leadsIn = found.isEmpty() && heading.isEmpty() && length() <= LEAD;
+            if (!leadsIn) {
+                close();
+            }
             heading = PlainText.of(title);
+            if (!open.isEmpty()) {
+                open.add(heading.endsWith("?") || heading.endsWith(":") ? heading : heading + ":");
+            }
         } else if (!(block instanceof ThematicBreak) && !(block instanceof HtmlBlock)) {
             open.add(PlainText.of(block));
-            if (!leadsOn(block) && length() >= ALONE) {
+            boolean whole = !heading.isEmpty() && length() + following(block) <= SECTION;
+            boolean opens = found.isEmpty() && heading.isEmpty() && block.getNext() instanceof Heading;
+            if (!whole && !opens && !leadsOn(block) && length() >= ALONE) {
                 close();
             }
         }
@@ -66,6 +81,15 @@ final class Passages {
                         || next instanceof FencedCodeBlock
                         || next instanceof IndentedCodeBlock
                         || next instanceof BlockQuote);
+    }
+
+    /** The length of what else stands under this heading. */
+    private static int following(Node block) {
+        int length = 0;
+        for (Node next = block.getNext(); next != null && !(next instanceof Heading); next = next.getNext()) {
+            length += PlainText.of(next).length();
+        }
+        return length;
     }
 
     private int length() {

@@ -2,6 +2,8 @@ package dev.ramah.knowledge;
 
 import dev.ramah.language.Vector;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How near an article is to a question. */
 record Scored(Shelved article, double score) {
@@ -14,8 +16,11 @@ record Scored(Shelved article, double score) {
     // From this many examples on their middle says more than the article's own text.
     private static final int EXAMPLES = 3;
 
-    // A later passage must be clearly nearer than the first one, which usually holds the answer.
+    // A later passage must be clearly better than an earlier one, for what matters most comes first.
     private static final double LEAD = 0.02;
+    private static final double PASSAGE_WORDS = 0.03;
+    private static final int SHORTEST_WORD = 3;
+    private static final Pattern WORD_ENDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** The weight of words {@code trust} says how much they add to meanings, which together weigh 1. */
     static Scored of(Shelved article, Vector question, double words, double trust) {
@@ -30,18 +35,25 @@ record Scored(Shelved article, double score) {
         return NEAREST * meanings.nearestAsked(question) + CONTEXT * context;
     }
 
-    /** The passage that answers best; the first one where nothing else is clearly nearer, for it leads. */
-    Passage passage(Vector question) {
+    /** The passage that answers best: the nearest one, where words of the question count too ("V60", "PayPal"). */
+    Passage passage(String question, Vector meaning) {
         List<Passage> passages = article.passages();
         Meanings meanings = article.meanings();
         if (passages.isEmpty()) {
             return new Passage("", article.draft().title());
         }
+        List<String> words = WORD_ENDS
+                .splitAsStream(question.toLowerCase(Locale.ROOT))
+                .filter(word -> word.length() >= SHORTEST_WORD)
+                .toList();
         int best = 0;
-        for (int i = 1; meanings != null && i < passages.size(); i++) {
-            double ahead = best == 0 ? LEAD : 0;
-            if (meanings.passage(question, i) > meanings.passage(question, best) + ahead) {
+        double highest = -1;
+        for (int i = 0; i < passages.size(); i++) {
+            double near = meanings == null ? 0 : meanings.passage(meaning, i);
+            double score = near + PASSAGE_WORDS * passages.get(i).share(words);
+            if (score > highest + (i == 0 ? 0 : LEAD)) {
                 best = i;
+                highest = score;
             }
         }
         return passages.get(best);

@@ -2,6 +2,7 @@ package dev.ramah.world;
 
 import dev.ramah.knowledge.Articles;
 import dev.ramah.platform.Greets;
+import dev.ramah.platform.Problem;
 import dev.ramah.staff.Accounts;
 import dev.ramah.staff.Newcomer;
 import dev.ramah.staff.StaffRole;
@@ -60,6 +61,13 @@ class World implements Greets {
 
     boolean isThere() {
         return wanted;
+    }
+
+    /** Without the sample world its addresses are as unknown as any other. */
+    void require() {
+        if (!wanted) {
+            throw Problem.notFound("There is nothing at this address.");
+        }
     }
 
     /** Once, into an installation in which nobody works yet; a later start finds it there. */

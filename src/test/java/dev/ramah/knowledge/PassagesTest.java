@@ -55,6 +55,37 @@ class PassagesTest {
     }
 
     @Test
+    void anOpeningSentenceBelongsToTheFirstSection() {
+        List<Passage> passages = Passages.of(
+                """
+                It depends on the status.
+
+                ## While it is Paid
+                Change it yourself.
+
+                ## While it is Packed
+                Write to us.
+                """);
+
+        assertEquals(2, passages.size());
+        assertEquals(
+                "It depends on the status.\n\nWhile it is Paid:\n\nChange it yourself.",
+                passages.get(0).text());
+    }
+
+    @Test
+    void aShortSectionStaysWholeAndALongOneIsCut() {
+        String sentence = "Codes count for coffee and accessories, and each of them counts for one order only. ";
+
+        assertEquals(
+                1, Passages.of("## Codes\n\n" + sentence + "\n\n" + sentence).size());
+        assertEquals(
+                3,
+                Passages.of("## Codes\n\n" + (sentence.repeat(4) + "\n\n").repeat(3))
+                        .size());
+    }
+
+    @Test
     void aShortRemarkJoinsItsNeighbour() {
         List<Passage> passages = Passages.of("It depends.\n\nSmall parcels take two days and heavy ones take four days"
                 + " from the day on which we send them.\n\nUsually.");
