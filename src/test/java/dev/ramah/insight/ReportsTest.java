@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.equalToIgnoringCase;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -274,7 +275,7 @@ class ReportsTest {
                 .get(path)
                 .then()
                 .statusCode(200)
-                .contentType("text/csv;charset=UTF-8")
+                .header("Content-Type", equalToIgnoringCase("text/csv;charset=UTF-8"))
                 .extract()
                 .asString();
     }
