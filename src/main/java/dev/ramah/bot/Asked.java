@@ -41,7 +41,10 @@ record Asked(
 
     /** The messages, or lines of them, one by one. */
     List<String> questions() {
-        return question.lines().map(String::strip).filter(each -> !each.isEmpty()).toList();
+        return question.lines()
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
     }
 
     /** The same customer with only this question. */

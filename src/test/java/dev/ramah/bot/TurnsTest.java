@@ -100,7 +100,9 @@ class TurnsTest {
 
         Happened.Said reply = botsNext();
 
-        assertEquals(List.of("opening", "loyalty"), reply.citations().stream().map(Citation::article).toList());
+        assertEquals(
+                List.of("opening", "loyalty"),
+                reply.citations().stream().map(Citation::article).toList());
         assertTrue(reply.text().contains("Every day from 7 to 19."), reply.text());
         assertEquals(1, saidByBot().size());
     }
