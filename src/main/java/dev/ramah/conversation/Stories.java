@@ -48,8 +48,7 @@ public class Stories {
         conversation.clientId = opening.clientId();
         conversation.persist();
         plot.accept(new Story(
-                conversation,
-                at -> survey.isDue(conversation.askedAt == null ? lastAsked : conversation.askedAt, at)));
+                conversation, at -> survey.isDue(conversation.askedAt == null ? lastAsked : conversation.askedAt, at)));
         conversation.takeFresh().forEach(entities::persist);
         // What is long past is not waiting to be read.
         conversation.customerSeen = conversation.last;
