@@ -152,9 +152,9 @@ class Conversation extends PanacheEntityBase {
             throw Problem.invalid("There is no entry " + target + " to rate.");
         }
         write(by, new Happened.Thumbed(target, up));
-        customerLast = last;
-        if (!up && turn == Turn.BOT) {
-            botDue = by.at();
+        if (!up) {
+            customerLast = last;
+            botDue = turn == Turn.BOT ? by.at() : botDue;
         }
     }
 
@@ -270,7 +270,7 @@ class Conversation extends PanacheEntityBase {
 
     /** Nobody said anything for too long. Nobody is asked how it went, for nobody is there. */
     void endInSilence(Command by, Instant silentSince) {
-        boolean waiting = turn == Turn.QUEUE;
+        boolean waiting = turn == Turn.QUEUE || botDue != null;
         if (status == Status.OPEN && !waiting && !spokenAt.isAfter(silentSince)) {
             resolve(by, personHelped ? Ending.HELPED : Ending.LEFT, false);
         }

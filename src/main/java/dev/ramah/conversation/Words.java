@@ -11,8 +11,11 @@ final class Words {
     /** The longest text of one message, in characters. */
     static final int LONGEST = 4_000;
 
-    /** Digits, perhaps grouped by single spaces or hyphens as people type them. */
-    private static final Pattern DIGITS = Pattern.compile("\\d(?:[ -]?\\d){12,}");
+    /** Digits, perhaps grouped by spaces, hyphens or dots as people type them; a plus before them tells a telephone. */
+    private static final Pattern DIGITS = Pattern.compile("\\+?\\d(?:[ .\\u00A0\\u2010-\\u2013-]{0,2}\\d){12,}");
+
+    /** The most digits of a telephone number behind its plus (ITU-T E.164). */
+    private static final int LONGEST_TELEPHONE = 15;
 
     /** How many digits a card number has (ISO/IEC 7812-1). */
     private static final int SHORTEST_CARD = 13;
@@ -53,17 +56,25 @@ final class Words {
 
     /** A card number may stand at the beginning of any group, with an expiry date or a code right behind it. */
     private static String maskRun(String run) {
+        if (run.startsWith("+") && digits(run).length() <= LONGEST_TELEPHONE) {
+            return run;
+        }
         for (int start = 0; start < run.length(); start++) {
-            boolean groupBegins = start == 0 || !Character.isDigit(run.charAt(start - 1));
+            boolean groupBegins =
+                    Character.isDigit(run.charAt(start)) && (start == 0 || !Character.isDigit(run.charAt(start - 1)));
             int end = groupBegins ? endOfCard(run, start) : -1;
             if (end > 0) {
                 // The last four digits stay: by them people still know which card was meant.
-                String digits = run.substring(start, end).replaceAll("[ -]", "");
+                String digits = digits(run.substring(start, end));
                 String masked = "•••• " + digits.substring(digits.length() - 4);
                 return run.substring(0, start) + masked + maskCards(run.substring(end));
             }
         }
         return run;
+    }
+
+    private static String digits(String run) {
+        return run.replaceAll("\\D", "");
     }
 
     /** Where the longest card number that begins here ends, or -1. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param request what they want, in their own words
  * @param answered what the bot answered, and whether it helped (null: nobody knows)
  * @param notHelped what the customer said after an answer that did not help
- * @param open the newest words that nobody has answered
+ * @param open the words that nobody has answered
  */
 record Brief(
         Instant at,
@@ -104,13 +105,23 @@ record Brief(
                 .toList();
     }
 
+    /** What they said since somebody last answered. */
     private static @Nullable String open(List<Entry> episode) {
-        return episode.stream()
-                .filter(Brief::isSaid)
-                .filter(each -> each.isBy(Role.CUSTOMER))
-                .reduce((before, after) -> after)
+        int answered = episode.stream()
+                .filter(Brief::isAnswer)
+                .mapToInt(Entry::seq)
+                .max()
+                .orElse(0);
+        String words = episode.stream()
+                .filter(each -> each.seq() > answered && each.isBy(Role.CUSTOMER) && isSaid(each))
                 .map(Brief::text)
-                .orElse(null);
+                .collect(Collectors.joining("\n"));
+        return words.isEmpty() ? null : words;
+    }
+
+    private static boolean isAnswer(Entry entry) {
+        return entry.what() instanceof Happened.Said said
+                && (entry.isBy(Role.AGENT) || !said.citations().isEmpty());
     }
 
     private static String reason(Entry handover) {

@@ -13,12 +13,13 @@ import java.util.stream.Stream;
 final class Facts {
 
     /** A number behind a word for an order, in English or Indonesian, or behind a hash. */
-    private static final Pattern ORDER =
-            Pattern.compile("(?i)(?:\\b(?:order|pesanan|invoice|nota)\\b[^\\d\\n]{0,20}|#)(\\d{3,10})\\b");
+    private static final Pattern ORDER = Pattern.compile("(?i)(?:\\b(?:orders?|pesanan|invoice|nota)\\b"
+            + "(?:[^\\w\\n]+(?:no|nr|number|nomor|id|saya|is|was|adalah))*[^\\w\\n]*|#)(\\d{3,10})\\b");
 
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
 
-    private static final Pattern PHONE = Pattern.compile("(?<![\\d#])(?:\\+62|0)[\\d][\\d -]{7,13}\\d(?!\\d)");
+    private static final Pattern PHONE =
+            Pattern.compile("(?<![\\d#+])(?:\\+\\d[\\d ()-]{7,18}\\d|0\\d[\\d -]{7,13}\\d)(?!\\d)");
 
     private Facts() {}
 

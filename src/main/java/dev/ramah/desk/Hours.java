@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -23,16 +24,27 @@ record Hours(DayOfWeek first, DayOfWeek last, LocalTime from, LocalTime to, Zone
      */
     static Hours parse(String text, ZoneId zone) {
         Matcher parts = FORM.matcher(text.strip().toUpperCase(Locale.ROOT));
-        if (!parts.matches()) {
-            throw new IllegalArgumentException(
-                    "ramah.desk.hours is written like MONDAY-FRIDAY 09:00-17:00, not: " + text);
+        if (parts.matches()) {
+            try {
+                Hours hours = new Hours(
+                        DayOfWeek.valueOf(parts.group(1)),
+                        DayOfWeek.valueOf(parts.group(2)),
+                        LocalTime.parse(parts.group(3)),
+                        LocalTime.parse(parts.group(4)),
+                        zone);
+                if (hours.from.isBefore(hours.to)) {
+                    return hours;
+                }
+            } catch (IllegalArgumentException | DateTimeParseException noSuchDayOrTime) {
+                throw wrong(text, noSuchDayOrTime);
+            }
         }
-        return new Hours(
-                DayOfWeek.valueOf(parts.group(1)),
-                DayOfWeek.valueOf(parts.group(2)),
-                LocalTime.parse(parts.group(3)),
-                LocalTime.parse(parts.group(4)),
-                zone);
+        throw wrong(text, null);
+    }
+
+    private static IllegalArgumentException wrong(String text, @Nullable Exception cause) {
+        return new IllegalArgumentException(
+                "ramah.desk.hours is written like MONDAY-FRIDAY 09:00-17:00, not: " + text, cause);
     }
 
     /** When somebody is there next; null while it is open, for then nobody knows why nobody is there. */

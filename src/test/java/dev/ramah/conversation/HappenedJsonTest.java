@@ -1,0 +1,110 @@
+package dev.ramah.conversation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What happened survives the database and reaches clients, whatever it was. */
+class HappenedJsonTest {
+
+    private static final String WORDS = "Loves quokkas";
+    private static final List<Citation> CITED = List.of(new Citation("delivery", "Delivery"));
+    private static final ConversationRef TALK = new ConversationRef(UUID.randomUUID());
+
+    static Stream<Happened> everything() {
+        return Stream.of(
+                new Happened.Said(WORDS, CITED, List.of(), null, "ANSWER", 0.83),
+                new Happened.Said(WORDS, List.of(), CITED, null, "CLARIFY", null),
+                new Happened.Said(WORDS, List.of(), List.of(), "delivery", null, null),
+                new Happened.Escalated("UPSET"),
+                new Happened.Assigned(),
+                new Happened.Transferred(WORDS, UUID.randomUUID(), null, "Ana"),
+                new Happened.Transferred(WORDS, null, "machines", "machines"),
+                new Happened.Requeued("AGENT_GONE"),
+                new Happened.Noted(WORDS),
+                new Happened.Thumbed(3, true),
+                new Happened.Thumbed(3, false),
+                new Happened.Contact(WORDS),
+                new Happened.Resolved(Ending.GAVE_UP, true, true),
+                new Happened.Reopened(),
+                new Happened.Rated(2, 5, 10, 7, true, WORDS),
+                new Happened.Rated(1, 1, null, null, null, null));
+    }
+
+    @Test
+    void noKindIsForgottenHere() {
+        Set<Class<?>> tried = everything().map(Object::getClass).collect(Collectors.toSet());
+        assertEquals(Set.of(Happened.class.getPermittedSubclasses()), tried);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
+    void whatIsStoredComesBackAsItWas(Happened what) {
+        HappenedJson.Split split = HappenedJson.split(what);
+        assertEquals(what, HappenedJson.join(what.kind(), split.facts(), split.words()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
+    void theFactsHoldNoWordsOfPeopleSoThatTheseCanBeErased(Happened what) {
+        HappenedJson.Split split = HappenedJson.split(what);
+        assertFalse(split.facts().contains(WORDS), split.facts());
+        Happened erased = HappenedJson.join(what.kind(), split.facts(), null);
+        assertEquals(what.kind(), erased.kind());
+        assertFalse(erased.toString().contains(WORDS), erased.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
+    void clientsAreToldEverythingThatHappened(Happened what) {
+        ObjectNode shown = EntryJson.of(entry(what), View.STAFF);
+        assertEquals(what.kind(), shown.path("kind").asText());
+        boolean saysNothing = what instanceof Happened.Assigned || what instanceof Happened.Reopened;
+        // seq, kind, episode, at, by, and then what is its own.
+        assertEquals(saysNothing, shown.size() == 5, shown.toString());
+        assertEquals(what.toString().contains(WORDS), shown.toString().contains(WORDS), shown.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
+    void customersSeeNeitherReasonsOfTransfersNorHowTheBotDecided(Happened what) {
+        ObjectNode shown = EntryJson.of(entry(what), View.CUSTOMER);
+        assertFalse(shown.has("rule") || shown.has("confidence"), shown.toString());
+        if (what instanceof Happened.Transferred) {
+            assertFalse(shown.toString().contains(WORDS), shown.toString());
+            assertEquals(Set.of("name"), fields((ObjectNode) shown.path("to")));
+        }
+        assertEquals(what instanceof Happened.Noted, !View.CUSTOMER.shows(entry(what)));
+    }
+
+    @Test
+    void whatWasErasedSaysSo() {
+        Entry erased = new Entry(TALK, 1, 1, Instant.EPOCH, Author.customer(""), "x", new Happened.Contact(""), true);
+        assertTrue(EntryJson.of(erased, View.CUSTOMER).path("erased").asBoolean());
+    }
+
+    private static Entry entry(Happened what) {
+        return new Entry(TALK, 1, 1, Instant.EPOCH, Author.bot(), null, what, false);
+    }
+
+    private static Set<String> fields(ObjectNode json) {
+        return Stream.of(json)
+                .flatMap(each -> {
+                    Stream.Builder<String> names = Stream.builder();
+                    each.fieldNames().forEachRemaining(names);
+                    return names.build();
+                })
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,186 @@
+package dev.ramah.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.ramah.conversation.Author;
+import dev.ramah.conversation.Citation;
+import dev.ramah.conversation.ConversationRef;
+import dev.ramah.conversation.Entry;
+import dev.ramah.conversation.Happened;
+import dev.ramah.conversation.Role;
+import dev.ramah.desk.Brief.Answered;
+import dev.ramah.desk.Brief.Fact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a person is told, so that nothing has to be said twice. */
+class BriefTest {
+
+    private static final Author SARI = new Author(Role.CUSTOMER, null, "Sari");
+    private static final Author BOT = new Author(Role.BOT, null, "Ramah");
+    private static final Author BIMA = Author.agent(UUID.randomUUID(), "Bima");
+    private static final ConversationRef TALK = new ConversationRef(UUID.randomUUID());
+    private static final Instant NINE = Instant.parse("2026-11-21T09:00:00Z");
+
+    private final List<Entry> log = new ArrayList<>();
+    private int episode = 1;
+
+    @Test
+    void itHasWhatTheyWantWhatWasAnsweredAndWhatDidNotHelp() {
+        says("Hi");
+        says("My order 1042 has not arrived, where is it?");
+        answers("delivery", "Delivery times");
+        happens(SARI, new Happened.Thumbed(3, false));
+        says("That is not what I asked");
+        Brief brief = handedOver("THUMBS_DOWN");
+
+        assertEquals("THUMBS_DOWN", brief.reason());
+        assertEquals("My order 1042 has not arrived, where is it?", brief.request());
+        assertEquals(List.of(new Answered(3, "delivery", "Delivery times", false)), brief.answered());
+        assertEquals(List.of("That is not what I asked"), brief.notHelped());
+        assertEquals("That is not what I asked", brief.open());
+        assertEquals(List.of(new Fact("order", "1042", 2, "said")), brief.facts());
+        assertEquals(6, brief.seq());
+    }
+
+    @Test
+    void theLastThumbCountsAndNoThumbIsUnknown() {
+        answers("delivery", "Delivery times");
+        answers("refunds", "Refunds");
+        happens(SARI, new Happened.Thumbed(1, false));
+        happens(SARI, new Happened.Thumbed(1, true));
+        assertEquals(
+                List.of(
+                        new Answered(1, "delivery", "Delivery times", true),
+                        new Answered(2, "refunds", "Refunds", null)),
+                handedOver("UPSET").answered());
+    }
+
+    @Test
+    void whoOnlyTappedTheButtonHasSaidNothing() {
+        Brief brief = handedOver("ASKED_FOR_A_PERSON");
+        assertEquals("", brief.request());
+        assertNull(brief.open());
+    }
+
+    @Test
+    void wordsAfterTheHandoverAndOfEarlierEpisodesAreNotInIt() {
+        says("Where is my first parcel now?");
+        happens(SARI, new Happened.Reopened());
+        episode = 2;
+        says("Where is my second parcel now?");
+        Brief brief = handedOver("NOTHING_FOUND");
+        says("Hello? Is anybody there?");
+        assertEquals("Where is my second parcel now?", brief.request());
+        assertEquals(brief, Brief.at(log.get(3), log, List.of(), Set.of()));
+    }
+
+    @Test
+    void whatAPersonHasAnsweredIsNotOpen() {
+        says("Where is my order?");
+        happens(BIMA, new Happened.Assigned());
+        happens(BIMA, Happened.Said.plain("It arrives tomorrow."));
+        happens(BIMA, new Happened.Transferred("They want to change the address", null, "machines", "machines"));
+        Brief brief = Brief.at(log.get(3), log, List.of(), Set.of());
+        assertEquals("TRANSFERRED", brief.reason());
+        assertNull(brief.open());
+    }
+
+    @Test
+    void everythingSinceTheLastAnswerIsOpen() {
+        says("Where is my order?");
+        answers("delivery", "Delivery times");
+        says("It is order 1042.");
+        says("And it is a present.");
+        assertEquals(
+                "It is order 1042.\nAnd it is a present.", handedOver("UPSET").open());
+    }
+
+    @Test
+    void anOrderOfTheirsIsVerifiedAndWhatIsKnownIsNotListedTwice() {
+        says("Order 1042, or was it order 1043? Write to sari@mail.example");
+        Fact known = new Fact("email", "Sari@mail.example", null, "verified");
+        Brief brief = Brief.at(happens(SARI, new Happened.Escalated("UPSET")), log, List.of(known), Set.of("1042"));
+        assertEquals(
+                List.of(known, new Fact("order", "1042", 1, "verified"), new Fact("order", "1043", 1, "said")),
+                brief.facts());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "where is order 1042?, 1042",
+        "Order no. 1042 please, 1042",
+        "order number: 1042, 1042",
+        "pesanan saya #1042, 1042",
+        "nomor pesanan 1042, 1042",
+        "INVOICE-20261121, 20261121",
+        "(#1057), 1057",
+        "My orders 1042 and 1057, 1042",
+    })
+    void ordersAreFound(String text, String order) {
+        says(text);
+        assertEquals(
+                List.of(order),
+                handedOver("UPSET").facts().stream()
+                        .filter(each -> each.kind().equals("order"))
+                        .map(Fact::value)
+                        .limit(1)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I ordered 3 bags",
+                "in order to brew 250 grams",
+                "The border 1042",
+                "I live at number 1042",
+                "costs 125000",
+            })
+    void otherNumbersAreNoOrders(String text) {
+        says(text);
+        assertEquals(List.of(), handedOver("UPSET").facts());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "write to sari.w+kopi@mail.example., email, sari.w+kopi@mail.example",
+        "<sari@mail.co.id>, email, sari@mail.co.id",
+        "call 0812-3456-7890 please, phone, 0812-3456-7890",
+        "+62 812 3456 7890, phone, +62 812 3456 7890",
+        "+1 (202) 555-0143, phone, +1 (202) 555-0143",
+        "+44 20 7946 0958, phone, +44 20 7946 0958",
+    })
+    void addressesAndTelephonesAreFound(String text, String kind, String value) {
+        says(text);
+        assertEquals(
+                List.of(new Fact(kind, value, 1, "said")), handedOver("UPSET").facts());
+    }
+
+    private void says(String text) {
+        happens(SARI, Happened.Said.plain(text));
+    }
+
+    private void answers(String article, String title) {
+        Citation cited = new Citation(article, title);
+        happens(BOT, new Happened.Said("As it is written.", List.of(cited), List.of(), null, "ANSWER", 0.8));
+    }
+
+    private Brief handedOver(String reason) {
+        return Brief.at(happens(BOT, new Happened.Escalated(reason)), log, List.of(), Set.of());
+    }
+
+    private Entry happens(Author by, Happened what) {
+        Entry entry = new Entry(TALK, log.size() + 1, episode, NINE, by, null, what, false);
+        log.add(entry);
+        return entry;
+    }
+}

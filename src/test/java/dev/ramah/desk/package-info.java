@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ramah.desk;
+
+import org.jspecify.annotations.NullMarked;
