@@ -144,9 +144,10 @@ class ChatSocket {
         }
         Frame frame;
         try {
+            limits.check(Limit.FRAMES, connection.id());
             frame = Frame.parse(raw);
-        } catch (Problem malformed) {
-            visit.socket.problem(malformed, null);
+        } catch (Problem refused) {
+            visit.socket.problem(refused, null);
             return Uni.createFrom().voidItem();
         }
         return switch (frame.type()) {
