@@ -2,6 +2,7 @@
  * The sample shop's page for one coffee, with the chat in its corner the way any shop would put it
  * there: by one script tag. Exists with the sample world only.
  */
+import '../shared/tab-icon.js'
 import { tokens } from '../shared/tokens.js'
 import { h } from '../widget/view/dom.js'
 import { addChat } from './chat-tag.js'
