@@ -146,7 +146,7 @@ class ChatSocket {
         try {
             frame = Frame.parse(raw);
         } catch (Problem malformed) {
-            visit.socket.problem(malformed, null);
+            visit.socket.unreadable(raw, malformed);
             return Uni.createFrom().voidItem();
         }
         return switch (frame.type()) {
