@@ -6,7 +6,7 @@
  */
 import { LitElement, css, html, nothing } from 'lit'
 import { base } from '../shared/base.js'
-import { languageName } from '../shared/format.js'
+import { languageName, pathOf } from '../shared/format.js'
 import { icons } from '../shared/icons.js'
 import { t } from '../shared/words.js'
 import { FollowsLine } from './follows.js'
@@ -24,6 +24,9 @@ const sources = {
   verified: { name: 'verified', tone: 'good', hint: 'Confirmed by the shop’s own data' },
   guessed: { name: 'guessed', tone: 'warn', hint: 'Concluded from the words or the page; ask if it matters' },
 }
+
+/** What the widget told by itself: there is nothing to doubt and nothing that proves it. */
+const OBSERVED = ['language', 'page']
 
 class RamahBrief extends LitElement {
   static styles = [base, css`
@@ -85,10 +88,10 @@ class RamahBrief extends LitElement {
 
   #fact({ kind, value, seq, source }) {
     const sure = sources[source] ?? sources.said
-    const words = kind === 'language' && value.length <= 3 ? languageName(value) : value
+    const words = kind === 'language' && value.length <= 3 ? languageName(value) : kind === 'page' ? html`<span title=${value}>${pathOf(value)}</span>` : value
     return html`<div><dt>${t(kinds[kind] ?? kind)}</dt>
       <dd>${seq ? html`<button class="jump" type="button" title=${t('Show where this was said')} @click=${() => this.#jump(seq)}>${words}</button>` : words}</dd>
-      <dd class="from"><span class="chip ${sure.tone}" title=${t(sure.hint)}>${t(sure.name)}</span></dd></div>`
+      <dd class="from">${OBSERVED.includes(kind) ? nothing : html`<span class="chip ${sure.tone}" title=${t(sure.hint)}>${t(sure.name)}</span>`}</dd></div>`
   }
 
   #answer({ seq, title, helped }) {

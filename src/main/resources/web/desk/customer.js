@@ -6,7 +6,7 @@
  */
 import { LitElement, css, html, nothing } from 'lit'
 import { base } from '../shared/base.js'
-import { languageName } from '../shared/format.js'
+import { languageName, money, pathOf } from '../shared/format.js'
 import { icons } from '../shared/icons.js'
 import { t } from '../shared/words.js'
 import { FollowsLine } from './follows.js'
@@ -61,7 +61,7 @@ class RamahCustomer extends LitElement {
       [t('E-mail'), customer.email],
       [t('Language'), spoken ? languageName(spoken) : null],
       [t('Since'), customer.since ? html`<ramah-time mode="day" at=${customer.since}></ramah-time>` : null],
-      [t('Page'), thread.page],
+      [t('Page'), thread.page ? html`<span title=${thread.page}>${pathOf(thread.page)}</span>` : null],
       ...Object.entries(customer.attributes ?? {}).map(([key, value]) => [key, String(value)]),
     ]
     return rows.filter(([, value]) => value).map(([name, value]) => html`<div><dt>${name}: </dt><dd>${value}</dd></div>`)
@@ -71,7 +71,7 @@ class RamahCustomer extends LitElement {
     return html`<section aria-labelledby="orders"><h2 id="orders">${t('Orders')}</h2>
       ${orders.length === 0 ? html`<p class="none">${t('No orders known.')}</p>` : html`<ul>${orders.map(({ order, at, status, total, items }) => html`
         <li class="order"><b>${icons.box} ${order}</b><span><span class="chip info">${status}</span></span><span class="hint end"><ramah-time mode="day" at=${at}></ramah-time></span>
-          <span class="items" title=${(items ?? []).map(itemName).join(', ')}>${(items ?? []).map(itemName).join(', ')}</span><span class="end">${total}</span></li>`)}</ul>`}</section>`
+          <span class="items" title=${(items ?? []).map(itemName).join(', ')}>${(items ?? []).map(itemName).join(', ')}</span><span class="end">${money(total)}</span></li>`)}</ul>`}</section>`
   }
 
   #earlier(conversations) {

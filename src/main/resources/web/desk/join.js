@@ -33,7 +33,8 @@ class RamahJoin extends Gate {
   connectedCallback() {
     super.connectedCallback()
     title(t('Join'))
-    this.#ask()
+    if (this.#token) this.#ask()
+    else this.dead = { status: 404 }
   }
 
   async #ask() {

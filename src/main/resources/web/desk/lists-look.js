@@ -3,6 +3,8 @@ import { css } from 'lit'
 /** How the left column looks: rows of the least height that still reads, the head of the queue marked. */
 export const listsLook = css`
   :host { display: flex; flex-direction: column; min-height: 0; background: var(--r-bg); }
+  /* On wide screens the conversation's heading is the page's; this one is for where the lists are all there is. */
+  @media (min-width: 761px) { h1 { display: none; } }
   .filter { position: relative; flex: none; padding: 0 var(--r-3) var(--r-2); color: var(--r-ink-3); }
   .filter svg { position: absolute; inset-inline-start: calc(var(--r-3) + 10px); top: 10px; width: 16px; height: 16px; }
   .filter .input { padding-inline: 32px 36px; min-height: 34px; font-size: var(--r-text-s); border-color: var(--r-line); }

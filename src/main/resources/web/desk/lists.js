@@ -54,6 +54,7 @@ class RamahLists extends LitElement {
     const { mine, queue } = this.#shown()
     const tabbable = this.#order().includes(this.marked) ? this.marked : this.#order()[0]
     return html`
+      <h1 class="unseen">${t('Desk')}</h1>
       <ramah-status></ramah-status>
       <div class="filter">${icons.search}<input class="input" id="filter" type="search" autocomplete="off" .value=${this.filter}
           aria-label=${t('Filter conversations')} placeholder=${t('Filter')} @input=${event => (this.filter = event.target.value)}

@@ -21,8 +21,11 @@ class RamahLogin extends Gate {
     title(t('Sign in'))
   }
 
+  /** Whoever was sent here with an address (the sample world's first page does) types the password only. */
   firstUpdated() {
-    this.querySelector('#email').focus()
+    const email = new URLSearchParams(location.search).get('email')
+    if (email) this.querySelector('#email').value = email
+    this.querySelector(email ? '#password' : '#email').focus()
   }
 
   render() {

@@ -1,94 +1,74 @@
 /** The way into the sample world: the shop, the desk and the managers' page, and who to be there. */
 import '../shared/page.js'
-import { LitElement, css, html } from 'lit'
+import './words-id.js'
+import { LitElement, html } from 'lit'
 import { base } from '../shared/base.js'
+import { icons, mark } from '../shared/icons.js'
+import { t } from '../shared/words.js'
+import { look } from './look.js'
 import './privacy.js'
 
 const PASSWORD = 'kopi-nusantara'
 
-const PLACES = [
+/** Signs in on the way: the address is filled in, the password is below. */
+const signIn = (email, next) => `/login?next=${next}&email=${encodeURIComponent(email)}`
+
+const steps = [
   {
-    title: 'The shop',
-    text: 'Be a customer: ask the chat in the corner something, then something it cannot answer.',
-    href: '/shop',
-    action: 'Visit Kopi Nusantara',
-    people: [],
-  },
-  {
-    title: 'The desk',
-    text: 'Take the conversations that need a person, with everything the customer already said.',
-    href: '/desk',
-    action: 'Open the desk',
+    title: t('Ask in the shop'),
+    text: t('Ask the chat in the corner about delivery or grinding: it answers from the help articles. Then ask for something only a person can do.'),
+    icon: icons.chat,
     people: [
-      ['Bima', 'agent, orders', 'bima@kopi.example'],
-      ['Ana', 'agent, machines', 'ana@kopi.example'],
+      [t('As Sari'), t('customer, order 1042'), '/shop?as=sari&language=id'],
+      [t('As Tom'), t('customer, order 1057'), '/shop?as=tom&language=en'],
+      [t('As a visitor'), t('nobody yet'), '/shop?as=visitor'],
     ],
   },
   {
-    title: 'How it went',
-    text: 'Read how satisfied customers are and why, and improve the articles.',
-    href: '/insight',
-    action: 'Read the report',
+    title: t('Answer at the desk'),
+    text: t('Take the conversation: what was asked, what the bot said and what is known about the customer are on one screen.'),
+    icon: icons.inbox,
     people: [
-      ['Maya', 'manager', 'maya@kopi.example'],
-      ['Rani', 'administrator', 'rani@kopi.example'],
+      ['Bima', t('agent, orders'), signIn('bima@kopi.example', '/desk')],
+      ['Ana', t('agent, machines'), signIn('ana@kopi.example', '/desk')],
+    ],
+  },
+  {
+    title: t('Read how it went'),
+    text: t('See how satisfied customers are and why, open the conversation behind a comment, and improve the articles.'),
+    icon: icons.article,
+    people: [
+      ['Maya', t('manager'), signIn('maya@kopi.example', '/insight')],
+      ['Rani', t('administrator'), signIn('rani@kopi.example', '/people')],
     ],
   },
 ]
 
 class RamahHome extends LitElement {
-  static styles = [
-    base,
-    css`
-      main { max-width: 64rem; margin: 0 auto; padding: var(--r-12) var(--r-4); }
-      h1 { font-size: var(--r-text-2xl); margin: 0 0 var(--r-2); letter-spacing: -0.02em; }
-      .lead { color: var(--r-ink-2); font-size: var(--r-text-l); margin: 0 0 var(--r-8); max-width: 40rem; }
-      .places { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: var(--r-4); }
-      section {
-        display: flex; flex-direction: column; gap: var(--r-3); padding: var(--r-6);
-        background: var(--r-surface); border: 1px solid var(--r-line); border-radius: var(--r-radius-l);
-      }
-      h2 { margin: 0; font-size: var(--r-text-l); }
-      section p { margin: 0; color: var(--r-ink-2); }
-      dl { margin: 0; display: grid; gap: var(--r-2); }
-      dt { font-weight: 600; }
-      dt span { font-weight: 400; color: var(--r-ink-2); }
-      dd { margin: 0; font-family: var(--r-mono); font-size: var(--r-text-s); overflow-wrap: anywhere; }
-      section a {
-        margin-top: auto; align-self: flex-start; padding: var(--r-2) var(--r-4); border-radius: var(--r-radius);
-        background: var(--r-accent); color: var(--r-on-accent); font-weight: 600; text-decoration: none;
-      }
-      section a:hover { background: var(--r-accent-strong); }
-      footer { margin-top: var(--r-8); color: var(--r-ink-2); }
-      code { font-family: var(--r-mono); }
-    `,
-  ]
+  static styles = [base, look]
 
   render() {
     return html`
       <main>
-        <h1>Ramah</h1>
-        <p class="lead">A support desk for websites, here with the sample world of Kopi Nusantara, a coffee shop.</p>
-        <div class="places">
-          ${PLACES.map(
-            (place) => html`
-              <section>
-                <h2>${place.title}</h2>
-                <p>${place.text}</p>
-                <dl>
-                  ${place.people.map(
-                    ([name, role, email]) => html`<div><dt>${name} <span>${role}</span></dt><dd>${email}</dd></div>`,
-                  )}
-                </dl>
-                <a href=${place.href}>${place.action}</a>
-              </section>
-            `,
-          )}
-        </div>
-        <footer>Everybody's password is <code>${PASSWORD}</code>. None of this exists without <code>RAMAH_DEMO</code>.</footer>
-      </main>
-    `
+        <header>
+          <p class="brand">${mark}Ramah</p>
+          <h1>${t('A support desk where nobody says it twice.')}</h1>
+          <p class="lead">${t('This is the sample world: Kopi Nusantara, an online coffee shop. Play all three sides of it, best in two windows next to each other.')}</p>
+        </header>
+        <ol class="steps">${steps.map(step)}</ol>
+        <p class="password">${icons.info}<span>${t('Everybody’s password is')} <code>${PASSWORD}</code>. ${t('None of this exists without')} <code>RAMAH_DEMO</code>.</span></p>
+      </main>`
   }
+}
+
+function step({ title, text, icon, people }, i) {
+  return html`
+    <li>
+      <h2><span class="number" aria-hidden="true">${i + 1}</span>${title}</h2>
+      <p>${text}</p>
+      <ul>${people.map(([name, about, href]) => html`
+        <li><a href=${href}>${icon}<span><b>${name}</b> <span class="hint">${about}</span></span>${icons.next}</a></li>`)}</ul>
+    </li>`
 }
 
 customElements.define('ramah-home', RamahHome)

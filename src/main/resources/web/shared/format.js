@@ -77,11 +77,33 @@ export function percent(share, digits = 0) {
 /** A number with the language's grouping; a dash where there is none. */
 export const number = value => (value === null || value === undefined ? '–' : numbers.format(value))
 
+/** An amount as the shop told it, "IDR 276000", as people write it; any other wording stays as it is. */
+export function money(total) {
+  const [, currency, amount] = /^([A-Z]{3}) (-?\d+(?:\.\d+)?)$/.exec(total ?? '') ?? []
+  if (!currency) return total
+  try {
+    const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', trailingZeroDisplay: 'stripIfInteger' }
+    return new Intl.NumberFormat(locale, style).format(amount)
+  } catch {
+    return total
+  }
+}
+
 /** The name of a language in the reader's language: "en" → "English". */
 export function languageName(code) {
   try {
     return new Intl.DisplayNames([locale], { type: 'language' }).of(code)
   } catch {
     return code
+  }
+}
+
+/** A page's place on its site; the site itself is the shop's own. */
+export function pathOf(page) {
+  try {
+    const { pathname, search } = new URL(page)
+    return pathname + search
+  } catch {
+    return page
   }
 }

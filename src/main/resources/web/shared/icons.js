@@ -19,6 +19,7 @@ export const icons = {
   sound: icon(svg`<path d="M4.5 9.5v5h3.5l4.5 4v-13l-4.5 4z"/><path d="M16 9a4.2 4.2 0 0 1 0 6M18.5 6.5a7.7 7.7 0 0 1 0 11"/>`),
   silent: icon(svg`<path d="M4.5 9.5v5h3.5l4.5 4v-13l-4.5 4z"/><path d="m16.5 9.5 5 5M21.5 9.5l-5 5"/>`),
   back: icon(svg`<path d="M14.5 5.5 8 12l6.5 6.5"/>`),
+  next: icon(svg`<path d="m9.5 5.5 6.5 6.5-6.5 6.5"/>`),
   down: icon(svg`<path d="m6 9.5 6 6 6-6"/>`),
   close: icon(svg`<path d="m6 6 12 12M18 6 6 18"/>`),
   menu: icon(svg`<path d="M4 7h16M4 12h16M4 17h16"/>`),

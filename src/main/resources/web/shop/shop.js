@@ -2,6 +2,7 @@
  * The sample shop's page for one coffee, with the chat in its corner the way any shop would put it
  * there: by one script tag. Exists with the sample world only.
  */
+import '../shared/tab-icon.js'
 import { tokens } from '../shared/tokens.js'
 import { h } from '../widget/view/dom.js'
 import { addChat } from './chat-tag.js'
@@ -20,7 +21,7 @@ document.adoptedStyleSheets = [sheet]
 document.documentElement.lang = visit.language
 document.title = `${words.name} · Kopi Nusantara`
 
-document.querySelector('#shop').replaceChildren(
+document.querySelector('kopi-shop').replaceChildren(
   h('a', { class: 'skip', href: '#coffee' }, words.skip),
   demoBar(visit, words),
   h(

@@ -5,11 +5,16 @@ import dev.ramah.knowledge.Library;
 import dev.ramah.knowledge.Match;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up what the articles say and lets the rules decide. Stores nothing. */
 @ApplicationScoped
 class Answers {
+
+    // Whoever asks more at once is better read as a whole.
+    private static final int MOST_QUESTIONS = 4;
 
     private final Library library;
     private final BotConfig config;
@@ -37,6 +42,42 @@ class Answers {
 
     /** With a risk of its own: the share of unanswerable questions that may be answered, 0 to 1. */
     Answer answer(Asked asked, double risk) {
+        Answer whole = decide(asked, risk);
+        return asked.questions().size() < 2 || isPersons(whole.decision())
+                ? whole
+                : each(asked, risk).orElse(whole);
+    }
+
+    /**
+     * Several questions that came together. Each that can be answered for sure gets its answer, all in one
+     * reply; if one of them is a person's, all are. Pieces of one sentence are no questions: they are read whole.
+     */
+    private Optional<Answer> each(Asked asked, double risk) {
+        List<Answer> single = asked.questions().stream()
+                .limit(MOST_QUESTIONS)
+                .map(question -> decide(asked.only(question), risk))
+                .toList();
+        Optional<Answer> persons =
+                single.stream().filter(each -> isPersons(each.decision())).findFirst();
+        if (persons.isPresent()) {
+            return persons;
+        }
+        List<Match> articles = single.stream()
+                .map(Answer::decision)
+                .flatMap(each -> each instanceof Decision.Answer answer ? Stream.of(answer.article()) : Stream.empty())
+                .toList();
+        long different = articles.stream().map(Match::article).distinct().count();
+        boolean all = articles.size() == asked.questions().size() && different == articles.size();
+        return all
+                ? Optional.of(new Answer(new Decision.AnswerEach(Rule.ANSWERED, articles), articles))
+                : Optional.empty();
+    }
+
+    private static boolean isPersons(Decision decision) {
+        return decision instanceof Decision.HandOver over && over.rule() != Rule.NOTHING_FOUND;
+    }
+
+    private Answer decide(Asked asked, double risk) {
         Found found = asked.question().isBlank() ? Found.NOTHING : library.search(asked.question(), asked.language());
         @Nullable Match chosen = asked.choice() == null
                 ? null

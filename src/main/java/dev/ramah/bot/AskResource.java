@@ -75,6 +75,7 @@ class AskResource {
         if (decision instanceof Decision.HandOver) {
             return "escalate";
         }
-        return decision instanceof Decision.Answer ? "answer" : "clarify";
+        boolean answers = decision instanceof Decision.Answer || decision instanceof Decision.AnswerEach;
+        return answers ? "answer" : "clarify";
     }
 }

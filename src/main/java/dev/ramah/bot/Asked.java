@@ -39,6 +39,19 @@ record Asked(
         MANNERS
     }
 
+    /** The messages, or lines of them, one by one. */
+    List<String> questions() {
+        return question.lines()
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
+    }
+
+    /** The same customer with only this question. */
+    Asked only(String one) {
+        return new Asked(one, language, choice, thumbsDown, repeated, lastWord, answered);
+    }
+
     /** A question out of the blue. */
     static Asked first(String question, String language) {
         return new Asked(question, language, null, false, false, LastWord.NONE, Set.of());

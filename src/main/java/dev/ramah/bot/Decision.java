@@ -11,6 +11,9 @@ sealed interface Decision {
     /** Quotes the article. */
     record Answer(Rule rule, Match article) implements Decision {}
 
+    /** Quotes an article for each of several questions that came together. */
+    record AnswerEach(Rule rule, List<Match> articles) implements Decision {}
+
     /** Offers two or three articles to choose from. */
     record AskBack(Rule rule, List<Match> choices) implements Decision {}
 

@@ -25,6 +25,9 @@ final class Replies {
     }
 
     static List<Citation> citations(Decision decision) {
+        if (decision instanceof Decision.AnswerEach all) {
+            return all.articles().stream().map(Replies::citation).toList();
+        }
         return decision instanceof Decision.Answer answer ? List.of(citation(answer.article())) : List.of();
     }
 

@@ -45,6 +45,8 @@ final class Voice {
     String say(Decision decision) {
         if (decision instanceof Decision.Answer answer) {
             return quote(answer.article());
+        } else if (decision instanceof Decision.AnswerEach all) {
+            return all.articles().stream().map(Voice::quote).collect(Collectors.joining("\n\n"));
         } else if (decision instanceof Decision.AskBack back) {
             return sentence(back.choices().size() == 1 ? "clarify.one" : "clarify");
         } else if (decision instanceof Decision.Manners manners) {

@@ -144,9 +144,10 @@ class ChatSocket {
         }
         Frame frame;
         try {
+            limits.check(Limit.FRAMES, connection.id());
             frame = Frame.parse(raw);
-        } catch (Problem malformed) {
-            visit.socket.unreadable(raw, malformed);
+        } catch (Problem refused) {
+            visit.socket.unreadable(raw, refused);
             return Uni.createFrom().voidItem();
         }
         return switch (frame.type()) {

@@ -22,6 +22,9 @@ public record Wilson(double low, double high) {
         double centre = share + square / (2 * n);
         double reach = Z * Math.sqrt(share * (1 - share) / n + square / (4.0 * n * n));
         double scale = 1 + square / n;
-        return new Wilson(Math.max(0, (centre - reach) / scale), Math.min(1, (centre + reach) / scale));
+        // With none or all the end is exactly there; floating point would miss it by a hair.
+        double low = good == 0 ? 0 : (centre - reach) / scale;
+        double high = good == n ? 1 : (centre + reach) / scale;
+        return new Wilson(low, high);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +42,15 @@ class CommentsResource {
 
     /** All of them, whatever the page. */
     @GET
-    @Produces("text/csv;charset=UTF-8;qs=0.5")
-    public String csv(
+    @Produces(Csv.ON_REQUEST)
+    public Response csv(
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("zone") @Nullable String zone) {
         List<Comment> all = reports.comments(reports.range(from, to, zone));
-        return Csv.of(Comment.COLUMNS, all.stream().map(Comment::cells).toList());
+        return Response.ok(
+                        Csv.of(Comment.COLUMNS, all.stream().map(Comment::cells).toList()), Csv.TYPE)
+                .build();
     }
 
     private static int number(String page) {

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** A table as text (RFC 4180), which a spreadsheet opens without running anything in it. */
 final class Csv {
 
+    static final String TYPE = "text/csv;charset=UTF-8";
+
+    /** For whoever asks for it; those who take anything get JSON. */
+    static final String ON_REQUEST = "text/csv;qs=0.5";
+
     private static final String END = "\r\n";
 
     /**

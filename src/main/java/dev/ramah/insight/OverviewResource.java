@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** A time in figures. */
@@ -30,12 +31,12 @@ class OverviewResource {
 
     /** A line a figure: {@code figure,value}; times are seconds. */
     @GET
-    @Produces("text/csv;charset=UTF-8;qs=0.5")
-    public String csv(
+    @Produces(Csv.ON_REQUEST)
+    public Response csv(
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("zone") @Nullable String zone) {
         Overview overview = reports.overview(reports.range(from, to, zone));
-        return Csv.of(Overview.COLUMNS, overview.cells());
+        return Response.ok(Csv.of(Overview.COLUMNS, overview.cells()), Csv.TYPE).build();
     }
 }

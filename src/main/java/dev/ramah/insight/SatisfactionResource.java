@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,8 @@ class SatisfactionResource {
     }
 
     @GET
-    @Produces("text/csv;charset=UTF-8;qs=0.5")
-    public String csv(
+    @Produces(Csv.ON_REQUEST)
+    public Response csv(
             @QueryParam("by") @Nullable String by,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
@@ -50,6 +51,6 @@ class SatisfactionResource {
             line.addAll(row.cells());
             lines.add(line);
         }
-        return Csv.of(columns, lines);
+        return Response.ok(Csv.of(columns, lines), Csv.TYPE).build();
     }
 }

@@ -70,20 +70,26 @@ class World implements Greets {
         }
     }
 
-    /** Once, into an installation in which nobody works yet; a later start finds it there. */
+    /** Into an installation in which nobody works yet. Whatever a crash cut off, the next start brings to its end. */
     void build(@Observes @Priority(100) StartupEvent started) {
-        if (!wanted || !accounts.all().isEmpty()) {
+        if (!wanted) {
             return;
         }
-        STAFF.forEach(each -> accounts.add(each, PASSWORD));
+        if (accounts.all().isEmpty()) {
+            stockTheShelves();
+            STAFF.forEach(each -> accounts.add(each, PASSWORD));
+        }
+        orders.tell();
+        past.replay();
+    }
+
+    private void stockTheShelves() {
         try (InputStream lines = resource("world/articles.ndjson")) {
             articles.importLines(lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         articles.decide(PEOPLES_TOPICS);
-        orders.tell();
-        past.replay();
     }
 
     @Override

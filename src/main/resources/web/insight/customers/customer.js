@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit'
 import { get } from '../../shared/api.js'
 import { base } from '../../shared/base.js'
-import { languageName } from '../../shared/format.js'
+import { languageName, money } from '../../shared/format.js'
 import { t } from '../../shared/words.js'
 import { Load } from '../common/load.js'
 import '../common/save-button.js'
@@ -73,7 +73,7 @@ function fact(name, value) {
 function order({ order: key, at, status, total, items }) {
   return html`
     <li><div class="spread"><strong>${key}</strong><span class="hint"><ramah-time at=${at} mode="day"></ramah-time></span></div>
-      <span class="hint">${[status, total, (items ?? []).map(itemName).join(', ')].filter(Boolean).join(' · ')}</span></li>`
+      <span class="hint">${[status, money(total), (items ?? []).map(itemName).join(', ')].filter(Boolean).join(' · ')}</span></li>`
 }
 
 /** The shop decides what an item is: a text, or an object with a name. */

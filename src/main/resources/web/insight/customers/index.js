@@ -29,7 +29,9 @@ class Customers extends LitElement {
     .list a:hover { background: var(--r-sunken); }
     .list a[aria-current] { background: var(--r-accent-soft); border-inline-start-color: var(--r-accent); }
     .list a[aria-current] .hint { color: var(--r-ink-2); }
-    .list strong, .list .address { overflow-wrap: anywhere; }
+    .list strong { overflow-wrap: anywhere; }
+    .list .address { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+    @media (min-width: 901px) { .right { position: sticky; top: calc(52px + var(--r-4)); } }
     .list .hint.when { text-align: end; white-space: nowrap; }
     .count { padding: 0 var(--r-3) var(--r-1); }
     .notice { margin-bottom: var(--r-4); }
@@ -119,7 +121,7 @@ class Customers extends LitElement {
       <ul class="list">${items.map((item) => html`
         <li><a href="#${item.id}" aria-current=${item.id === this.open ? 'true' : nothing}>
           <strong>${called(item)}</strong><span class="hint when"><ramah-time at=${item.since} mode="day"></ramah-time></span>
-          <span class="hint address">${item.name ? item.email ?? item.externalId : nothing}</span>
+          <span class="hint address" title=${item.email ?? nothing}>${item.name ? item.email ?? item.externalId : nothing}</span>
           <span class="hint when">${tn(item.conversations, '{n} conversation', '{n} conversations')}</span></a></li>`)}</ul>`
   }
 }

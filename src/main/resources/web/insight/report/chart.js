@@ -75,7 +75,7 @@ class CsatChart extends LitElement {
 
   bar(column, centre, band) {
     if (column.csat == null) return nothing
-    const width = Math.min(30, Math.max(2, band * 0.64))
+    const width = Math.min(this.unit === 'week' ? 72 : 30, Math.max(2, band * 0.64))
     const cap = Math.min(4, width / 3)
     const high = y(column.csatHigh)
     const low = y(column.csatLow)

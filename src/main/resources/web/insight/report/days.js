@@ -8,6 +8,10 @@ import { wilson } from './wilson.js'
 /** Above this many days the chart adds up weeks: a bar a day would be thinner than its whisker. */
 const MOST_DAYS = 62
 
+/** With fewer answers than this on a usual day, a bar a day shows mostly chance; then weeks are added up too. */
+const FEWEST_ANSWERS = 4
+const LEAST_DAYS = 21
+
 const nobody = (key) => ({
   key, answers: 0, asked: 0, csat: null, csatLow: null, csatHigh: null, distribution: [0, 0, 0, 0, 0],
 })
@@ -25,7 +29,7 @@ export function daysBetween(from, to) {
 }
 
 /**
- * One column for each day from `from` to before `to`, or for each seven days when they are many.
+ * One column for each day from `from` to before `to`, or for each seven days when they are many or thin.
  * @param rows rows of `by=day`, keyed by local date
  * @returns {{unit: 'day'|'week', columns: object[]}}
  */
@@ -33,10 +37,14 @@ export function columns(rows, from, to) {
   const known = new Map(rows.map((row) => [row.key, row]))
   const days = []
   for (let day = from; day < to; day = addDays(day, 1)) days.push(known.get(day) ?? nobody(day))
-  if (days.length <= MOST_DAYS) return { unit: 'day', columns: days }
+  if (days.length < LEAST_DAYS || (days.length <= MOST_DAYS && !areThin(days))) return { unit: 'day', columns: days }
   const weeks = []
   for (let i = 0; i < days.length; i += 7) weeks.push(sum(days.slice(i, i + 7)))
   return { unit: 'week', columns: weeks }
+}
+
+function areThin(days) {
+  return days.reduce((answers, day) => answers + day.answers, 0) < FEWEST_ANSWERS * days.length
 }
 
 function sum(days) {

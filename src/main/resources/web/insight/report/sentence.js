@@ -45,5 +45,5 @@ function alone({ containment }) {
 
 function waited({ wait }) {
   if (!wait.n) return null
-  return t('Half of those who asked for a person had one within {median}.', { median: duration(wait.median) })
+  return t('Half of the waits for a person were over within {median}, given up or not.', { median: duration(wait.median) })
 }

@@ -30,7 +30,7 @@ addWords('id', {
   ', more than chance would do.': ', lebih dari sekadar kebetulan.',
   ', which may be chance.': ', yang bisa saja kebetulan.',
   'The bot solved {share} of {of} episodes alone.': 'Bot menyelesaikan sendiri {share} dari {of} episode.',
-  'Half of those who asked for a person had one within {median}.': 'Separuh dari yang meminta orang dilayani dalam {median}.',
+  'Half of the waits for a person were over within {median}, given up or not.': 'Separuh dari penantian akan orang selesai dalam {median}, termasuk yang berhenti menunggu.',
   // Figures
   'Good answers (4 or 5)': 'Jawaban baik (4 atau 5)',
   'Response rate': 'Tingkat jawaban',

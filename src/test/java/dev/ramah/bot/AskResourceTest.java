@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.ramah.knowledge.Shelves;
 import dev.ramah.platform.RamahTest;
 import dev.ramah.staff.Cast;
 import io.restassured.response.ValidatableResponse;
@@ -23,8 +24,12 @@ class AskResourceTest {
     @Inject
     Cast cast;
 
+    @Inject
+    Shelves shelves;
+
     @BeforeEach
     void theShopExplainsItself() {
+        shelves.empty();
         write("shipping-time", "How long does shipping take?", "Parcels to Java take two days and to Bali four days.");
         write("grind-size", "Which grind size do I need?", "Choose fine for espresso and coarse for a French press.");
         write("gift-wrapping", "Do you wrap gifts?", "Yes. Choose gift wrapping in the cart; it is free of charge.");

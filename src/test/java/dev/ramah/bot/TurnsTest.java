@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ramah.conversation.Citation;
 import dev.ramah.conversation.ConversationRef;
 import dev.ramah.conversation.Conversations;
 import dev.ramah.conversation.Entry;
@@ -14,6 +15,7 @@ import dev.ramah.conversation.Told;
 import dev.ramah.conversation.Turn;
 import dev.ramah.customer.Customers;
 import dev.ramah.knowledge.Articles;
+import dev.ramah.knowledge.Shelves;
 import dev.ramah.platform.RamahTest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -60,6 +62,9 @@ class TurnsTest {
     Articles articles;
 
     @Inject
+    Shelves shelves;
+
+    @Inject
     Turns turns;
 
     @Inject
@@ -69,6 +74,7 @@ class TurnsTest {
 
     @BeforeEach
     void tomOpensTheWidget() {
+        shelves.empty();
         articles.importLines(new ByteArrayInputStream(ARTICLES.getBytes(StandardCharsets.UTF_8)));
         UUID tom = customers.anonymous("Tom", null, "en", Map.of()).id();
         toms = conversations.open(tom, "Tom", "en", null, null).conversation();
@@ -84,6 +90,20 @@ class TurnsTest {
 
         assertEquals("Every day from 7 to 19.", reply.text());
         assertEquals("opening", reply.citations().get(0).article());
+        assertEquals(1, saidByBot().size());
+    }
+
+    @Test
+    void twoQuestionsAtOnceAreBothAnsweredInOneReply() throws InterruptedException {
+        say("when is the coffee bar open?");
+        say("how do I get a loyalty card?");
+
+        Happened.Said reply = botsNext();
+
+        assertEquals(
+                List.of("opening", "loyalty"),
+                reply.citations().stream().map(Citation::article).toList());
+        assertTrue(reply.text().contains("Every day from 7 to 19."), reply.text());
         assertEquals(1, saidByBot().size());
     }
 

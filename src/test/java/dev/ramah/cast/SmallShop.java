@@ -9,6 +9,7 @@ public class SmallShop implements QuarkusTestProfile {
 
     public static final int MESSAGES_A_MINUTE = 20;
     public static final int CONNECTIONS_OF_A_VISITOR = 4;
+    public static final int FRAMES_A_MINUTE = 200;
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
@@ -21,6 +22,7 @@ public class SmallShop implements QuarkusTestProfile {
                 "ramah.desk.capacity", "1",
                 "ramah.limits.enabled", "true",
                 "ramah.limits.messages-per-minute", String.valueOf(MESSAGES_A_MINUTE),
+                "ramah.limits.frames-per-minute", String.valueOf(FRAMES_A_MINUTE),
                 "ramah.limits.connections-per-visitor", String.valueOf(CONNECTIONS_OF_A_VISITOR),
                 "ramah.limits.connections-per-address", "500",
                 "ramah.limits.conversations-per-hour", "1000",

@@ -42,6 +42,16 @@ class ChatLimitsTest {
     }
 
     @Test
+    void aFloodOfFramesThatStoreNothingIsStoppedToo() {
+        try (Visitor tom = Visitor.tom()) {
+            for (int i = 0; i <= SmallShop.FRAMES_A_MINUTE; i++) {
+                tom.send("typing", Map.of());
+            }
+            tom.line().awaitProblem("rate_limited");
+        }
+    }
+
+    @Test
     void aVisitorHasSoManyConnectionsAndGetsOneBackForEachThatIsClosed() {
         try (Visitor tom = Visitor.tom()) {
             List<Line> more = new ArrayList<>();

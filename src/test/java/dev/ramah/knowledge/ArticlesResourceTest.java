@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @RamahTest
@@ -23,6 +24,14 @@ class ArticlesResourceTest {
 
     @Inject
     Cast cast;
+
+    @Inject
+    Shelves shelves;
+
+    @BeforeEach
+    void nothingIsWrittenYet() {
+        shelves.empty();
+    }
 
     @Test
     void oneBadLineRejectsThatLineOnly() {

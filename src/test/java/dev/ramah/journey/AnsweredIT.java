@@ -1,0 +1,34 @@
+package dev.ramah.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A visitor asks, the bot answers from an article, and that was that. */
+@ExtendWith(Stage.Opens.class)
+class AnsweredIT {
+
+    @Test
+    void aQuestionIsAnsweredFromItsArticleAndRated(Stage stage) {
+        Widget visitor = Widget.inTheShop(stage.enters("visitor"), "visitor");
+        assertThat(visitor.dialog()).containsText("automated assistant");
+
+        visitor.says("How long does delivery to Bali take?");
+        visitor.reads("Java and Bali: 2-3 working days");
+
+        visitor.source("Delivery times and costs in Indonesia").click();
+        Locator article = visitor.article("Delivery times and costs in Indonesia");
+        assertThat(article).containsText("Every parcel leaves from our roastery in Bandung");
+        article.page().keyboard().press("Escape");
+        assertThat(article).isHidden();
+        assertThat(visitor.dialog()).isVisible();
+
+        visitor.saysThatSolvedIt();
+        visitor.reads("Marked as solved.");
+        visitor.rates("Very good");
+        visitor.adds("Quick and clear.");
+        visitor.reads("You rated this chat: Very good. Thank you.");
+    }
+}

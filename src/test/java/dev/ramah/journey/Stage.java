@@ -1,0 +1,121 @@
+package dev.ramah.journey;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.ramah.platform.Installation;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Where the stories play: the packaged application with the sample world and one browser, both started once for all
+ * of them and stopped at the end. Everybody who enters has a browser context of their own, and leaves after the test.
+ */
+final class Stage implements AutoCloseable {
+
+    /** Long enough for a machine that is busy with other things; nothing waits this long that works. */
+    static final double PATIENCE_MILLIS = 60_000;
+
+    private final Installation installation;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<Person> present = new ArrayList<>();
+
+    private Stage(Installation installation, Playwright playwright, Browser browser) {
+        this.installation = installation;
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    @SuppressWarnings("MustBeClosedChecker") // the stage holds them until it closes
+    private static Stage built() throws IOException, InterruptedException {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        Playwright playwright = Browsers.playwright();
+        Browser browser = Browsers.open(playwright);
+        Installation installation =
+                Installation.fresh("journeys", Map.of("RAMAH_DEMO", "true", "RAMAH_LIMITS_ENABLED", "false"));
+        return new Stage(installation.start(), playwright, browser);
+    }
+
+    /** Somebody who was here before on no device of theirs: no cookie, nothing kept. */
+    Person enters(String name) {
+        return enters(name, Screen.DESKTOP);
+    }
+
+    Person enters(String name, Screen screen) {
+        Person person = new Person(name, installation.url(""), browser.newContext(screen.options()));
+        present.add(person);
+        return person;
+    }
+
+    Installation installation() {
+        return installation;
+    }
+
+    private void everybodyLeaves(boolean failed) {
+        List<Person> leaving = List.copyOf(present);
+        present.clear();
+        if (failed) {
+            leaving.forEach(Person::leavesAPicture);
+        }
+        leaving.forEach(Person::leaves);
+        leaving.forEach(Person::hadNothingToComplainAbout);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+        installation.close();
+    }
+
+    /** Gives the stage to tests that ask for it as a parameter. */
+    static final class Opens implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
+
+        private static final Namespace OURS = Namespace.create(Stage.class);
+
+        @Override
+        public void beforeAll(ExtensionContext context) {
+            stage(context);
+        }
+
+        @Override
+        public void afterEach(ExtensionContext context) {
+            stage(context).everybodyLeaves(context.getExecutionException().isPresent());
+        }
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Stage.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return stage(context);
+        }
+
+        /** Kept at the root, so that it is built once and closed by JUnit when the last test is over. */
+        private static Stage stage(ExtensionContext context) {
+            return context.getRoot().getStore(OURS).computeIfAbsent(Stage.class, key -> newStage(), Stage.class);
+        }
+
+        private static Stage newStage() {
+            try {
+                return built();
+            } catch (IOException e) {
+                throw new IllegalStateException("The application could not be started.", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.ramah.journey;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The line between the widget and the desk, in the hands of the test. Cut in the browser's own network layer it would
+ * lose nothing that was under way, and what was under way is the interesting part.
+ */
+final class Wire {
+
+    private enum Weather {
+        FINE,
+        ANSWERS_ARE_LOST,
+        CUT
+    }
+
+    private final List<WebSocketRoute> open = new ArrayList<>();
+    private Weather weather = Weather.FINE;
+
+    private Wire() {}
+
+    /** Before the page opens its first socket. */
+    static Wire of(Page page) {
+        Wire wire = new Wire();
+        page.routeWebSocket("**/ws/chat", wire::connect);
+        return wire;
+    }
+
+    private void connect(WebSocketRoute widget) {
+        if (weather == Weather.CUT) {
+            widget.close();
+            return;
+        }
+        WebSocketRoute desk = widget.connectToServer();
+        desk.onMessage(frame -> {
+            if (weather == Weather.FINE) {
+                widget.send(frame.text());
+            }
+        });
+        open.add(widget);
+        open.add(desk);
+    }
+
+    /** What the widget sends arrives, what the desk answers does not. */
+    void losesAnswers() {
+        weather = Weather.ANSWERS_ARE_LOST;
+    }
+
+    void breaks() {
+        weather = Weather.CUT;
+        open.forEach(end -> end.close(new WebSocketRoute.CloseOptions().setCode(4000)));
+        open.clear();
+    }
+
+    void mends() {
+        weather = Weather.FINE;
+    }
+}
