@@ -3,6 +3,7 @@ export const look = `
 *, *::before, *::after { box-sizing: border-box; }
 body { margin: 0; background: var(--r-bg); color: var(--r-ink); font: var(--r-text)/1.6 var(--r-font); -webkit-text-size-adjust: 100%; }
 h1, h2, p, ul, ol, fieldset { margin: 0; padding: 0; }
+kopi-shop { display: block; }
 a { color: inherit; }
 :focus-visible { outline: 3px solid var(--r-focus); outline-offset: 3px; border-radius: 4px; }
 .skip { position: absolute; left: -999px; }

@@ -21,7 +21,7 @@ document.adoptedStyleSheets = [sheet]
 document.documentElement.lang = visit.language
 document.title = `${words.name} · Kopi Nusantara`
 
-document.querySelector('#shop').replaceChildren(
+document.querySelector('kopi-shop').replaceChildren(
   h('a', { class: 'skip', href: '#coffee' }, words.skip),
   demoBar(visit, words),
   h(

@@ -99,7 +99,7 @@ class Turns implements Listens {
     }
 
     /** Takes the turns that nobody took in time: the process died, or the database was away. */
-    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         try {
             for (ConversationRef due : conversations.botTurnsDue()) {

@@ -2,6 +2,7 @@ package dev.ramah.conversation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ramah.customer.Customers;
+import dev.ramah.platform.Database;
 import dev.ramah.platform.Faults;
 import dev.ramah.platform.Frame;
 import dev.ramah.platform.Limit;
@@ -75,12 +76,20 @@ class ChatSocket {
 
         @Nullable Viewing viewing;
 
+        /** Whether its connection was closed, perhaps while hello was still being answered. */
+        volatile boolean gone;
+
         String name = "";
         String customer = "";
 
         Visit(OpenSocket socket, String address) {
             this.socket = socket;
             this.address = address;
+        }
+
+        synchronized void looks(String as, Viewing at) {
+            customer = as;
+            viewing = at;
         }
 
         ConversationRef conversation() {
@@ -98,7 +107,7 @@ class ChatSocket {
             seats.take(Seats.Of.ADDRESS, visit.address);
         } catch (Problem full) {
             visit.socket.problem(full, null);
-            visit.socket.close(1013, "Too many connections.");
+            visit.socket.close(OpenSocket.TRY_AGAIN_LATER, "Too many connections.");
             return;
         }
         visits.put(connection.id(), visit);
@@ -115,6 +124,7 @@ class ChatSocket {
         if (visit == null) {
             return;
         }
+        visit.gone = true;
         vertx.cancelTimer(visit.helloTimer);
         seats.leave(Seats.Of.ADDRESS, visit.address);
         leave(visit);
@@ -122,7 +132,7 @@ class ChatSocket {
 
     @OnError
     void failed(Throwable fault, WebSocketConnection connection) {
-        new OpenSocket(connection).problem(fault, null);
+        new OpenSocket(connection).failed(fault);
     }
 
     /** Frames of a connection come one after another: the next waits until this is done. */
@@ -134,9 +144,10 @@ class ChatSocket {
         }
         Frame frame;
         try {
+            limits.check(Limit.FRAMES, connection.id());
             frame = Frame.parse(raw);
-        } catch (Problem malformed) {
-            visit.socket.problem(malformed, null);
+        } catch (Problem refused) {
+            visit.socket.problem(refused, null);
             return Uni.createFrom().voidItem();
         }
         return switch (frame.type()) {
@@ -158,6 +169,10 @@ class ChatSocket {
             dispatch(visit, frame);
         } catch (RuntimeException fault) {
             visit.socket.problem(fault, frame.clientIdOrNull());
+            if (visit.viewing == null && Database.isAway(fault)) {
+                // Whoever can't be let in now must not be taken for somebody who may not come in.
+                visit.socket.close(OpenSocket.TRY_AGAIN_LATER, "Come back in a moment.");
+            }
         }
     }
 
@@ -209,15 +224,18 @@ class ChatSocket {
         seats.take(Seats.Of.VISITOR, customer);
         Integer after = frame.integerOrNull("after", 0, Integer.MAX_VALUE);
         try {
-            visit.viewing =
+            visit.looks(
+                    customer,
                     viewings.open(wanted, View.CUSTOMER, after == null ? 0 : after, visit.socket::send, state -> {
                         visit.name = state.customerName();
                         return welcome(state);
-                    });
-            visit.customer = customer;
+                    }));
         } catch (RuntimeException fault) {
             seats.leave(Seats.Of.VISITOR, customer);
             throw fault;
+        }
+        if (visit.gone) {
+            leave(visit);
         }
         joins.forEach(each -> each.joined(conversations.find(wanted)));
     }
@@ -272,6 +290,7 @@ class ChatSocket {
 
     private void contact(Visit visit, Frame frame) {
         String email = address(frame);
+        frame.clientId();
         customers.leavesAddress(conversations.find(visit.conversation()).customer(), email);
         write(visit, frame, (conversation, id) -> conversations.customerLeavesContact(conversation, id, email));
     }
@@ -279,24 +298,25 @@ class ChatSocket {
     /** Only what could never be one is refused: whether an address works shows when it is written to. */
     private static String address(Frame frame) {
         String email = frame.text("email").strip();
-        if (!email.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+") || email.length() > 254) {
+        if (!email.matches("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}]+\\.[^\\s@\\p{Cntrl}]+") || email.length() > 254) {
             throw Problem.invalid("This is not an e-mail address.");
         }
         return email;
     }
 
     private void seen(Visit visit, int seq) {
-        if (conversations.seen(visit.conversation(), Role.CUSTOMER, seq)) {
-            typing.seen(visit.conversation(), Role.CUSTOMER, seq);
-        }
+        conversations
+                .seen(visit.conversation(), Role.CUSTOMER, seq)
+                .ifPresent(upTo -> typing.seen(visit.conversation(), Role.CUSTOMER, upTo));
     }
 
     private void leave(Visit visit) {
-        Viewing viewing = visit.viewing;
-        if (viewing != null) {
-            viewings.close(viewing);
-            seats.leave(Seats.Of.VISITOR, visit.customer);
-            visit.viewing = null;
+        synchronized (visit) {
+            if (visit.viewing != null) {
+                viewings.close(visit.viewing);
+                seats.leave(Seats.Of.VISITOR, visit.customer);
+                visit.viewing = null;
+            }
         }
     }
 }

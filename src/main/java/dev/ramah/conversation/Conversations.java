@@ -3,6 +3,7 @@ package dev.ramah.conversation;
 import dev.ramah.platform.Forgets;
 import dev.ramah.platform.Ids;
 import dev.ramah.platform.Problem;
+import dev.ramah.platform.Text;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Conversations implements Forgets {
+
+    /** The longest key of an article. */
+    private static final int LONGEST_CHOICE = 200;
 
     private final Log log;
     private final Session entities;
@@ -74,6 +79,9 @@ public class Conversations implements Forgets {
 
     public CompletableFuture<Receipt> customerSays(
             ConversationRef conversation, String clientId, String text, @Nullable String choice) {
+        if (choice != null && (choice.length() > LONGEST_CHOICE || !Text.isStorable(choice))) {
+            throw Problem.invalid("choice is the key of an article.");
+        }
         Happened.Said said = new Happened.Said(Words.clean(text), List.of(), List.of(), choice, null, null);
         return append(conversation, customer(), clientId, (c, by) -> c.customerSays(by, said, config.quiet()));
     }
@@ -292,9 +300,9 @@ public class Conversations implements Forgets {
                 .toList();
     }
 
-    /** Marks what a side has seen; never goes back. */
+    /** Marks what a side has seen; never goes back. Says how far they are, if that is news. */
     @Transactional
-    public boolean seen(ConversationRef conversation, Role side, int seq) {
+    public OptionalInt seen(ConversationRef conversation, Role side, int seq) {
         Conversation found = locked(conversation);
         int upTo = Math.min(seq, found.last);
         boolean news = upTo > (side == Role.CUSTOMER ? found.customerSeen : found.staffSeen);
@@ -303,7 +311,7 @@ public class Conversations implements Forgets {
         } else if (news) {
             found.staffSeen = upTo;
         }
-        return news;
+        return news ? OptionalInt.of(upTo) : OptionalInt.empty();
     }
 
     /** Blanks all words of all the customer's conversations; numbers, kinds and times stay. */
@@ -323,6 +331,13 @@ public class Conversations implements Forgets {
                         update entry set erased = true
                          where conversation in (:ids)
                            and (conversation, seq) in (select conversation, seq from words where conversation in (:ids))""")
+                .setParameter("ids", ids)
+                .executeUpdate();
+        // What their browser chose freely may hold words as well.
+        entities.createNativeMutationQuery(
+                        """
+                        update entry set client_id = null, facts = facts - 'choice'
+                         where conversation in (:ids) and role = 'CUSTOMER'""")
                 .setParameter("ids", ids)
                 .executeUpdate();
         CustomerToken.delete("customer", customer);

@@ -5,6 +5,7 @@ import dev.ramah.platform.Problem;
 import dev.ramah.platform.Problem.Code;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.panache.common.Sort;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,8 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +46,15 @@ class Log {
     /** Beyond this the senders are told to try later, rather than the queue eating the memory. */
     private static final int WAITING = 20_000;
 
+    /** While it is not known whether something was committed, it is asked for this often. */
+    private static final long ASK_AGAIN_MILLIS = 200;
+
     private final BlockingQueue<Command> waiting = new ArrayBlockingQueue<>(WAITING);
     private final Session entities;
     private final List<Listens> listeners;
+    /** Written by a transaction of which the end is not known: the connection may break in the moment of the commit. */
+    private final List<Told> doubtful = new CopyOnWriteArrayList<>();
+
     private final Thread writer = new Thread(this::run, "log-writer");
     private volatile boolean stopping;
 
@@ -77,9 +86,12 @@ class Log {
         List<Command> batch = new ArrayList<>(BATCH);
         while (!stopping || !waiting.isEmpty()) {
             try {
-                batch.add(waiting.take());
-                waiting.drainTo(batch, BATCH - 1);
-                write(batch);
+                Command first = next();
+                if (first != null) {
+                    batch.add(first);
+                    waiting.drainTo(batch, BATCH - 1);
+                    write(batch);
+                }
             } catch (InterruptedException e) {
                 LOG.debug("Told to stop; what waits is written first");
             } catch (RuntimeException | Error e) {
@@ -91,9 +103,26 @@ class Log {
         }
     }
 
+    /** The next command; null if none came but something is in doubt. */
+    private @Nullable Command next() throws InterruptedException {
+        while (!doubtful.isEmpty()) {
+            Command command = waiting.poll(ASK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+            if (command != null) {
+                return command;
+            }
+            try {
+                settle();
+            } catch (RuntimeException e) {
+                LOG.debug("It is not known yet whether the last batch was stored", e);
+            }
+        }
+        return waiting.take();
+    }
+
     private void write(List<Command> batch) {
         Written written;
         try {
+            settle();
             written = QuarkusTransaction.requiringNew().call(() -> inOneTransaction(batch));
         } catch (RuntimeException fault) {
             if (batch.size() == 1 || Database.isAway(fault)) {
@@ -104,6 +133,7 @@ class Log {
             }
             return;
         }
+        doubtful.clear();
         written.told().forEach(this::tell);
         written.answers().forEach(Runnable::run);
     }
@@ -121,7 +151,44 @@ class Log {
         List<Told> told = new ArrayList<>();
         entries.forEach((id, written) ->
                 told.add(new Told(Objects.requireNonNull(conversations.get(id)).state(), List.copyOf(written))));
+        entities.flush();
+        doubt(told);
         return new Written(told, answers);
+    }
+
+    /** From here until the commit is known, this may be stored or not. */
+    void doubt(List<Told> told) {
+        doubtful.addAll(told);
+    }
+
+    /**
+     * Tells what was committed though the answer to the commit was lost. Its senders were told to try again and
+     * will be answered as for any repeat, but everyone else would never hear of it.
+     */
+    private void settle() {
+        if (doubtful.isEmpty()) {
+            return;
+        }
+        List<Told> committed = QuarkusTransaction.requiringNew().call(() -> doubtful.stream()
+                .filter(each -> !each.entries().isEmpty())
+                .map(this::asStored)
+                .filter(each -> !each.entries().isEmpty())
+                .toList());
+        doubtful.clear();
+        committed.forEach(this::tell);
+    }
+
+    /** The lock waits for the end of the transaction in doubt, should it still be under way. */
+    private Told asStored(Told told) {
+        Conversation conversation =
+                entities.find(Conversation.class, told.state().conversation().id(), LockModeType.PESSIMISTIC_WRITE);
+        int first = told.entries().get(0).seq();
+        List<Entry> stored =
+                EntryRow.<EntryRow>find("conversation = ?1 and seq >= ?2", Sort.by("seq"), conversation.id, first)
+                        .stream()
+                        .map(each -> each.entry(conversation.customerName))
+                        .toList();
+        return new Told(conversation.state(), stored);
     }
 
     /** In id order, so that two nodes never wait for each other in a circle. */

@@ -14,7 +14,6 @@ import dev.ramah.conversation.State;
 import dev.ramah.conversation.Told;
 import dev.ramah.conversation.Turn;
 import dev.ramah.conversation.View;
-import dev.ramah.conversation.Viewing;
 import dev.ramah.conversation.Viewings;
 import dev.ramah.desk.Floor.Availability;
 import dev.ramah.platform.Frame;
@@ -32,11 +31,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 
 /**
  * What happens at the desk when something happened in a conversation: the queue changes, somebody is offered
@@ -46,13 +40,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Desk implements Listens, Joins {
 
-    private static final Logger LOG = Logger.getLogger(Desk.class);
-
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "desk");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Chores chores = new Chores();
     private final Conversations conversations;
     private final Viewings viewings;
     private final Accounts accounts;
@@ -88,15 +76,12 @@ class Desk implements Listens, Joins {
     }
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
-        worker.shutdownNow();
-        if (!worker.awaitTermination(5, TimeUnit.SECONDS)) {
-            LOG.debug("The desk closes in the middle of something; the next start finds it in the database");
-        }
+        chores.stop();
     }
 
     /** A member of staff sits down: they see the queue, and what they hold comes to them without asking. */
     void enter(Seat seat) {
-        later(() -> {
+        chores.later(() -> {
             floor.enter(seat);
             List<State> mine = conversations.heldBy(seat.agent());
             ObjectNode welcome = Frame.of("welcome");
@@ -118,7 +103,7 @@ class Desk implements Listens, Joins {
     }
 
     void leave(Seat seat) {
-        later(() -> {
+        chores.later(() -> {
             floor.leave(seat);
             tellPresence();
             queueChanged();
@@ -126,7 +111,7 @@ class Desk implements Listens, Joins {
     }
 
     void choose(Seat seat, Availability availability) {
-        later(() -> {
+        chores.later(() -> {
             floor.choose(seat.agent(), availability);
             tellPresence();
             queueChanged();
@@ -134,25 +119,18 @@ class Desk implements Listens, Joins {
     }
 
     void decline(Seat seat, ConversationRef conversation) {
-        later(() -> {
+        chores.later(() -> {
             if (offers.decline(conversation, seat.agent())) {
                 queueChanged();
             }
         });
     }
 
-    void unwatch(Seat seat, ConversationRef conversation) {
-        Viewing viewing = seat.viewings.remove(conversation.id());
-        if (viewing != null) {
-            viewings.close(viewing);
-        }
-    }
-
     @Override
     public void told(Told told) {
         boolean concernsUs = told.entries().stream().map(Entry::what).anyMatch(Desk::changesTheQueue);
         if (concernsUs) {
-            later(() -> hear(told));
+            chores.later(() -> hear(told));
         }
     }
 
@@ -180,6 +158,9 @@ class Desk implements Listens, Joins {
         }
         // As it is now, not as it was: the next thing may have happened already.
         State now = conversations.find(conversation);
+        floor.all().stream()
+                .filter(each -> each.looksAt(conversation) && !each.mayRead(now))
+                .forEach(each -> each.turnAway(conversation));
         if (now.turn() == Turn.QUEUE) {
             ObjectNode frame = Frame.of("waiting");
             frame.setAll((ObjectNode) json.valueToTree(queue.item(now)));
@@ -200,15 +181,12 @@ class Desk implements Listens, Joins {
     }
 
     private void follow(Seat seat, ConversationRef conversation, int after) {
-        if (!seat.looksAt(conversation)) {
-            seat.viewings.computeIfAbsent(
-                    conversation.id(),
-                    none -> viewings.open(conversation, View.STAFF, after, seat.socket::send, this::watching));
-        }
+        seat.follow(
+                conversation, () -> viewings.open(conversation, View.STAFF, after, seat.socket::send, Desk::watching));
     }
 
     /** The first frame of a conversation that somebody looks at, asked for or because they hold it. */
-    ObjectNode watching(State state) {
+    static ObjectNode watching(State state) {
         ObjectNode frame = Frame.of("watching");
         frame.put("conversation", state.conversation().id().toString());
         frame.put("turn", state.turn().name().toLowerCase(Locale.ROOT));
@@ -247,7 +225,7 @@ class Desk implements Listens, Joins {
     @Override
     public void joined(State state) {
         if (state.turn() == Turn.QUEUE) {
-            later(() -> queue.places().stream()
+            chores.later(() -> queue.places().stream()
                     .filter(each -> each.conversation().equals(state.conversation()))
                     .forEach(each -> viewings.tell(each.conversation(), View.CUSTOMER, each.frame())));
         }
@@ -255,22 +233,30 @@ class Desk implements Listens, Joins {
 
     /** Somebody's sessions ended: their sockets close at once, and a deactivated colleague's customers wait for another. */
     void ended(@Observes SessionsEnded event) {
-        later(() -> {
-            for (Seat seat : List.copyOf(floor.seatsOf(event.account()))) {
-                if (accounts.signedIn(seat.token).isEmpty()) {
-                    seat.socket.send(Frame.of("expired"));
-                    seat.socket.close(OpenSocket.NOT_SIGNED_IN, "The session has ended.");
-                }
-            }
+        chores.later(() -> {
+            floor.seatsOf(event.account()).forEach(this::closeIfExpired);
             if (accounts.find(event.account()).filter(Colleague::active).isEmpty()) {
                 putBack(event.account(), "AGENT_LEFT");
             }
         });
     }
 
+    /** A session may end by itself as well. */
+    @Scheduled(every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void letExpiredGo() {
+        chores.regularly("expired", () -> floor.all().forEach(this::closeIfExpired));
+    }
+
+    private void closeIfExpired(Seat seat) {
+        if (accounts.signedIn(seat.token).isEmpty()) {
+            seat.socket.send(Frame.of("expired"));
+            seat.socket.close(OpenSocket.NOT_SIGNED_IN, "The session has ended.");
+        }
+    }
+
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        later(() -> {
+        chores.regularly("tick", () -> {
             if (offers.expire()) {
                 queueChanged();
             }
@@ -284,26 +270,12 @@ class Desk implements Listens, Joins {
     /** Estimates change though the queue does not. */
     @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tellPlaces() {
-        later(this::queueChanged);
+        chores.regularly("places", this::queueChanged);
     }
 
     private void putBack(UUID agent, String reason) {
         conversations.heldBy(agent).forEach(each -> {
             var unused = conversations.requeue(each.conversation(), agent, reason);
         });
-    }
-
-    private void later(Runnable task) {
-        try {
-            worker.execute(() -> {
-                try {
-                    task.run();
-                } catch (RuntimeException e) {
-                    LOG.warn("The desk could not do something; the next tick tries what is still due", e);
-                }
-            });
-        } catch (RejectedExecutionException stopping) {
-            LOG.debug("The desk is closing", stopping);
-        }
     }
 }

@@ -10,9 +10,9 @@ import dev.ramah.conversation.Role;
 import dev.ramah.conversation.State;
 import dev.ramah.conversation.Typing;
 import dev.ramah.conversation.View;
-import dev.ramah.conversation.Viewing;
 import dev.ramah.conversation.Viewings;
 import dev.ramah.desk.Floor.Availability;
+import dev.ramah.platform.Database;
 import dev.ramah.platform.Faults;
 import dev.ramah.platform.Frame;
 import dev.ramah.platform.OpenSocket;
@@ -74,14 +74,14 @@ class DeskSocket {
     void closed(WebSocketConnection connection) {
         Seat seat = seats.remove(connection.id());
         if (seat != null) {
-            seat.viewings.values().forEach(viewings::close);
+            seat.leave();
             desk.leave(seat);
         }
     }
 
     @OnError
     void failed(Throwable fault, WebSocketConnection connection) {
-        new OpenSocket(connection).problem(fault, null);
+        new OpenSocket(connection).failed(fault);
     }
 
     @OnTextMessage
@@ -105,6 +105,9 @@ class DeskSocket {
             }
         } catch (RuntimeException fault) {
             problem(socket(seat, connection), fault, frame);
+            if (seat == null && Database.isAway(fault)) {
+                socket(null, connection).close(OpenSocket.TRY_AGAIN_LATER, "Come back in a moment.");
+            }
         }
     }
 
@@ -121,7 +124,7 @@ class DeskSocket {
         if (before != null) {
             closed(connection);
         }
-        Seat seat = new Seat(new OpenSocket(connection), token, colleague.get());
+        Seat seat = new Seat(new OpenSocket(connection), token, colleague.get(), viewings);
         seats.put(connection.id(), seat);
         desk.enter(seat);
         if (!connection.isOpen()) {
@@ -133,7 +136,7 @@ class DeskSocket {
         switch (frame.type()) {
             case "status" -> desk.choose(seat, availability(frame));
             case "watch" -> watch(seat, readable(seat, frame), frame);
-            case "unwatch" -> desk.unwatch(seat, new ConversationRef(frame.id("conversation")));
+            case "unwatch" -> seat.turnAway(new ConversationRef(frame.id("conversation")));
             case "take", "accept" -> take(seat, frame);
             case "decline" -> desk.decline(seat, new ConversationRef(frame.id("conversation")));
             case "say" ->
@@ -169,10 +172,10 @@ class DeskSocket {
     private void watch(Seat seat, State state, Frame frame) {
         Integer after = frame.integerOrNull("after", 0, Integer.MAX_VALUE);
         ConversationRef conversation = state.conversation();
-        desk.unwatch(seat, conversation);
-        Viewing viewing =
-                viewings.open(conversation, View.STAFF, after == null ? 0 : after, seat.socket::send, desk::watching);
-        seat.viewings.put(conversation.id(), viewing);
+        seat.watch(
+                conversation,
+                () -> viewings.open(
+                        conversation, View.STAFF, after == null ? 0 : after, seat.socket::send, Desk::watching));
     }
 
     private void take(Seat seat, Frame frame) {
@@ -230,9 +233,9 @@ class DeskSocket {
     }
 
     private void seen(ConversationRef conversation, int seq) {
-        if (conversations.seen(conversation, Role.AGENT, seq)) {
-            typing.seen(conversation, Role.AGENT, seq);
-        }
+        conversations
+                .seen(conversation, Role.AGENT, seq)
+                .ifPresent(upTo -> typing.seen(conversation, Role.AGENT, upTo));
     }
 
     private State readable(Seat seat, Frame frame) {

@@ -57,10 +57,16 @@ class Queue {
     }
 
     List<Item> items(List<State> states) {
-        return states.stream().map(this::item).toList();
+        List<ConversationRef> waiting = places(conversations.waiting());
+        return states.stream().map(each -> item(each, waiting)).toList();
     }
 
     Item item(State state) {
+        return item(state, places(conversations.waiting()));
+    }
+
+    private Item item(State state, List<ConversationRef> waiting) {
+        int place = waiting.indexOf(state.conversation());
         Brief brief = briefs.newest(state);
         return new Item(
                 state.conversation().id(),
@@ -75,14 +81,11 @@ class Queue {
                 state.last(),
                 Math.max(0, state.last() - state.staffSeen()),
                 state.holder(),
-                position(state));
+                place < 0 ? null : Integer.valueOf(place + 1));
     }
 
-    private @Nullable Integer position(State state) {
-        List<ConversationRef> waiting =
-                conversations.waiting().stream().map(State::conversation).toList();
-        int place = waiting.indexOf(state.conversation());
-        return place < 0 ? null : place + 1;
+    private static List<ConversationRef> places(List<State> waiting) {
+        return waiting.stream().map(State::conversation).toList();
     }
 
     List<Place> places() {

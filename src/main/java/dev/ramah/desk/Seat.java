@@ -3,11 +3,13 @@ package dev.ramah.desk;
 import dev.ramah.conversation.ConversationRef;
 import dev.ramah.conversation.State;
 import dev.ramah.conversation.Viewing;
+import dev.ramah.conversation.Viewings;
 import dev.ramah.platform.OpenSocket;
 import dev.ramah.staff.Colleague;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** One connection of a member of staff: who it is, and which conversations it looks at. */
 final class Seat {
@@ -16,13 +18,18 @@ final class Seat {
     final String token;
     final Colleague colleague;
 
-    /** Conversations it watches, or follows because its owner holds them. */
-    final Map<UUID, Viewing> viewings = new ConcurrentHashMap<>();
+    private final Viewings viewings;
 
-    Seat(OpenSocket socket, String token, Colleague colleague) {
+    /** Conversations it watches, or follows because its owner holds them. */
+    private final Map<UUID, Viewing> looking = new ConcurrentHashMap<>();
+
+    private volatile boolean left;
+
+    Seat(OpenSocket socket, String token, Colleague colleague, Viewings viewings) {
         this.socket = socket;
         this.token = token;
         this.colleague = colleague;
+        this.viewings = viewings;
     }
 
     UUID agent() {
@@ -38,6 +45,47 @@ final class Seat {
     }
 
     boolean looksAt(ConversationRef conversation) {
-        return viewings.containsKey(conversation.id());
+        return looking.containsKey(conversation.id());
+    }
+
+    /** Looks at this conversation, from now on in this way: what it saw of it before is closed. */
+    void watch(ConversationRef conversation, Supplier<Viewing> opening) {
+        try {
+            looking.compute(conversation.id(), (id, before) -> {
+                if (before != null) {
+                    viewings.close(before);
+                }
+                return opening.get();
+            });
+        } catch (RuntimeException e) {
+            looking.remove(conversation.id());
+            throw e;
+        }
+        unlessLeft(conversation);
+    }
+
+    /** Looks at this conversation, unless it does so already. */
+    void follow(ConversationRef conversation, Supplier<Viewing> opening) {
+        looking.computeIfAbsent(conversation.id(), none -> opening.get());
+        unlessLeft(conversation);
+    }
+
+    void turnAway(ConversationRef conversation) {
+        looking.computeIfPresent(conversation.id(), (id, viewing) -> {
+            viewings.close(viewing);
+            return null;
+        });
+    }
+
+    /** The connection is gone: it looks at nothing any more, also not at what is being opened just now. */
+    void leave() {
+        left = true;
+        looking.keySet().forEach(each -> turnAway(new ConversationRef(each)));
+    }
+
+    private void unlessLeft(ConversationRef conversation) {
+        if (left) {
+            turnAway(conversation);
+        }
     }
 }

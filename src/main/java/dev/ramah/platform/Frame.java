@@ -71,7 +71,7 @@ public final class Frame {
     /** The sender's id for this frame, 1 to {@value #LONGEST_ID} characters. */
     public String clientId() {
         String id = text("clientId");
-        if (id.isBlank() || id.length() > LONGEST_ID || id.indexOf('\0') >= 0) {
+        if (id.isBlank() || id.length() > LONGEST_ID || !Text.isStorable(id)) {
             throw malformed("clientId has 1 to " + LONGEST_ID + " characters.");
         }
         return id;

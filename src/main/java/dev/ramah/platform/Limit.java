@@ -6,6 +6,8 @@ import java.time.Duration;
 public enum Limit {
     /** Messages of one visitor. */
     MESSAGES(Duration.ofMinutes(1)),
+    /** Frames of one customer's connection. */
+    FRAMES(Duration.ofMinutes(1)),
     /** New conversations from one address. */
     CONVERSATIONS(Duration.ofHours(1)),
     /** Tries to sign in, for one e-mail from one address. */
@@ -28,6 +30,7 @@ public enum Limit {
     int times(LimitsConfig config) {
         return switch (this) {
             case MESSAGES -> config.messagesPerMinute();
+            case FRAMES -> config.framesPerMinute();
             case CONVERSATIONS -> config.conversationsPerHour();
             case LOGINS -> config.loginsPerFiveMinutes();
             case LOGINS_OF_ADDRESS -> config.loginsOfAddressPerFiveMinutes();

@@ -13,6 +13,10 @@ interface LimitsConfig {
     @WithDefault("30")
     int messagesPerMinute();
 
+    /** Of any type, typing and marks of what was seen among them. */
+    @WithDefault("600")
+    int framesPerMinute();
+
     @WithDefault("30")
     int conversationsPerHour();
 

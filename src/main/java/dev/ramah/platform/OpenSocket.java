@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ramah.platform.Problem.Code;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
+import io.vertx.core.http.HttpClosedException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,10 @@ public final class OpenSocket {
     /** The close code for "sign in first", in the range for applications (RFC 6455, 7.4.2). */
     public static final int NOT_SIGNED_IN = 4401;
 
-    private static final int TRY_AGAIN_LATER = 1013;
+    /** The close code for "not now" (IANA's registry of WebSocket close codes). */
+    public static final int TRY_AGAIN_LATER = 1013;
+
+    private static final int TOO_LARGE = 1009;
 
     private final WebSocketConnection connection;
     private final AtomicLong unsent = new AtomicLong();
@@ -49,6 +53,21 @@ public final class OpenSocket {
     /** Tells what went wrong with the frame of this client id; an unexpected fault says nothing about its inside. */
     public void problem(Throwable fault, @Nullable String clientId) {
         send(Frame.problem(Faults.asProblem(fault), clientId));
+    }
+
+    /** The transport failed: they are gone, or they send more than a message may have. */
+    public void failed(Throwable fault) {
+        if (fault instanceof HttpClosedException || !connection.isOpen()) {
+            return;
+        }
+        // Vert.x closes by itself after one frame that is too large, but not after many that are so together.
+        boolean tooLarge = fault instanceof IllegalStateException
+                && String.valueOf(fault.getMessage()).contains("max message size");
+        if (tooLarge) {
+            close(TOO_LARGE, "A message has at most 64 KiB.");
+        } else {
+            problem(fault, null);
+        }
     }
 
     /** Refuses whoever has not signed in, and closes. */

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Our pages: each is a small document of {@code web/} that names the bundle it runs. */
+/** Our pages: one small document for all, which names the bundle it runs and the element it shows. */
 @Singleton
 public class Pages {
 
@@ -18,10 +18,15 @@ public class Pages {
         this.bundle = bundle;
     }
 
-    /** The document at this place under {@code web/}, with the address of its bundle filled in. */
-    public String page(String document, String bundleKey) {
-        String script = "<script type=\"module\" src=\"" + bundle.script(bundleKey) + "\"></script>";
-        return text("web/" + document).replace("<!-- bundle:" + bundleKey + " -->", script);
+    /** A page that draws one element of a bundle. */
+    public record Page(String title, String element, String bundle) {}
+
+    /** The document of a page; it is empty but for its element, and what that shows it asks for. */
+    public String document(Page page) {
+        return text("web/shared/page.html")
+                .replace("{title}", page.title())
+                .replace("{script}", bundle.script(page.bundle()))
+                .replace("{element}", "<" + page.element() + "></" + page.element() + ">");
     }
 
     /** The script of a bundle as one that may run on anybody's page: nothing of it becomes a global name there. */

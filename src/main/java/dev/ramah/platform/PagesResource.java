@@ -1,12 +1,16 @@
 package dev.ramah.platform;
 
+import dev.ramah.platform.Pages.Page;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of the pages. They hold nothing of anybody: what they show they ask for, with the right to it. */
@@ -15,6 +19,15 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class PagesResource {
 
+    private static final Map<String, Page> PAGES = Map.of(
+            "desk", new Page("Desk · Ramah", "ramah-desk", "desk"),
+            "login", new Page("Sign in · Ramah", "ramah-login", "desk"),
+            "join", new Page("Join · Ramah", "ramah-join", "desk"),
+            "insight", new Page("How it went · Ramah", "ramah-insight", "insight"),
+            "articles", new Page("Articles · Ramah", "ramah-articles", "insight"),
+            "people", new Page("People · Ramah", "ramah-people", "insight"),
+            "customers", new Page("Customers · Ramah", "ramah-customers", "insight"));
+
     private final Pages pages;
 
     PagesResource(Pages pages) {
@@ -22,45 +35,9 @@ class PagesResource {
     }
 
     @GET
-    @Path("desk")
-    public String desk() {
-        return pages.page("desk/desk.html", "desk");
-    }
-
-    @GET
-    @Path("login")
-    public String login() {
-        return pages.page("desk/login.html", "desk");
-    }
-
-    @GET
-    @Path("join")
-    public String join() {
-        return pages.page("desk/join.html", "desk");
-    }
-
-    @GET
-    @Path("insight")
-    public String insight() {
-        return pages.page("insight/insight.html", "insight");
-    }
-
-    @GET
-    @Path("articles")
-    public String articles() {
-        return pages.page("insight/articles.html", "insight");
-    }
-
-    @GET
-    @Path("people")
-    public String people() {
-        return pages.page("insight/people.html", "insight");
-    }
-
-    @GET
-    @Path("customers")
-    public String customers() {
-        return pages.page("insight/customers.html", "insight");
+    @Path("{page:desk|login|join|insight|articles|people|customers}")
+    public String page(@PathParam("page") String page) {
+        return pages.document(Objects.requireNonNull(PAGES.get(page)));
     }
 
     /** The widget, at the one address that shops write into their pages: asked for again each time, sent when it is new. */

@@ -235,6 +235,10 @@ public final class Postgres implements AutoCloseable {
         if (stopping) {
             return;
         }
+        if (postmaster().isPresent()) {
+            watch();
+            return;
+        }
         LOG.warn("PostgreSQL went away; starting it again");
         try {
             startServer();

@@ -1,6 +1,7 @@
 package dev.ramah.world;
 
 import dev.ramah.platform.Pages;
+import dev.ramah.platform.Pages.Page;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,10 @@ import java.net.URI;
 @PermitAll
 class WorldResource {
 
+    private static final Page HOME = new Page("Ramah · the sample world", "ramah-home", "home");
+    private static final Page SHOP = new Page("Gayo Highland · Kopi Nusantara", "kopi-shop", "shop");
+    private static final Page PRIVACY = new Page("Privacy · Kopi Nusantara", "ramah-privacy", "home");
+
     private final World world;
     private final Pages pages;
 
@@ -26,7 +31,7 @@ class WorldResource {
     @Produces(MediaType.TEXT_HTML)
     public Response first() {
         return world.isThere()
-                ? Response.ok(pages.page("home/home.html", "home")).build()
+                ? Response.ok(pages.document(HOME)).build()
                 : Response.seeOther(URI.create("/desk")).build();
     }
 
@@ -35,7 +40,7 @@ class WorldResource {
     @Produces(MediaType.TEXT_HTML)
     public String shop() {
         world.require();
-        return pages.page("shop/shop.html", "shop");
+        return pages.document(SHOP);
     }
 
     @GET
@@ -43,6 +48,6 @@ class WorldResource {
     @Produces(MediaType.TEXT_HTML)
     public String privacy() {
         world.require();
-        return pages.page("home/privacy.html", "home");
+        return pages.document(PRIVACY);
     }
 }
