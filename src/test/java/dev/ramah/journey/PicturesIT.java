@@ -32,6 +32,7 @@ class PicturesIT {
         sari.asksForAPerson();
         Person bima = stage.enters("Bima");
         DeskPage desk = DeskPage.of(bima);
+        assertThat(sari.dialog()).containsText("A person will join you here.");
         desk.takes("Sari Wulandari");
         desk.replies("Hello Sari, of course. Please tell me her address and I will change the label.");
         sari.reads("I will change the label.");
