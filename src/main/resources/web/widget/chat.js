@@ -178,7 +178,9 @@ export class Chat extends EventTarget {
   #hello(session) {
     this.#ready = false
     const { conversation, identity } = session
-    return { after: this.conversation.last, conversation: identity ? conversation : undefined }
+    const { language } = this.#settings
+    const page = location.href.slice(0, 2000)
+    return { after: this.conversation.last, conversation: identity ? conversation : undefined, language, page }
   }
 
   #hear(frame) {

@@ -36,12 +36,16 @@ class ChatSocket {
     /** Whoever has not said hello by then is nobody. */
     private static final long HELLO_WITHIN_MILLIS = 10_000;
 
+    /** As when a conversation is opened: a longer address is nobody's to read. */
+    private static final int LONGEST_PAGE = 2_000;
+
     private final Map<String, Visit> visits = new ConcurrentHashMap<>();
     private final Conversations conversations;
     private final Customers customers;
     private final Viewings viewings;
     private final Typing typing;
     private final Tokens tokens;
+    private final Languages languages;
     private final Limits limits;
     private final Seats seats;
     private final Vertx vertx;
@@ -53,6 +57,7 @@ class ChatSocket {
             Viewings viewings,
             Typing typing,
             Tokens tokens,
+            Languages languages,
             Limits limits,
             Seats seats,
             Vertx vertx,
@@ -62,6 +67,7 @@ class ChatSocket {
         this.viewings = viewings;
         this.typing = typing;
         this.tokens = tokens;
+        this.languages = languages;
         this.limits = limits;
         this.seats = seats;
         this.vertx = vertx;
@@ -216,8 +222,13 @@ class ChatSocket {
         ConversationRef wanted = frame.idOrNull("conversation") == null
                 ? right.conversation()
                 : new ConversationRef(frame.id("conversation"));
-        if (!right.opens(conversations.find(wanted))) {
+        State before = conversations.find(wanted);
+        if (!right.opens(before)) {
             throw Problem.forbidden("This token does not open that conversation.");
+        }
+        String language = frame.textOrNull("language");
+        if (language != null) {
+            conversations.customerReads(before, languages.nearest(language), page(frame));
         }
         leave(visit);
         String customer = right.customer().toString();
@@ -238,6 +249,11 @@ class ChatSocket {
             leave(visit);
         }
         joins.forEach(each -> each.joined(conversations.find(wanted)));
+    }
+
+    private static @Nullable String page(Frame frame) {
+        String page = frame.textOrNull("page");
+        return page == null || page.length() > LONGEST_PAGE ? null : page;
     }
 
     private static ObjectNode welcome(State state) {

@@ -77,6 +77,18 @@ public class Conversations implements Forgets {
         return found.state();
     }
 
+    /** Someone who comes back may read another page in another language than when the conversation began. */
+    @Transactional
+    public void customerReads(State before, String language, @Nullable String page) {
+        String at = page == null ? before.page() : page;
+        if (language.equals(before.language()) && Objects.equals(at, before.page())) {
+            return;
+        }
+        Conversation found = locked(before.conversation());
+        found.language = language;
+        found.page = at;
+    }
+
     public CompletableFuture<Receipt> customerSays(
             ConversationRef conversation, String clientId, String text, @Nullable String choice) {
         if (choice != null && (choice.length() > LONGEST_CHOICE || !Text.isStorable(choice))) {

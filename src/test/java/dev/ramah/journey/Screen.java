@@ -9,7 +9,8 @@ enum Screen {
     DESKTOP(1440, 900, ColorScheme.LIGHT),
     DESKTOP_AT_NIGHT(1440, 900, ColorScheme.DARK),
     PHONE(390, 844, ColorScheme.LIGHT),
-    PHONE_AT_NIGHT(390, 844, ColorScheme.DARK);
+    PHONE_AT_NIGHT(390, 844, ColorScheme.DARK),
+    AT_400_PERCENT(320, 256, ColorScheme.LIGHT);
 
     private final int width;
     private final int height;

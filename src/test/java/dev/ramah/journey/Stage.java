@@ -5,6 +5,8 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.ramah.platform.Installation;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +27,14 @@ final class Stage implements AutoCloseable {
     static final double PATIENCE_MILLIS = 60_000;
 
     private final Installation installation;
+    private final int otherPort;
     private final Playwright playwright;
     private final Browser browser;
     private final List<Person> present = new ArrayList<>();
 
-    private Stage(Installation installation, Playwright playwright, Browser browser) {
+    private Stage(Installation installation, int otherPort, Playwright playwright, Browser browser) {
         this.installation = installation;
+        this.otherPort = otherPort;
         this.playwright = playwright;
         this.browser = browser;
     }
@@ -40,9 +44,20 @@ final class Stage implements AutoCloseable {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Browsers.playwright();
         Browser browser = Browsers.open(playwright);
-        Installation installation =
-                Installation.fresh("journeys", Map.of("RAMAH_DEMO", "true", "RAMAH_LIMITS_ENABLED", "false"));
-        return new Stage(installation.start(), playwright, browser);
+        int otherPort = freePort();
+        Installation installation = Installation.fresh(
+                "journeys",
+                Map.of(
+                        "RAMAH_DEMO", "true",
+                        "RAMAH_LIMITS_ENABLED", "false",
+                        "RAMAH_ORIGINS", "http://localhost:" + otherPort));
+        return new Stage(installation.start(), otherPort, playwright, browser);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
     }
 
     /** Somebody who was here before on no device of theirs: no cookie, nothing kept. */
@@ -56,8 +71,14 @@ final class Stage implements AutoCloseable {
         return person;
     }
 
-    Installation installation() {
-        return installation;
+    /** Where the application is. */
+    String address() {
+        return installation.url("");
+    }
+
+    /** A port of this machine whose pages may carry the widget; nothing listens there. */
+    int otherPort() {
+        return otherPort;
     }
 
     private void everybodyLeaves(boolean failed) {

@@ -1,0 +1,67 @@
+package dev.ramah.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The manager reads the day. */
+@ExtendWith(Stage.Opens.class)
+class ManagerIT {
+
+    private static final String QUESTION = "Which grind do I take for a moka pot?";
+    private static final String COMMENT = "A picture of the grind would help.";
+    private static final Pattern ANSWERS = Pattern.compile("(\\d+) answers? of (\\d+) asked");
+
+    @Test
+    void theDaysFiguresCountTheNewestAnswerAndItsCommentOpensItsConversation(Stage stage) throws IOException {
+        Person maya = stage.enters("Maya").signsIn("maya@kopi.example", "/insight");
+        Matcher before = ANSWERS.matcher(figure(maya, "Response rate").innerText());
+        assertTrue(before.find(), "The sample world's customers have answered.");
+        int answers = Integer.parseInt(before.group(1));
+        int asked = Integer.parseInt(before.group(2));
+
+        Widget visitor = Widget.inTheShop(stage.enters("visitor"), "visitor");
+        visitor.says(QUESTION);
+        assertThat(visitor.source("Choose the right grind")).isVisible();
+        visitor.saysThatSolvedIt();
+        visitor.rates("Okay");
+        visitor.adds(COMMENT);
+        visitor.reads("You rated this chat: Okay.");
+
+        maya.page.reload();
+        assertThat(figure(maya, "Response rate"))
+                .containsText("%d answers of %d asked".formatted(answers + 1, asked + 1));
+        maya.button("Today").click();
+        Locator comment =
+                maya.page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(COMMENT));
+        assertThat(comment).containsText("3 · Okay");
+        assertThat(comment).containsText("bot alone");
+
+        String csv = Files.readString(maya.page
+                .waitForDownload(() -> maya.button("CSV What customers wrote").click())
+                .path());
+        assertTrue(csv.contains(COMMENT), csv);
+
+        comment.getByRole(AriaRole.LINK).click();
+        maya.page.waitForURL(Pattern.compile(".*/desk#.+"));
+        Locator transcript = maya.page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Transcript"));
+        assertThat(transcript).containsText(QUESTION);
+        assertThat(transcript).containsText(COMMENT);
+    }
+
+    private static Locator figure(Person manager, String name) {
+        return manager.page
+                .locator("dl > div")
+                .filter(new Locator.FilterOptions()
+                        .setHas(manager.page.getByText(name, new Page.GetByTextOptions().setExact(true))));
+    }
+}
