@@ -1,0 +1,57 @@
+package dev.ramah.conversation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** One screen gets every entry once and in order, whenever it is written. */
+class ViewingTest {
+
+    private static final ConversationRef TALK = new ConversationRef(UUID.randomUUID());
+
+    private final List<String> shown = new ArrayList<>();
+
+    @Test
+    void whatIsWrittenWhileTheLogIsReadComesBehindItAndOnlyOnce() {
+        Viewing screen = new Viewing(TALK, View.STAFF, this::show);
+        screen.live(new Viewing.Shown(3, "\"seq\":3,"));
+        screen.tell("typing");
+        screen.live(new Viewing.Shown(4, "\"seq\":4,"));
+        assertEquals(List.of(), shown);
+        screen.begin("welcome", 1, List.of(said(2), said(3)));
+        screen.live(new Viewing.Shown(5, "\"seq\":5,"));
+        assertEquals(List.of("welcome", "2", "3", "4", "5"), shown);
+    }
+
+    @Test
+    void whatTheLogAlreadyHadIsNotShownAgainWhenItIsTold() {
+        Viewing screen = new Viewing(TALK, View.STAFF, this::show);
+        screen.begin("welcome", 0, List.of(said(1), said(2)));
+        screen.live(new Viewing.Shown(2, "\"seq\":2,"));
+        screen.tell("typing");
+        assertEquals(List.of("welcome", "1", "2", "typing"), shown);
+    }
+
+    @Test
+    void theCustomersScreenHasGapsWhereNotesAre() {
+        Viewing screen = new Viewing(TALK, View.CUSTOMER, this::show);
+        screen.begin("welcome", 0, List.of(said(1), entry(2, new Happened.Noted("Private")), said(3)));
+        assertEquals(List.of("welcome", "1", "3"), shown);
+    }
+
+    private void show(String frame) {
+        shown.add(frame.contains("\"seq\":") ? frame.replaceAll(".*\"seq\":(\\d+),.*", "$1") : frame);
+    }
+
+    private static Entry said(int seq) {
+        return entry(seq, Happened.Said.plain("Word " + seq));
+    }
+
+    private static Entry entry(int seq, Happened what) {
+        return new Entry(TALK, seq, 1, Instant.EPOCH, Author.customer("Sari"), null, what, false);
+    }
+}
