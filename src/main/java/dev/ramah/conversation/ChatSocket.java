@@ -2,6 +2,7 @@ package dev.ramah.conversation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ramah.customer.Customers;
+import dev.ramah.customer.Forgotten;
 import dev.ramah.platform.Database;
 import dev.ramah.platform.Faults;
 import dev.ramah.platform.Frame;
@@ -22,6 +23,8 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +41,9 @@ class ChatSocket {
 
     /** As when a conversation is opened: a longer address is nobody's to read. */
     private static final int LONGEST_PAGE = 2_000;
+
+    /** Later than {@link Erasure}, which tells them why. */
+    private static final int AFTER_ITS_FRAME = 3_000;
 
     private final Map<String, Visit> visits = new ConcurrentHashMap<>();
     private final Conversations conversations;
@@ -134,6 +140,14 @@ class ChatSocket {
         vertx.cancelTimer(visit.helloTimer);
         seats.leave(Seats.Of.ADDRESS, visit.address);
         leave(visit);
+    }
+
+    /** Their words were erased and their token with them: who is still connected has to come in anew. */
+    void forgotten(@Observes @Priority(AFTER_ITS_FRAME) Forgotten event) {
+        String customer = event.customer().toString();
+        visits.values().stream()
+                .filter(each -> each.customer.equals(customer))
+                .forEach(each -> each.socket.close(OpenSocket.NOT_SIGNED_IN, "Your words were erased."));
     }
 
     @OnError

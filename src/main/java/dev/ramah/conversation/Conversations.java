@@ -208,11 +208,14 @@ public class Conversations implements Forgets {
         return append(conversation, Author.system(), null, (c, by) -> c.endInSilence(by, silentSince));
     }
 
-    /** Open conversations in which nobody spoke since these moments, and where nobody waits for a person. */
+    /**
+     * Open conversations in which somebody spoke, nobody since these moments, and nobody waits for a person. One
+     * that was only opened is no episode that could end.
+     */
     @Transactional
     List<State> silent(Instant botSince, Instant agentSince) {
         return Conversation.<Conversation>find(
-                        "status = ?1 and ((turn = ?2 and botDue is null and spokenAt <= ?3) or (turn = ?4 and spokenAt <= ?5))",
+                        "status = ?1 and last > 0 and ((turn = ?2 and botDue is null and spokenAt <= ?3) or (turn = ?4 and spokenAt <= ?5))",
                         Status.OPEN,
                         Turn.BOT,
                         botSince,

@@ -131,6 +131,7 @@ class ErasureTest {
             cast.as(cast.rani()).delete("/api/customers/" + customer).then().statusCode(200);
 
             sari.line().await("erased");
+            assertEquals(4401, sari.line().awaitClose(), "her token is gone, so her line is");
             bima.line().await("erased");
             assertEquals(List.of(), found(words));
             List<Entry> after = conversations.entries(talk, 0);
