@@ -34,8 +34,9 @@ const FAILED = ['DID_NOT_HELP', 'THUMBS_DOWN', 'ASKED_TWICE', 'UPSET']
 /** The same words are told once: as what did not help, or as still open, and not when they are the request. */
 function unanswered({ reason, request, notHelped = [], open }) {
   const lines = open?.split('\n') ?? []
-  if (FAILED.includes(reason)) return { notHelped, open: lines.every(line => notHelped.includes(line)) ? null : open }
-  return { notHelped: notHelped.filter(words => !lines.includes(words)), open: open === request ? null : open }
+  const told = FAILED.includes(reason) ? notHelped : notHelped.filter(words => !lines.includes(words))
+  const isNew = open !== request && !lines.every(line => told.includes(line))
+  return { notHelped: told, open: isNew ? open : null }
 }
 
 class RamahBrief extends LitElement {
