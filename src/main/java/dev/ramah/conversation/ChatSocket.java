@@ -153,7 +153,7 @@ class ChatSocket {
             limits.check(Limit.FRAMES, connection.id());
             frame = Frame.parse(raw);
         } catch (Problem refused) {
-            visit.socket.problem(refused, null);
+            visit.socket.unreadable(raw, refused);
             return Uni.createFrom().voidItem();
         }
         return switch (frame.type()) {

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,9 @@ record Brief(
 
     record Answered(int seq, String article, String title, @Nullable Boolean helped) {}
 
+    /** Rules that hand over because of the newest answer. */
+    private static final Set<String> IN_VAIN = Set.of("THUMBS_DOWN", "DID_NOT_HELP", "ASKED_TWICE");
+
     /** The brief of the hand-over at this entry, from the log up to it. */
     static Brief at(Entry handover, List<Entry> log, List<Fact> known, Set<String> theirOrders) {
         List<Entry> episode = log.stream()
@@ -48,27 +53,41 @@ record Brief(
                 .toList();
         List<Fact> facts = new ArrayList<>(known);
         facts.addAll(Facts.in(said, known, theirOrders));
+        List<Answered> answered = answered(episode, reason(handover));
         return new Brief(
                 handover.at(),
                 handover.seq(),
                 reason(handover),
-                said.isEmpty() ? "" : request(said),
+                request(said, answered),
                 List.copyOf(facts),
-                answered(episode),
-                notHelped(episode),
+                answered,
+                notHelped(said, answered),
                 open(episode));
     }
 
-    /** The words that say most of what is wanted: the first that are more than a greeting. */
-    private static String request(List<Entry> said) {
-        return said.stream()
-                .map(Brief::text)
-                .filter(each -> each.split("\\s+").length >= 3)
+    /**
+     * The words that say most of what is wanted: the first that are more than a greeting, of those that came
+     * after answers that may have been right. Words after a wrong answer complain of it; the question is before.
+     */
+    private static String request(List<Entry> said, List<Answered> answered) {
+        int right = answered.stream()
+                .filter(each -> !Boolean.FALSE.equals(each.helped()))
+                .mapToInt(Answered::seq)
+                .max()
+                .orElse(0);
+        return Stream.of(said.stream().filter(each -> each.seq() > right), said.stream())
+                .map(some ->
+                        some.map(Brief::text).filter(Brief::isMoreThanAGreeting).findFirst())
+                .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> text(said.get(said.size() - 1)));
+                .orElseGet(() -> said.isEmpty() ? "" : text(said.get(said.size() - 1)));
     }
 
-    private static List<Answered> answered(List<Entry> episode) {
+    private static boolean isMoreThanAGreeting(String words) {
+        return words.split("\\s+", -1).length >= 3;
+    }
+
+    private static List<Answered> answered(List<Entry> episode, String reason) {
         List<Answered> answers = new ArrayList<>();
         for (Entry each : episode) {
             if (each.what() instanceof Happened.Said said && each.isBy(Role.BOT)) {
@@ -77,6 +96,10 @@ record Brief(
                             new Answered(each.seq(), citation.article(), citation.title(), thumb(episode, each.seq())));
                 }
             }
+        }
+        if (IN_VAIN.contains(reason) && !answers.isEmpty()) {
+            Answered newest = answers.remove(answers.size() - 1);
+            answers.add(new Answered(newest.seq(), newest.article(), newest.title(), false));
         }
         return List.copyOf(answers);
     }
@@ -91,16 +114,15 @@ record Brief(
         return helped;
     }
 
-    /** Whatever they said after an answer tells what was missing in it. */
-    private static List<String> notHelped(List<Entry> episode) {
-        int answer = episode.stream()
-                .filter(each -> each.what() instanceof Happened.Said said
-                        && !said.citations().isEmpty())
-                .mapToInt(Entry::seq)
+    /** What they said after an answer that did not help tells what was missing in it. */
+    private static List<String> notHelped(List<Entry> said, List<Answered> answered) {
+        int inVain = answered.stream()
+                .filter(each -> Boolean.FALSE.equals(each.helped()))
+                .mapToInt(Answered::seq)
                 .min()
                 .orElse(Integer.MAX_VALUE);
-        return episode.stream()
-                .filter(each -> each.seq() > answer && each.isBy(Role.CUSTOMER) && isSaid(each))
+        return said.stream()
+                .filter(each -> each.seq() > inVain)
                 .map(Brief::text)
                 .toList();
     }

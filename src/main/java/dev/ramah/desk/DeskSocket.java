@@ -92,7 +92,7 @@ class DeskSocket {
         try {
             frame = Frame.parse(raw);
         } catch (Problem malformed) {
-            problem(socket(seat, connection), malformed, null);
+            socket(seat, connection).unreadable(raw, malformed);
             return;
         }
         try {

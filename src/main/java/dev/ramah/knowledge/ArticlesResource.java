@@ -103,7 +103,7 @@ class ArticlesResource {
     }
 
     @GET
-    @Path("{article}")
+    @Path("{article:.+}")
     public Text read(@RestPath String article, @RestQuery @Nullable String language) {
         return articles.exactly(article, Draft.language(language))
                 .map(Text::of)
@@ -118,7 +118,7 @@ class ArticlesResource {
     }
 
     @PUT
-    @Path("{article}")
+    @Path("{article:.+}")
     @RolesAllowed("manager")
     public Text write(@RestPath String article, @RestQuery @Nullable String language, Text text) {
         String inLanguage = language == null ? text.language() : language;
@@ -126,7 +126,7 @@ class ArticlesResource {
     }
 
     @DELETE
-    @Path("{article}")
+    @Path("{article:.+}")
     @RolesAllowed("manager")
     public void delete(@RestPath String article, @RestQuery @Nullable String language) {
         articles.delete(article, Draft.language(language));

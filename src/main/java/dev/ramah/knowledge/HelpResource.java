@@ -23,7 +23,7 @@ class HelpResource {
     record Help(String article, String title, String language, String html) {}
 
     @GET
-    @Path("{article}")
+    @Path("{article:.+}")
     public Help read(@RestPath String article, @RestQuery @Nullable String language) {
         return articles.find(article, Draft.language(language))
                 .map(it -> new Help(it.key, it.title, it.language, Markdown.html(it.body)))

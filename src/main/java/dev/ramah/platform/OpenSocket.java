@@ -55,12 +55,21 @@ public final class OpenSocket {
         send(Frame.problem(Faults.asProblem(fault), clientId));
     }
 
+    /** Tells what is wrong with a frame that can't be read; one that is far too large ends the connection. */
+    public void unreadable(String raw, Problem problem) {
+        if (Frame.isFarTooLarge(raw)) {
+            close(TOO_LARGE, "A message has at most 64 KiB.");
+        } else {
+            problem(problem, null);
+        }
+    }
+
     /** The transport failed: they are gone, or they send more than a message may have. */
     public void failed(Throwable fault) {
         if (fault instanceof HttpClosedException || !connection.isOpen()) {
             return;
         }
-        // Vert.x closes by itself after one frame that is too large, but not after many that are so together.
+        // A message in many frames that is too large together; Vert.x tells so and would leave it at that.
         boolean tooLarge = fault instanceof IllegalStateException
                 && String.valueOf(fault.getMessage()).contains("max message size");
         if (tooLarge) {

@@ -34,6 +34,29 @@ class BriefTest {
     private int episode = 1;
 
     @Test
+    void whatWasAnsweredIsNotWhatTheyWantNow() {
+        says("How long does delivery to Bali take?");
+        answers("delivery", "Delivery times");
+        says("Could order 1042 go to my sister instead?");
+        Brief brief = handedOver("ASKED_FOR_A_PERSON");
+
+        assertEquals("Could order 1042 go to my sister instead?", brief.request());
+        assertEquals(List.of(), brief.notHelped(), "nobody said that the answer was wrong");
+    }
+
+    @Test
+    void anAnswerThatTheyGotTwiceDidNotHelp() {
+        says("How long does delivery to Bali take?");
+        answers("delivery", "Delivery times");
+        says("And how long is that for Bali really?");
+        Brief brief = handedOver("ASKED_TWICE");
+
+        assertEquals("How long does delivery to Bali take?", brief.request());
+        assertEquals(List.of(new Answered(2, "delivery", "Delivery times", false)), brief.answered());
+        assertEquals(List.of("And how long is that for Bali really?"), brief.notHelped());
+    }
+
+    @Test
     void itHasWhatTheyWantWhatWasAnsweredAndWhatDidNotHelp() {
         says("Hi");
         says("My order 1042 has not arrived, where is it?");
