@@ -28,6 +28,17 @@ const sources = {
 /** What the widget told by itself: there is nothing to doubt and nothing that proves it. */
 const OBSERVED = ['language', 'page']
 
+/** Reasons that say of the newest words that they are about an answer that failed, not about something new. */
+const FAILED = ['DID_NOT_HELP', 'THUMBS_DOWN', 'ASKED_TWICE', 'UPSET']
+
+/** The same words are told once: as what did not help, or as still open, and not when they are the request. */
+function unanswered({ reason, request, notHelped = [], open }) {
+  const lines = open?.split('\n') ?? []
+  const told = FAILED.includes(reason) ? notHelped : notHelped.filter(words => !lines.includes(words))
+  const isNew = open !== request && !lines.every(line => told.includes(line))
+  return { notHelped: told, open: isNew ? open : null }
+}
+
 class RamahBrief extends LitElement {
   static styles = [base, css`
     :host { display: block; }
@@ -74,14 +85,15 @@ class RamahBrief extends LitElement {
         <p class="none">${t('No person was asked for yet; the bot has the turn.')}</p></section>`
     }
     const reason = reasonOf(brief.reason)
+    const { notHelped, open } = unanswered(brief)
     return html`<section class="card" aria-labelledby="brief">
       <h2 id="brief"><span>${t('Hand-over brief')}</span><ramah-time class="hint" at=${brief.at}></ramah-time></h2>
       <div><h3>${t('What they want')}</h3><blockquote>${brief.request}</blockquote></div>
       <div class="why ${reason.tone}">${reason.icon || icons.person}<span><span class="unseen">${t('Why a person was asked:')} </span>${reason.text}</span></div>
       ${brief.facts?.length ? html`<div><h3>${t('Already known')}</h3><dl>${brief.facts.map(fact => this.#fact(fact))}</dl></div>` : nothing}
       ${brief.answered?.length ? html`<div><h3>${t('What the bot answered')}</h3><ul>${brief.answered.map(answer => this.#answer(answer))}</ul></div>` : nothing}
-      ${brief.notHelped?.length ? html`<div><h3>${t('What did not help')}</h3><ul>${brief.notHelped.map(text => html`<li><span>${text}</span></li>`)}</ul></div>` : nothing}
-      ${brief.open ? html`<div><h3>${t('Still open')}</h3><p class="open-question">${brief.open}</p></div>` : nothing}
+      ${notHelped.length ? html`<div><h3>${t('What did not help')}</h3><ul>${notHelped.map(text => html`<li><span>${text}</span></li>`)}</ul></div>` : nothing}
+      ${open ? html`<div><h3>${t('Still open')}</h3><p class="open-question">${open}</p></div>` : nothing}
       ${thread.briefs.length > 1 ? this.#before(thread.briefs.slice(0, -1)) : nothing}
     </section>`
   }

@@ -24,6 +24,8 @@ class RamahOffers extends LitElement {
     .offer, .notice { padding: var(--r-3) var(--r-4); border: 1px solid var(--r-line); border-radius: var(--r-radius);
       background: var(--r-surface); box-shadow: var(--r-shadow); font-size: var(--r-text-s); }
     .offer { display: grid; gap: var(--r-2); border-top: 3px solid var(--r-accent); }
+    /* More would cover the desk; the others wait in the queue as well, and move up when one is answered. */
+    .offer:nth-of-type(n + 3) { display: none; }
     .top { display: flex; align-items: center; gap: var(--r-2); font-weight: 700; }
     .left { margin-inline-start: auto; font-variant-numeric: tabular-nums; }
     .words { display: -webkit-box; overflow: hidden; color: var(--r-ink-2); -webkit-box-orient: vertical; -webkit-line-clamp: 3; }
@@ -38,7 +40,10 @@ class RamahOffers extends LitElement {
     .warn { border-inline-start: 4px solid var(--r-warn); }
     .bad { border-inline-start: 4px solid var(--r-bad); }
     .good { border-inline-start: 4px solid var(--r-good); }
-    @media (max-width: 760px) { :host { inset-inline-end: 12px; bottom: auto; top: 60px; } }
+    @media (max-width: 760px) {
+      :host { inset-inline-end: 12px; }
+      .offer:nth-of-type(n + 2) { display: none; }
+    }
   `]
 
   #tick = null

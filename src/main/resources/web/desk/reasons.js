@@ -16,6 +16,7 @@ const reasons = {
   AGENT_GONE: ['The agent lost the connection', 'warn'],
   AGENT_LEFT: ['The agent left', 'warn'],
   TRANSFERRED: ['Transferred', 'info'],
+  TAKEN: ['Taken from the bot', ''],
 }
 
 /** `{text, tone, icon}`; a rule newer than this page is shown by its name, made readable. */

@@ -50,7 +50,8 @@ export class Thread {
     const last = snapshot.entries.at(-1)?.seq ?? 0
     const { team, language, page, openedAt, customer } = snapshot
     Object.assign(this, { team, language, page, openedAt, customer, loaded: true, problem: null })
-    this.briefs = snapshot.briefs ?? []
+    // Kept oldest first, as they are added; the server tells the newest first.
+    this.briefs = [...(snapshot.briefs ?? [])].sort((a, b) => a.seq - b.seq)
     if (snapshot.seen) this.seen = { ...snapshot.seen, ...this.seen }
     if (last >= this.#stateSeq) {
       Object.assign(this, { turn: snapshot.turn, status: snapshot.status, holder: snapshot.holder ?? null })

@@ -30,7 +30,7 @@ class TalksOfLog implements Talks, Exports {
     public Map<UUID, Integer> conversations(Collection<UUID> customers) {
         Map<UUID, Integer> counts = new HashMap<>();
         session.createQuery(
-                        "select customer, count(*) from Conversation where customer in :customers group by customer",
+                        "select customer, count(*) from Conversation where customer in :customers and last > 0 group by customer",
                         Object[].class)
                 .setParameter("customers", customers)
                 .getResultList()
@@ -53,6 +53,7 @@ class TalksOfLog implements Talks, Exports {
     @Override
     public List<Talk> of(UUID customer) {
         return conversations.ofCustomer(customer).stream()
+                .filter(each -> each.last() > 0)
                 .map(each -> each.summary(conversations.entries(each.conversation(), 0)))
                 .toList();
     }

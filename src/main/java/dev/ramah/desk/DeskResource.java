@@ -99,6 +99,7 @@ class DeskResource {
         @Nullable Guest guest = customers.find(state.customer()).orElse(null);
         List<Talk> earlier = conversations.ofCustomer(state.customer()).stream()
                 .filter(each -> !each.conversation().equals(state.conversation()))
+                .filter(each -> each.last() > 0)
                 .filter(reader::mayRead)
                 .map(each -> each.summary(conversations.entries(each.conversation(), 0)))
                 .toList();

@@ -26,7 +26,14 @@ class PicturesIT {
         Widget sari = Widget.inTheShop(customer, "sari");
         sari.says("How long does delivery to Bali take?");
         assertThat(sari.source("Delivery times and costs in Indonesia")).isVisible();
+        sari.source("Delivery times and costs in Indonesia").click();
+        assertThat(sari.article("Delivery times and costs in Indonesia")).containsText("Bandung");
         picture(customer.page, "widget");
+        customer.page.keyboard().press("Escape");
+
+        Widget waiting = Widget.inTheShop(stage.enters("visitor"), "visitor");
+        waiting.says("My parcel arrived wet and one of the bags is torn.");
+        waiting.reads("A person will join you here.");
 
         sari.says("Could order 1042 go to my sister in Denpasar instead?");
         sari.asksForAPerson();
