@@ -86,10 +86,12 @@ class RamahBrief extends LitElement {
     }
     const reason = reasonOf(brief.reason)
     const { notHelped, open } = unanswered(brief)
+    const words = thread.entries.find(entry => entry.seq === brief.seq && entry.kind === 'transferred' && entry.reason)
     return html`<section class="card" aria-labelledby="brief">
       <h2 id="brief"><span>${t('Hand-over brief')}</span><ramah-time class="hint" at=${brief.at}></ramah-time></h2>
       <div><h3>${t('What they want')}</h3><blockquote>${brief.request}</blockquote></div>
       <div class="why ${reason.tone}">${reason.icon || icons.person}<span><span class="unseen">${t('Why a person was asked:')} </span>${reason.text}</span></div>
+      ${words ? html`<div><h3>${t('{name} says', { name: words.by.name })}</h3><p class="open-question">${words.reason}</p></div>` : nothing}
       ${brief.facts?.length ? html`<div><h3>${t('Already known')}</h3><dl>${brief.facts.map(fact => this.#fact(fact))}</dl></div>` : nothing}
       ${brief.answered?.length ? html`<div><h3>${t('What the bot answered')}</h3><ul>${brief.answered.map(answer => this.#answer(answer))}</ul></div>` : nothing}
       ${notHelped.length ? html`<div><h3>${t('What did not help')}</h3><ul>${notHelped.map(text => html`<li><span>${text}</span></li>`)}</ul></div>` : nothing}

@@ -83,7 +83,7 @@ class RamahDesk extends LitElement {
           <button class="button quiet narrow" type="button" @click=${() => (this.view = 'talk')}>${icons.back}${t('Back to the conversation')}</button>
           <ramah-brief></ramah-brief><ramah-customer></ramah-customer></aside>` : nothing}
       </div>
-      <ramah-offers @accept=${event => this.#accept(event.detail)}></ramah-offers>
+      <ramah-offers data-view=${this.view} @accept=${event => this.#accept(event.detail)}></ramah-offers>
       <ramah-transfer></ramah-transfer><ramah-confirm></ramah-confirm><ramah-keys></ramah-keys>
     </ramah-shell>`
   }

@@ -42,6 +42,7 @@ class RamahOffers extends LitElement {
     .good { border-inline-start: 4px solid var(--r-good); }
     @media (max-width: 760px) {
       :host { inset-inline-end: 12px; }
+      :host([data-view="talk"]) { bottom: auto; top: 152px; }
       .offer:nth-of-type(n + 2) { display: none; }
     }
   `]

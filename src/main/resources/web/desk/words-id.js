@@ -133,6 +133,7 @@ const talk = {
 
 const context = {
   'Hand-over brief': 'Ringkasan serah terima',
+  '{name} says': 'Kata {name}',
   'Taken from the bot': 'Diambil dari bot',
   'Earlier briefs': 'Ringkasan sebelumnya',
   'No person was asked for yet; the bot has the turn.': 'Belum ada yang meminta orang; giliran masih pada bot.',
