@@ -38,8 +38,7 @@ enum Rule {
     NEEDS_A_PERSON {
         @Override
         Optional<Decision> on(Situation now) {
-            Match meant = now.meant();
-            return handOverIf(meant != null && meant.needsPerson());
+            return handOverIf(now.isPersons());
         }
     },
     /** The customer tapped one of the articles we offered. */

@@ -2,6 +2,7 @@ package dev.ramah.bot;
 
 import dev.ramah.knowledge.Match;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ record Situation(Asked asked, @Nullable Match chosen, List<Match> matches, doubl
     // The second is as likely as the first when it has four fifths of its confidence; a third must have a quarter.
     private static final double AS_LIKELY = 0.8;
     private static final double WORTH_OFFERING = 0.25;
+
+    // What may be damage or a refund is not left to a choice between articles.
+    private static final double HALF_AS_LIKELY = 0.5;
 
     String question() {
         return asked.question();
@@ -51,6 +55,17 @@ record Situation(Asked asked, @Nullable Match chosen, List<Match> matches, doubl
     /** The article meant, as far as that can be said. */
     @Nullable Match meant() {
         return chosen != null ? chosen : isLikely() ? best() : null;
+    }
+
+    /** Whether what is meant is a person's topic; in doubt, one of those that are about as likely is enough. */
+    boolean isPersons() {
+        Match meant = meant();
+        return meant != null
+                && (meant.needsPerson() || (!isSure() && chosen == null && likely().anyMatch(Match::needsPerson)));
+    }
+
+    private Stream<Match> likely() {
+        return matches.stream().filter(each -> each.confidence() >= HALF_AS_LIKELY * confidence(0));
     }
 
     boolean wasAnswered(@Nullable Match article) {

@@ -93,6 +93,17 @@ class RuleTest {
     }
 
     @Test
+    void inDoubtAPersonsTopicAmongTheLikelyOnesIsEnough() {
+        Match leaking = match("machine-leaking", 0.45, false);
+
+        assertHandsOver(
+                Rule.NEEDS_A_PERSON, asks("my money back, the machine leaks", leaking, match("refund", 0.4, true)));
+        Decision faint = Rule.decide(
+                asks("the machine leaks", match("machine-leaking", 0.6, false), match("refund", 0.1, true)));
+        assertEquals(Rule.UNSURE, faint.rule());
+    }
+
+    @Test
     void aTappedChoiceIsAnsweredThoughAnotherArticleIsNearer() {
         Asked tapped = asked("the parcel thing", Asked.LastWord.ASK_BACK, Set.of());
 

@@ -249,18 +249,19 @@ class ChatSocketTest {
         try (Line phone = tom.connect(0);
                 Line laptop = tom.connect(0)) {
             Line unlucky = tom.connect(0);
-            CompletableFuture<Void> writing = CompletableFuture.allOf(
-                    CompletableFuture.runAsync(() -> burst(phone, "phone", 100)),
-                    CompletableFuture.runAsync(() -> burst(laptop, "laptop", 100)));
-            for (int i = 1; i <= 3; i++) {
-                int enough = i * 15;
+            for (int i = 1; i <= 4; i++) {
+                String part = "-" + i;
+                CompletableFuture<Void> writing = CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> burst(phone, "phone" + part, 30)),
+                        CompletableFuture.runAsync(() -> burst(laptop, "laptop" + part, 30)));
                 Line now = unlucky;
-                unlucky.await(frame -> now.entries().size() >= enough);
+                // A sixth of what is being written: the rest is on its way while the line breaks.
+                unlucky.await(frame -> now.entries().size() >= 10);
                 unlucky.cut();
                 seen.addAll(unlucky.entries());
                 unlucky = tom.connect(last(seen));
+                writing.join();
             }
-            writing.join();
             int end = tom.says("That was all").path("seq").asInt();
             for (Line each : List.of(phone, laptop, unlucky, tom.line())) {
                 each.awaitSaid("That was all");
