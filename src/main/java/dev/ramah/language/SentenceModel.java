@@ -1,6 +1,7 @@
 package dev.ramah.language;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Collection;
@@ -30,7 +31,8 @@ public class SentenceModel {
         this.embeddings = embeddings;
     }
 
-    void load(@Observes StartupEvent started) {
+    /** First of all that starts, so that it is there when the rest is. */
+    void load(@Observes @Priority(1) StartupEvent started) {
         Thread loader = new Thread(() -> model.completeAsync(BgeSmall::new, Runnable::run), "sentence-model");
         loader.setDaemon(true);
         loader.start();

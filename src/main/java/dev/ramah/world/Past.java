@@ -23,6 +23,9 @@ class Past {
 
     private static final String FILE = "conversations.ndjson";
 
+    /** Told last: when it is there, all are. */
+    private static final String NEWEST = "world-1";
+
     private final Stories stories;
     private final Customers customers;
     private final Accounts accounts;
@@ -37,6 +40,9 @@ class Past {
 
     /** Tells each conversation that is not in the log yet, the oldest first; how many it told. */
     int replay() {
+        if (stories.isTold(NEWEST)) {
+            return 0;
+        }
         Instant now = clock.instant();
         Map<String, Author> staff = staff();
         Map<String, String> titles = titles();
