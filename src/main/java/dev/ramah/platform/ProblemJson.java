@@ -11,14 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns what went wrong into {@code application/problem+json}; no stack trace ever leaves the server. */
 class ProblemJson {
 
-    private static final Logger LOG = Logger.getLogger(ProblemJson.class);
     private static final MediaType TYPE = MediaType.valueOf("application/problem+json");
 
     @ServerExceptionMapper
@@ -67,12 +64,7 @@ class ProblemJson {
 
     @ServerExceptionMapper
     Response unexpected(Throwable fault) {
-        if (Database.isAway(fault)) {
-            return response(503, "unavailable", "The database can't be reached. Try again in a moment.");
-        }
-        String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.errorf(fault, "Unexpected fault %s", reference);
-        return response(500, "fault", "Something went wrong on our side (reference " + reference + ").");
+        return of(Faults.asProblem(fault));
     }
 
     /** For what is refused before REST sees it. */
