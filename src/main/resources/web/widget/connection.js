@@ -57,9 +57,12 @@ export class Connection {
     this.#connect()
   }
 
-  /** The line took the frame; whether it arrives only the desk's answer tells. */
+  /**
+   * The line took the frame; whether it arrives only the desk's answer tells. A line that is about to
+   * close would drop the frame without a word, and its `onclose` is yet to come: so it is not given any.
+   */
   send(frame) {
-    if (this.state !== 'open') return false
+    if (this.state !== 'open' || this.#socket.readyState !== WebSocket.OPEN) return false
     this.#socket.send(JSON.stringify(frame))
     return true
   }

@@ -28,6 +28,7 @@ class ConnectionIT {
         wire.losesAnswers();
         visitor.says(AS_IT_BROKE);
         visitor.reads("Sending…");
+        wire.carries(AS_IT_BROKE);
         wire.breaks();
         visitor.says(FIRST);
         visitor.says(SECOND);
