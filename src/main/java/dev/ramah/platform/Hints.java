@@ -119,6 +119,13 @@ public class Hints {
         hearersOf(topic).add(hear);
     }
 
+    /** A command of which nobody needs the answer; lost while Redis is away. */
+    void tell(Request request) {
+        if (speaking != null) {
+            speaking.send(request).onFailure(lost -> LOG.debugf("Redis was not told: %s", lost));
+        }
+    }
+
     /** The answer to a command; null when Redis is away or takes longer than this. Waits for it: not on an event loop. */
     @Nullable Response ask(Request request, Duration atMost) {
         if (speaking == null) {
