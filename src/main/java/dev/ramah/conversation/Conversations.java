@@ -10,10 +10,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -38,13 +39,15 @@ public class Conversations implements Forgets {
     private static final Duration BOT_ANSWERS_WITHIN = Duration.ofSeconds(10);
 
     private final Log log;
+    private final Tails tails;
     private final Session entities;
     private final ConversationConfig config;
     private final Survey survey;
     private final Clock clock;
 
-    Conversations(Log log, Session entities, ConversationConfig config, Survey survey, Clock clock) {
+    Conversations(Log log, Tails tails, Session entities, ConversationConfig config, Survey survey, Clock clock) {
         this.log = log;
+        this.tails = tails;
         this.entities = entities;
         this.config = config;
         this.survey = survey;
@@ -84,16 +87,9 @@ public class Conversations implements Forgets {
         return found.state();
     }
 
-    /** Someone who comes back may read another page in another language than when the conversation began. */
-    @Transactional
-    public void customerReads(State before, String language, @Nullable String page) {
-        String at = page == null ? before.page() : page;
-        if (language.equals(before.language()) && Objects.equals(at, before.page())) {
-            return;
-        }
-        Conversation found = locked(before.conversation());
-        found.language = language;
-        found.page = at;
+    /** Someone who comes back reads another page, or in another language, than when the conversation began. */
+    CompletableFuture<Receipt> customerReads(ConversationRef conversation, String language, @Nullable String page) {
+        return append(conversation, customer(), null, (c, by) -> c.customerReads(language, page));
     }
 
     public CompletableFuture<Receipt> customerSays(
@@ -264,27 +260,11 @@ public class Conversations implements Forgets {
     }
 
     /** The entries after this number, in order; those of 0 are all. */
-    @Transactional
     public List<Entry> entries(ConversationRef conversation, int after) {
-        String name = find(conversation).customerName();
-        return EntryRow.<EntryRow>find("conversation = ?1 and seq > ?2", Sort.by("seq"), conversation.id(), after)
-                .stream()
-                .map(each -> each.entry(name))
-                .toList();
-    }
-
-    /** The newest entry that this view shows; 0 for none. */
-    @Transactional
-    int lastSeenBy(State state, View view) {
-        if (view == View.STAFF) {
-            return state.last();
-        }
-        Integer last = entities.createQuery(
-                        "select max(seq) from EntryRow where conversation = :conversation and kind <> 'noted'",
-                        Integer.class)
-                .setParameter("conversation", state.conversation().id())
-                .getSingleResult();
-        return last == null ? 0 : last;
+        return tails.after(Map.of(conversation, after)).stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("There is no such conversation."))
+                .entries();
     }
 
     /** All conversations of a customer, the newest first. */
@@ -337,18 +317,10 @@ public class Conversations implements Forgets {
                 .toList();
     }
 
-    /** Marks what a side has seen; never goes back. Says how far they are, if that is news. */
-    @Transactional
-    public OptionalInt seen(ConversationRef conversation, Role side, int seq) {
-        Conversation found = locked(conversation);
-        int upTo = Math.min(seq, found.last);
-        boolean news = upTo > (side == Role.CUSTOMER ? found.customerSeen : found.staffSeen);
-        if (news && side == Role.CUSTOMER) {
-            found.customerSeen = upTo;
-        } else if (news) {
-            found.staffSeen = upTo;
-        }
-        return news ? OptionalInt.of(upTo) : OptionalInt.empty();
+    /** Marks what a side has seen, which never goes back; no entry of the log. */
+    public CompletableFuture<Receipt> seen(ConversationRef conversation, Role side, int seq) {
+        Author author = side == Role.CUSTOMER ? customer() : Author.system();
+        return append(conversation, author, null, (c, by) -> c.seen(side, seq));
     }
 
     /** Blanks all words of all the customer's conversations; numbers, kinds and times stay. */
@@ -382,8 +354,7 @@ public class Conversations implements Forgets {
 
     private CompletableFuture<Receipt> append(
             ConversationRef conversation, Author author, @Nullable String clientId, Command.Verb verb) {
-        return log.append(
-                new Command(conversation, author, clientId, clock.instant(), verb, new CompletableFuture<>()));
+        return log.append(new Command(conversation, author, clientId, now(), verb, new CompletableFuture<>()));
     }
 
     @Transactional
@@ -407,6 +378,11 @@ public class Conversations implements Forgets {
 
     private static List<State> states(List<Conversation> found) {
         return found.stream().map(Conversation::state).toList();
+    }
+
+    /** As exact as the database keeps it: a time is the same now and when it is read again. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** The log writes the customer as a role; the name is the conversation's. */

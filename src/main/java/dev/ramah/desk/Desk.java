@@ -30,6 +30,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -44,6 +45,9 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class Desk implements Listens, Joins {
+
+    /** The kinds of entries that change who waits for whom. */
+    private static final Set<String> TURNING = Set.of("escalated", "assigned", "transferred", "requeued", "resolved");
 
     private final Chores chores = new Chores();
     private final Conversations conversations;
@@ -152,12 +156,13 @@ class Desk implements Listens, Joins {
         }
     }
 
+    @Override
+    public boolean cares(ConversationRef conversation, Set<String> kinds) {
+        return !Collections.disjoint(kinds, TURNING);
+    }
+
     private static boolean changesTheQueue(Happened what) {
-        return what instanceof Happened.Escalated
-                || what instanceof Happened.Assigned
-                || what instanceof Happened.Transferred
-                || what instanceof Happened.Requeued
-                || what instanceof Happened.Resolved;
+        return TURNING.contains(what.kind());
     }
 
     private void hear(Told told) {
@@ -202,7 +207,8 @@ class Desk implements Listens, Joins {
 
     private void follow(Seat seat, ConversationRef conversation, int after) {
         seat.follow(
-                conversation, () -> viewings.open(conversation, View.STAFF, after, seat.socket::send, Desk::watching));
+                conversation, () -> viewings.open(conversation, View.STAFF, after, seat.socket::send, Desk::watching)
+                        .join());
     }
 
     /** The first frame of a conversation that somebody looks at, asked for or because they hold it. */
