@@ -8,6 +8,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -30,6 +31,12 @@ public class Conversations implements Forgets {
 
     /** The longest key of an article. */
     private static final int LONGEST_CHOICE = 200;
+
+    /** Who heard the customer speak answers well within this time. */
+    private static final Duration BOT_IS_LATE_AFTER = Duration.ofSeconds(2);
+
+    /** After this a turn that was taken over is free again; what is then said twice is stored once. */
+    private static final Duration BOT_ANSWERS_WITHIN = Duration.ofSeconds(10);
 
     private final Log log;
     private final Tails tails;
@@ -149,11 +156,26 @@ public class Conversations implements Forgets {
         return Optional.of(new BotTurn(state, episode, state.last()));
     }
 
-    /** Conversations whose customer has waited for the bot long enough, also those that a crash cut off. */
+    /**
+     * Turns of the bot that nobody took in time, for the node that heard of them died or has too much to do. They
+     * are the caller's for a while: other nodes leave them alone, so that the work is not done twice.
+     */
     @Transactional
     public List<ConversationRef> botTurnsDue() {
-        return Conversation.<Conversation>find("botDue <= ?1", Sort.by("botDue"), clock.instant()).page(0, 100).stream()
-                .map(each -> new ConversationRef(each.id))
+        Instant now = clock.instant();
+        return entities
+                .createNativeQuery(
+                        """
+                        update conversation set bot_due = :taken
+                         where id in (select id from conversation where bot_due <= :overdue
+                                       order by bot_due limit 100 for update skip locked)
+                        returning id""",
+                        UUID.class)
+                .setParameter("taken", now.plus(BOT_ANSWERS_WITHIN))
+                .setParameter("overdue", now.minus(BOT_IS_LATE_AFTER))
+                .getResultList()
+                .stream()
+                .map(ConversationRef::new)
                 .toList();
     }
 
