@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,11 @@ public final class Installation implements AutoCloseable {
         }
     }
 
+    /** The process that is or was running. */
+    public Process process() {
+        return Objects.requireNonNull(process, "not started");
+    }
+
     public int port() {
         return port;
     }
@@ -89,12 +95,19 @@ public final class Installation implements AutoCloseable {
 
     /** A look into its own PostgreSQL. */
     public Connection database() throws IOException, SQLException {
-        Path data = folder.resolve("data");
-        String password = Files.readString(data.resolve("password")).strip();
-        String databasePort = Files.readAllLines(data.resolve("data").resolve("postmaster.pid"))
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + databasePort() + "/ramah", "ramah", databasePassword());
+    }
+
+    /** Where its own PostgreSQL listens on this machine; user and database are called {@code ramah}. */
+    public int databasePort() throws IOException {
+        return Integer.parseInt(Files.readAllLines(folder.resolve("data/data/postmaster.pid"))
                 .get(3)
-                .strip();
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + databasePort + "/ramah", "ramah", password);
+                .strip());
+    }
+
+    public String databasePassword() throws IOException {
+        return Files.readString(folder.resolve("data/password")).strip();
     }
 
     /** The process of its own PostgreSQL. */
