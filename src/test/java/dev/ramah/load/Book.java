@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Book implements Talks.Hears {
 
     private static final int NOT = -1;
+    private static final int REFUSED = -2;
 
     private final String mark;
     private final Schedule schedule;
@@ -58,6 +59,7 @@ final class Book implements Talks.Hears {
             return;
         }
         if (frame.contains("\"type\":\"problem\"")) {
+            acknowledged[message] = REFUSED;
             refused.incrementAndGet();
             return;
         }
@@ -114,22 +116,13 @@ final class Book implements Talks.Hears {
         return reordered;
     }
 
-    /** Of the first {@code sent}, those that were acknowledged and never arrived at the other side. */
+    /** Of the first {@code sent}, those that never arrived at the other side though nobody refused them. */
     int lost(int sent) {
         int lost = 0;
         for (int i = 0; i < sent; i++) {
-            lost += acknowledged[i] != NOT && delivered[i] == NOT ? 1 : 0;
+            lost += delivered[i] == NOT && acknowledged[i] != REFUSED ? 1 : 0;
         }
         return lost;
-    }
-
-    /** Of the first {@code sent}, those that arrived nowhere and were not refused either. */
-    int unanswered(int sent) {
-        int silent = 0;
-        for (int i = 0; i < sent; i++) {
-            silent += acknowledged[i] == NOT ? 1 : 0;
-        }
-        return silent - refused.get();
     }
 
     /** Of those from {@code first} to before {@code end}. */
@@ -161,7 +154,7 @@ final class Book implements Talks.Hears {
     }
 
     boolean wasAcknowledged(int message) {
-        return acknowledged[message] != NOT;
+        return acknowledged[message] >= 0;
     }
 
     int seq(int message) {

@@ -28,7 +28,8 @@ class LoadRun {
     private static final double MOST_P95 = 20;
 
     private static final int SEARCH_SECONDS = 5;
-    private static final int MOST_RATE = 40_000;
+    private static final int FLOOD = 40_000;
+    private static final int LEAST_RATE = 100;
 
     private final Plan plan = Plan.fromProperties();
     private final Report report = new Report(Path.of("target", "load.txt"));
@@ -65,8 +66,8 @@ class LoadRun {
 
     private void compare(Vertx vertx, Ramah ramah, Relay relay) throws Exception {
         if (plan.has("latency") || plan.has("durable")) {
-            try (Talks ramahs = ramah.talks(plan.conversations(), plan.agents());
-                    Talks relays = relay.talks(plan.conversations(), plan.agents())) {
+            try (Talks ramahs = ramah.talks(plan.conversations(), plan.agents(), plan.tick());
+                    Talks relays = relay.talks(plan.conversations(), plan.agents(), plan.tick())) {
                 pace("warm-up", ramah, ramahs, 2_000, plan.warmUp());
                 pace("warm-up", relay, relays, 2_000, plan.warmUp());
                 if (plan.has("latency")) {
@@ -83,9 +84,14 @@ class LoadRun {
     }
 
     private Pace pace(String what, Server server, Talks talks, int rate, int seconds) {
+        return pace(what, server, talks, rate, seconds, 5 * rate);
+    }
+
+    /** One that is further behind than this many messages has no end, and is stopped. */
+    private Pace pace(String what, Server server, Talks talks, int rate, int seconds, int mostBehind) {
         Cpu before = server.cpu();
         double toolBefore = Cpu.of(ProcessHandle.current().pid());
-        Run run = talks.run(rate, rate * seconds, Talks.Pressure.stopAbove(5 * rate));
+        Run run = talks.run(rate, rate * seconds, Talks.Pressure.stopAbove(mostBehind));
         int count = Math.max(1, run.book().deliveries());
         Cpu cpu = server.cpu().minus(before).per10Thousand(count);
         double tool = (Cpu.of(ProcessHandle.current().pid()) - toolBefore) * 10_000 / count;
@@ -153,31 +159,33 @@ class LoadRun {
         }
     }
 
-    /** Goes up in steps; a step that fails is tried once more, then half of it. */
+    /** The best rate: up in steps while they are good, the last one halved; where the first is not, down. */
     private double search(Ramah ramah, Talks talks, int from) {
         double best = 0;
         int rate = from;
-        while (rate <= MOST_RATE) {
-            Run run = attempt(ramah, talks, rate);
-            if (!isGood(run)) {
-                run = attempt(ramah, talks, rate);
-            }
-            if (!isGood(run)) {
-                run = attempt(ramah, talks, rate - plan.step() / 2);
-                return isGood(run) ? run.deliveredPerSecond() : best;
-            }
-            best = run.deliveredPerSecond();
+        for (double next = durable(ramah, talks, rate); next > 0; next = durable(ramah, talks, rate)) {
+            best = next;
             rate += plan.step();
+        }
+        if (best > 0) {
+            return Math.max(best, durable(ramah, talks, rate - plan.step() / 2));
+        }
+        while (best == 0 && rate > LEAST_RATE) {
+            rate -= rate / 4;
+            best = durable(ramah, talks, rate);
         }
         return best;
     }
 
-    private Run attempt(Ramah ramah, Talks talks, int rate) {
-        return pace("durable", ramah, talks, rate, SEARCH_SECONDS).run();
-    }
-
-    private static boolean isGood(Run run) {
-        return run.keptUp() && run.delivered().quantile(0.95) <= MOST_P95;
+    /** Deliveries a second at this rate; 0 if they were too few or too late, twice. */
+    private double durable(Ramah ramah, Talks talks, int rate) {
+        for (int attempt = 0; attempt < 2; attempt++) {
+            Run run = pace("durable", ramah, talks, rate, SEARCH_SECONDS, rate).run();
+            if (run.keptUp() && run.delivered().quantile(0.95) <= MOST_P95) {
+                return run.deliveredPerSecond();
+            }
+        }
+        return 0;
     }
 
     private void idle(Returns ramah, Returns relay) throws Exception {
@@ -212,10 +220,11 @@ class LoadRun {
     }
 
     private double back(Returns returns) throws InterruptedException {
-        double perSecond = returns.perSecond();
+        Returns.Rate rate = returns.back();
         report.line(
-                "idle     %-6s %d dropped and back at %.0f/s", returns.server().name(), plan.idle(), perSecond);
-        return perSecond;
+                "idle     %-6s %d dropped and back at %.0f/s, refused before %d",
+                returns.server().name(), plan.idle(), rate.perSecond(), rate.refusals());
+        return rate.perSecond();
     }
 
     private Memory memory(Returns returns) throws IOException, InterruptedException {
@@ -228,8 +237,8 @@ class LoadRun {
 
     /** As fast as it goes: only the promise counts. */
     private void million(Ramah ramah) throws Exception {
-        try (Talks talks = ramah.talks(plan.conversations(), plan.agents())) {
-            Run run = talks.run(MOST_RATE, plan.million(), Talks.Pressure.waitAbove(2_000));
+        try (Talks talks = ramah.talks(plan.conversations(), plan.agents(), plan.tick())) {
+            Run run = talks.run(FLOOD, plan.million(), Talks.Pressure.waitAbove(2_000));
             report.line("%s", run);
             ours.add(run);
         }

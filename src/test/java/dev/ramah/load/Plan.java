@@ -1,5 +1,6 @@
 package dev.ramah.load;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
  * @param warmUp seconds at 2,000 messages a second for each server before anything counts
  * @param idle how many customers are connected and silent, and come back at once
  * @param step by how many messages a second the search for the best durable rate goes up
+ * @param tick how often the tool looks what is due, in milliseconds; 0 sends each message when it is due
  */
 record Plan(
         Set<String> parts,
@@ -25,7 +27,8 @@ record Plan(
         int seconds,
         int warmUp,
         int idle,
-        int step) {
+        int step,
+        Duration tick) {
 
     static Plan fromProperties() {
         boolean quick = Boolean.getBoolean("load.quick");
@@ -37,9 +40,10 @@ record Plan(
                 Integer.getInteger("load.agents", 20),
                 Integer.getInteger("load.rounds", quick ? 2 : 3),
                 Integer.getInteger("load.seconds", quick ? 4 : 7),
-                Integer.getInteger("load.warmup", quick ? 5 : 10),
+                Integer.getInteger("load.warmup", quick ? 8 : 10),
                 Integer.getInteger("load.idle", 2_000),
-                Integer.getInteger("load.step", 1_000));
+                Integer.getInteger("load.step", 1_000),
+                Duration.ofMillis(Integer.getInteger("load.tick", 0)));
     }
 
     boolean has(String part) {

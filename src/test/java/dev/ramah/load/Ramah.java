@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ final class Ramah implements Server {
 
     /** So many REST calls at a time; each is answered before its caller makes the next. */
     private static final int AT_ONCE = 8;
+
+    /** So many customers are made ready at a time: this is not what is measured. */
+    private static final int GROUP = 100;
 
     private final Vertx vertx;
     private final Installation installation;
@@ -86,9 +90,9 @@ final class Ramah implements Server {
     private record Opened(String conversation, String token) {}
 
     @Override
-    public Talks talks(int conversations, int agents) throws Exception {
+    public Talks talks(int conversations, int agents, Duration tick) throws Exception {
         String admin = token(ADMIN);
-        Talks talks = new Talks(vertx);
+        Talks talks = new Talks(vertx, tick);
         List<Future<WebSocket>> desks = new ArrayList<>();
         for (int i = 0; i < agents; i++) {
             String email = "agent" + agentsSoFar++ + "@kopi.example";
@@ -126,9 +130,18 @@ final class Ramah implements Server {
     @Override
     public List<Wires.Door> customers(int count) throws Exception {
         List<Opened> opened = open(count);
+        for (int from = 0; from < count; from += GROUP) {
+            leaveAddress(opened.subList(from, Math.min(count, from + GROUP)));
+        }
+        return opened.stream()
+                .map(each -> door("/ws/chat", hello(each, 1), "\"clientId\":\"contact-2\""))
+                .toList();
+    }
+
+    private void leaveAddress(List<Opened> customers) throws InterruptedException {
         try (Wires wires = new Wires(vertx)) {
             List<Future<WebSocket>> left = new ArrayList<>();
-            for (Opened each : opened) {
+            for (Opened each : customers) {
                 List<String> frames = List.of(hello(each, 0), contact("contact-1"), contact("contact-2"));
                 left.add(wires.open(
                         new Wires.Door(installation.port(), "/ws/chat", frames, "\"clientId\":\"contact-", 2),
@@ -136,9 +149,6 @@ final class Ramah implements Server {
             }
             Wires.await(left);
         }
-        return opened.stream()
-                .map(each -> door("/ws/chat", hello(each, 1), "\"clientId\":\"contact-2\""))
-                .toList();
     }
 
     private Wires.Door door(String path, String hello, String answer) {

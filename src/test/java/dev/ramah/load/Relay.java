@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -110,8 +111,8 @@ final class Relay implements Server {
     }
 
     @Override
-    public Talks talks(int conversations, int agents) throws InterruptedException {
-        Talks talks = new Talks(vertx);
+    public Talks talks(int conversations, int agents, Duration tick) throws InterruptedException {
+        Talks talks = new Talks(vertx, tick);
         List<Future<WebSocket>> desks = new ArrayList<>();
         for (int agent = 0; agent < agents; agent++) {
             int of = agent;

@@ -15,7 +15,7 @@ final class Report {
     private record Row(String measure, String ours, String compared, String ratio, String goal) {
 
         String line() {
-            return String.format("| %-62s | %-34s | %-26s | %5s | %-15s |", measure, ours, compared, ratio, goal);
+            return String.format("| %-62s | %-34s | %-26s | %7s | %-15s |", measure, ours, compared, ratio, goal);
         }
     }
 

@@ -1,13 +1,12 @@
 package dev.ramah.load;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.WebSocket;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -33,15 +32,18 @@ final class Returns {
         return server;
     }
 
-    /** Drops all of them at once and lets them come back at once: how many are back a second, with what they missed. */
-    double perSecond() throws InterruptedException {
+    /** How many came back a second, and how many tries of theirs were refused before. */
+    record Rate(double perSecond, int refusals) {}
+
+    /** Drops all of them at once and lets them come back at once: until each has its state and what it missed. */
+    Rate back() throws InterruptedException {
         try (Wires before = new Wires(vertx)) {
             comeIn(before);
         }
         try (Wires after = new Wires(vertx)) {
             long start = System.nanoTime();
-            comeIn(after);
-            return doors.size() * 1e9 / (System.nanoTime() - start);
+            int refusals = comeIn(after);
+            return new Rate(doors.size() * 1e9 / (System.nanoTime() - start), refusals);
         }
     }
 
@@ -55,10 +57,10 @@ final class Returns {
         }
     }
 
-    private void comeIn(Wires wires) throws InterruptedException {
-        List<Future<WebSocket>> all =
-                doors.stream().map(door -> wires.open(door, frame -> {})).toList();
-        Wires.await(all);
+    private int comeIn(Wires wires) throws InterruptedException {
+        AtomicInteger refusals = new AtomicInteger();
+        Wires.await(doors.stream().map(door -> wires.openAtLast(door, refusals)).toList());
+        return refusals.get();
     }
 
     /** Until the server has noticed that they are gone. */

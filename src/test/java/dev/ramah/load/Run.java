@@ -26,13 +26,12 @@ record Run(int rate, int sent, Book book) {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "delivered %.0f/s %s | acknowledged %s | sent %d lost %d unanswered %d refused %d doubled %d reordered %d",
+                "delivered %.0f/s %s | acknowledged %s | sent %d lost %d refused %d doubled %d reordered %d",
                 deliveredPerSecond(),
                 delivered(),
                 book.acknowledged(first(), sent),
                 sent,
                 book.lost(sent),
-                book.unanswered(sent),
                 book.refused(),
                 book.doubled(),
                 book.reordered());

@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -42,12 +43,15 @@ final class Talks implements AutoCloseable {
 
     private static int runs;
 
+    private final long tickNanos;
     private final Context loop;
     private final Wires wires;
     private final List<Talk> all = new ArrayList<>();
     private volatile Hears listener = (atAgent, frame) -> {};
 
-    Talks(Vertx vertx) {
+    /** What is due is sent at the next tick, or at once where that is zero; times count from when it was due. */
+    Talks(Vertx vertx, Duration tick) {
+        tickNanos = Math.max(1, tick.toNanos());
         loop = vertx.getOrCreateContext();
         this.wires = new Wires(vertx);
     }
@@ -92,7 +96,7 @@ final class Talks implements AutoCloseable {
         int next = 0;
         while (next < schedule.messages()) {
             long now = System.nanoTime() - start;
-            long ahead = schedule.due(next) - now;
+            long ahead = nextTick(schedule.due(next)) - now;
             if (ahead > 0) {
                 LockSupport.parkNanos(ahead);
                 continue;
@@ -120,6 +124,10 @@ final class Talks implements AutoCloseable {
             });
         }
         return next;
+    }
+
+    private long nextTick(long nanos) {
+        return (nanos + tickNanos - 1) / tickNanos * tickNanos;
     }
 
     private void say(Schedule schedule, String mark, int message) {

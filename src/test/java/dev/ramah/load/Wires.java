@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Connections that are opened one by one and dropped all at once. */
 final class Wires implements AutoCloseable {
@@ -26,6 +27,7 @@ final class Wires implements AutoCloseable {
     record Door(int port, String path, List<String> hello, String answer, int answers) {}
 
     private final WebSocketClient client;
+    private volatile boolean closed;
 
     Wires(Vertx vertx) {
         client = vertx.createWebSocketClient(new WebSocketClientOptions()
@@ -57,6 +59,14 @@ final class Wires implements AutoCloseable {
         return in.future();
     }
 
+    /** Connects, and tries again whenever it is refused, as clients do: how often is counted. */
+    Future<WebSocket> openAtLast(Door door, AtomicInteger refusals) {
+        return open(door, frame -> {}).recover(refused -> {
+            refusals.incrementAndGet();
+            return closed ? Future.failedFuture(refused) : openAtLast(door, refusals);
+        });
+    }
+
     /** Waits until all of these are there. */
     static <T> List<T> await(List<Future<T>> all) throws InterruptedException {
         try {
@@ -77,6 +87,7 @@ final class Wires implements AutoCloseable {
     /** Drops all connections at once, without a word. */
     @Override
     public void close() {
+        closed = true;
         client.close();
     }
 }
