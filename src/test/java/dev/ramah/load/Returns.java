@@ -13,18 +13,16 @@ import java.util.stream.Stream;
 /** Customers of one server who are connected and silent: what they take of its memory, and how fast all come back. */
 final class Returns {
 
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final long STEADY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Vertx vertx;
     private final Server server;
     private final List<Wires.Door> doors;
-    private final long descriptorsWithout;
 
     /** Makes them known to the server; nobody is connected yet. */
     Returns(Vertx vertx, Server server, int customers) throws Exception {
         this.vertx = vertx;
         this.server = server;
-        this.descriptorsWithout = descriptors();
         this.doors = server.customers(customers);
     }
 
@@ -63,10 +61,16 @@ final class Returns {
         return refusals.get();
     }
 
-    /** Until the server has noticed that they are gone. */
+    /** Until the server has noticed that they are gone: its descriptors don't get fewer any more. */
     private void awaitNobody() throws IOException {
+        long fewest = Long.MAX_VALUE;
         long since = System.nanoTime();
-        while (descriptors() > descriptorsWithout + doors.size() / 100 && System.nanoTime() - since < PATIENCE_NANOS) {
+        while (System.nanoTime() - since < STEADY_NANOS) {
+            long now = descriptors();
+            if (now < fewest) {
+                fewest = now;
+                since = System.nanoTime();
+            }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
     }
