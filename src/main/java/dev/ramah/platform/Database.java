@@ -13,6 +13,9 @@ public final class Database {
     // PostgreSQL's error classes: 08 connection, 57P shutdown and start-up, 53 out of connections, disk or memory.
     private static final Set<String> AWAY = Set.of("08", "53", "57");
 
+    // It ended our transaction because we were silent in it for too long: this process was paused.
+    private static final String WE_WERE_AWAY = "25P03";
+
     private Database() {}
 
     /** Whether this fault, or what caused it, means that the database can't be reached now; trying later may help. */
@@ -28,7 +31,9 @@ public final class Database {
                 String state = sql.getSQLState();
                 boolean noConnection =
                         state == null && String.valueOf(sql.getMessage()).contains("connection");
-                if (noConnection || (state != null && state.length() >= 2 && AWAY.contains(state.substring(0, 2)))) {
+                if (noConnection
+                        || WE_WERE_AWAY.equals(state)
+                        || (state != null && state.length() >= 2 && AWAY.contains(state.substring(0, 2)))) {
                     return true;
                 }
             }
