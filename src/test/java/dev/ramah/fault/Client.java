@@ -205,7 +205,7 @@ abstract class Client implements AutoCloseable {
         closes.merge(how, 1, Integer::sum);
         line.unanswered.keySet().forEach(each -> history.add(new Unknown(each)));
         line.unanswered.clear();
-        CLOCK.schedule(
+        var unused = CLOCK.schedule(
                 this::connect, ThreadLocalRandom.current().nextLong(1, LONGEST_PAUSE_MILLIS), TimeUnit.MILLISECONDS);
         notifyAll();
     }
@@ -245,7 +245,8 @@ abstract class Client implements AutoCloseable {
 
     private boolean isMine(JsonNode entry) {
         return entry.path("by").path("id").asText("").equals(sender())
-                || entry.path("by").path("role").asText().equals("customer") && sender().equals(History.CUSTOMER);
+                || (sender().equals(History.CUSTOMER)
+                        && entry.path("by").path("role").asText().equals("customer"));
     }
 
     /** The conversation that a frame is about. */
@@ -274,7 +275,7 @@ abstract class Client implements AutoCloseable {
         history.add(inDoubt ? new Unknown(message) : new Failed(message, code));
         if (inDoubt || code.equals("rate_limited")) {
             long pause = problem.path("retryAfter").asLong(0) * 1000 + LONGEST_PAUSE_MILLIS;
-            CLOCK.schedule(() -> again(line, message), pause, TimeUnit.MILLISECONDS);
+            var unused = CLOCK.schedule(() -> again(line, message), pause, TimeUnit.MILLISECONDS);
         } else {
             outbox.remove(message);
         }
@@ -368,7 +369,7 @@ abstract class Client implements AutoCloseable {
 
         /** A line on which no answer comes is dead though it looks alive. */
         private void looksAtItsWatch() {
-            CLOCK.schedule(
+            var unused = CLOCK.schedule(
                     () -> {
                         boolean dead;
                         synchronized (Client.this) {

@@ -44,6 +44,7 @@ enum Promise {
     NOTHING_IS_SKIPPED(run -> run.looks().flatMap(each -> skipped(run, each))),
     STORED_REACHES_EVERYBODY(run -> run.viewers().values().stream().flatMap(each -> missed(run, each)));
 
+    @SuppressWarnings("ImmutableEnumChecker") // functions without a state
     private final Function<Evidence, Stream<String>> breaches;
 
     Promise(Function<Evidence, Stream<String>> breaches) {
