@@ -7,11 +7,14 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a fault says about the database: is it away, or did it refuse what we asked? */
+/** What a fault says about the database: is it away or full for now, or did it refuse what we asked? */
 public final class Database {
 
     // PostgreSQL's error classes: 08 connection, 57P shutdown and start-up, 53 out of connections, disk or memory.
     private static final Set<String> AWAY = Set.of("08", "53", "57");
+
+    // read_only_sql_transaction: it reads and does not write, as after a failover or with a disk that has had enough.
+    private static final String READ_ONLY = "25006";
 
     private Database() {}
 
@@ -28,7 +31,9 @@ public final class Database {
                 String state = sql.getSQLState();
                 boolean noConnection =
                         state == null && String.valueOf(sql.getMessage()).contains("connection");
-                if (noConnection || (state != null && state.length() >= 2 && AWAY.contains(state.substring(0, 2)))) {
+                if (noConnection
+                        || READ_ONLY.equals(state)
+                        || (state != null && state.length() >= 2 && AWAY.contains(state.substring(0, 2)))) {
                     return true;
                 }
             }

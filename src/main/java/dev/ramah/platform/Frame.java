@@ -1,8 +1,10 @@
 package dev.ramah.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ramah.platform.Problem.Code;
@@ -23,7 +25,10 @@ public final class Frame {
     private static final int FAR_TOO_LARGE = 64 * 1024;
 
     private static final int LONGEST_ID = 100;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    // A key that is there twice, or words behind the object, are read one way by one parser and another by the next.
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private final JsonNode json;
     private final String type;

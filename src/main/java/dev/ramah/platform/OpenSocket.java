@@ -5,6 +5,7 @@ import dev.ramah.platform.Problem.Code;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.vertx.core.http.HttpClosedException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,23 @@ public final class OpenSocket {
 
     private final WebSocketConnection connection;
     private final AtomicLong unsent = new AtomicLong();
+    private volatile long heardAt = System.nanoTime();
 
     public OpenSocket(WebSocketConnection connection) {
         this.connection = connection;
+    }
+
+    String id() {
+        return connection.id();
+    }
+
+    void heard() {
+        heardAt = System.nanoTime();
+    }
+
+    /** Whether nothing came since this moment of {@link System#nanoTime}. */
+    boolean isSilentSince(long moment) {
+        return heardAt - moment < 0;
     }
 
     public void send(ObjectNode frame) {
@@ -86,6 +101,15 @@ public final class OpenSocket {
     }
 
     public void close(int code, String reason) {
-        connection.close(new CloseReason(code, reason)).subscribe().with(closed -> {}, gone -> {});
+        var unused = hangUp(code, reason);
+    }
+
+    /** As {@link #close}; completes when the close frame is out, or the connection is gone. */
+    CompletableFuture<Void> hangUp(int code, String reason) {
+        return connection
+                .close(new CloseReason(code, reason))
+                .onFailure()
+                .recoverWithNull()
+                .subscribeAsCompletionStage();
     }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of network between somebody who connects here and a port of this machine, in the hands of a test. What
@@ -41,7 +40,7 @@ final class Cable implements AutoCloseable {
     private final AtomicInteger answersToLose = new AtomicInteger();
     private final AtomicInteger endedByServer = new AtomicInteger();
     private volatile State state = State.SOUND;
-    private volatile @Nullable String fatal;
+    private volatile String fatal = "";
     private volatile int bytesPerSecond;
 
     /** A sound one to this port. */
@@ -71,13 +70,10 @@ final class Cable implements AutoCloseable {
         bytesPerSecond = bytes;
     }
 
-    /**
-     * The next so many times that these words went to the server, its answer is lost: the server has done what they
-     * ask, for it began to answer, and then the line breaks.
-     */
-    void losesTheAnswerTo(String words, int times) {
+    /** The next so many times that the server answers with these words, they are lost and the line breaks. */
+    void loses(String answer, int times) {
+        fatal = answer;
         answersToLose.set(times);
-        fatal = words;
     }
 
     /** How many answers are still to be lost. */
@@ -150,8 +146,6 @@ final class Cable implements AutoCloseable {
 
         private final Socket client;
         private final Socket server;
-        /** The words to which the answer is lost have passed. */
-        private volatile boolean doomed;
 
         Line(Socket client, Socket server) {
             this.client = client;
@@ -181,12 +175,9 @@ final class Cable implements AutoCloseable {
                 InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream();
                 for (int n; (n = in.read(chunk, 0, size(up))) >= 0; ) {
-                    if (!up && doomed) {
-                        break;
-                    }
                     holdUp(up);
-                    if (up && isFatal(chunk, n)) {
-                        doomed = true;
+                    if (!up && isFatal(chunk, n)) {
+                        break;
                     }
                     out.write(chunk, 0, n);
                     pace(up, n);
@@ -203,12 +194,9 @@ final class Cable implements AutoCloseable {
         }
 
         private boolean isFatal(byte[] chunk, int length) {
-            String words = fatal;
-            if (words == null || answersToLose.get() <= 0) {
-                return false;
-            }
-            boolean found = new String(chunk, 0, length, StandardCharsets.ISO_8859_1).contains(words);
-            return found && answersToLose.getAndDecrement() > 0;
+            return answersToLose.get() > 0
+                    && new String(chunk, 0, length, StandardCharsets.ISO_8859_1).contains(fatal)
+                    && answersToLose.getAndDecrement() > 0;
         }
     }
 

@@ -49,7 +49,7 @@ class DatabaseFaultsIT {
         try (Watcher rani = ground.watcher("rani", history)) {
             talkers.forEach(each -> rani.watches(each.conversation));
             for (int round = 0; round < Form.of(5, 50); round++) {
-                ground.toDatabase.losesTheAnswerTo("COMMIT", 1);
+                ground.toDatabase.loses("COMMIT", 1);
                 for (int n = 0; ground.toDatabase.answersToLose() > 0; n++) {
                     Ground.burst(talkers, round * 1_000 + n, round * 1_000 + n + 1);
                     talkers.forEach(Client::settles);
