@@ -149,6 +149,18 @@ abstract class Client implements AutoCloseable {
         }
     }
 
+    /** Has no line until it {@linkplain #comesBack comes back}. */
+    void rests() {
+        close();
+    }
+
+    void comesBack() {
+        synchronized (this) {
+            gone = false;
+        }
+        arrives();
+    }
+
     @Override
     public void close() {
         Connection line;

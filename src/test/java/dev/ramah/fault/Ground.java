@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -113,11 +112,14 @@ final class Ground implements AutoCloseable {
 
     /** What the database has of these talkers' conversations. */
     List<Stored> log(List<Talker> talkers) throws SQLException {
-        Set<String> conversations =
-                talkers.stream().map(each -> each.conversation).collect(Collectors.toSet());
         try (Connection database = database()) {
-            return Stored.in(database, conversations);
+            return log(database, talkers);
         }
+    }
+
+    private static List<Stored> log(Connection database, List<Talker> talkers) throws SQLException {
+        return Stored.in(
+                database, talkers.stream().map(each -> each.conversation).collect(Collectors.toSet()));
     }
 
     /** Straight to the database, past the cable. */
@@ -144,6 +146,21 @@ final class Ground implements AutoCloseable {
                 "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'ramah' and pid <> pg_backend_pid()");
     }
 
+    /** This conversation's log gets this many entries with these words, as if they had been said. */
+    void fill(String conversation, int entries, String words) throws SQLException {
+        String last = "(select last from conversation where id = '" + conversation + "')";
+        String numbers = last + " + generate_series(1, " + entries + ")";
+        runInDatabase(
+                """
+                insert into entry (conversation, seq, episode, kind, role, author_name, at, facts)
+                select e.conversation, %s, e.episode, 'said', 'BOT', 'Ramah', now(), e.facts
+                  from entry e where e.conversation = '%s' and e.kind = 'said' and e.seq = 1"""
+                        .formatted(numbers, conversation),
+                "insert into words (conversation, seq, text) select '%s'::uuid, %s, '%s'"
+                        .formatted(conversation, numbers, words),
+                "update conversation set last = last + %d where id = '%s'".formatted(entries, conversation));
+    }
+
     void runInDatabase(String... statements) throws SQLException {
         try (Connection database = database();
                 Statement statement = database.createStatement()) {
@@ -155,10 +172,18 @@ final class Ground implements AutoCloseable {
 
     /** Everybody gets their answers and sees what is stored; then the promise is checked. */
     void judge(String fault, History history, List<Talker> talkers, Watcher... watchers) throws SQLException {
+        try (Connection database = database()) {
+            judge(fault, database, history, talkers, watchers);
+        }
+    }
+
+    /** The same for another installation's database. */
+    static void judge(String fault, Connection database, History history, List<Talker> talkers, Watcher... watchers)
+            throws SQLException {
         talkers.forEach(Client::settles);
         // After this nothing more is said by anybody, so that what was seen can be compared with what is stored.
         talkers.forEach(Talker::isLeftByTheBot);
-        List<Stored> log = log(talkers);
+        List<Stored> log = log(database, talkers);
         Map<String, Integer> last = log.stream()
                 .filter(each -> each.isShown(false))
                 .collect(Collectors.toMap(Stored::conversation, Stored::seq, Math::max));

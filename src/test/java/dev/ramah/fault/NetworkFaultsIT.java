@@ -1,9 +1,12 @@
 package dev.ramah.fault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ramah.fault.History.Failed;
 import dev.ramah.fault.History.Ok;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,11 @@ class NetworkFaultsIT {
 
     private static final int TALKERS = Form.of(10, 50);
     private static final int MESSAGES = Form.of(40, 200);
+
+    /** More than may come back in one second. */
+    private static final int STOPPED = 250;
+
+    private static final String WORDS = "x".repeat(4_000);
 
     private final History history = new History();
     private final List<Talker> talkers = new ArrayList<>();
@@ -102,5 +110,65 @@ class NetworkFaultsIT {
             ground.judge("While one floods", history, others);
         }
         System.out.printf("The flooder: %s%n", flood);
+    }
+
+    /**
+     * Whoever reads a byte a second while 50 MB wait is dropped, before what waits for them fills the memory. The others
+     * notice nothing; and once they read again, they go on from where they were.
+     */
+    @Test
+    void readersWhoHardlyRead(Ground ground) throws SQLException, IOException {
+        int readers = Form.of(6, 20);
+        History slow = new History();
+        try (Cable thin = new Cable(ground.ramah.port());
+                Talker reader = ground.talker("reader", slow)) {
+            reader.say(0);
+            reader.settles();
+            reader.isLeftByTheBot();
+            reader.rests();
+            ground.fill(reader.conversation, 50 * 1024 * 1024 / WORDS.length(), WORDS);
+            thin.trickles(1_000_000);
+            List<RawSocket> lines = new ArrayList<>();
+            for (int i = 0; i < readers; i++) {
+                lines.add(new RawSocket(thin.port(), "/ws/chat"));
+            }
+            thin.trickles(1);
+            lines.forEach(each -> each.text("{\"type\":\"hello\",\"after\":0,\"token\":\"" + reader.token + "\"}"));
+            talkers.addAll(ground.talkers(TALKERS, history));
+            Ground.burst(talkers, 0, MESSAGES);
+            Patience.until("they are dropped", () -> thin.endedByServer() >= readers);
+            ground.judge("While some hardly read", history, talkers);
+            reader.comesBack();
+            ground.judge("Somebody who reads again", slow, List.of(reader));
+            for (RawSocket each : lines) {
+                each.close();
+            }
+        }
+        assertFalse(ground.ramah.output().contains("OutOfMemoryError"), "the memory is bounded");
+    }
+
+    /** The race: some of the burst is being written, and the bot is thinking, as the application is told to stop. */
+    @Test
+    void anOrderlyStop(Ground ground) throws Exception {
+        talkers.addAll(ground.talkers(STOPPED, history));
+        Ground.burst(talkers, 0, 4);
+        ground.ramah.close();
+        for (Talker each : talkers) {
+            assertTrue(
+                    each.closes().stream().anyMatch(how -> how.matches("1012 .*retry in \\d+ s")),
+                    "told when to come back: " + each.closes());
+        }
+        assertTrue(
+                talkers.stream()
+                                .flatMap(each -> each.closes().stream())
+                                .filter(how -> how.startsWith("1012"))
+                                .distinct()
+                                .count()
+                        > 1,
+                "not all at once");
+        ground.ramah.start();
+        Ground.burst(talkers, 4, 5);
+        ground.judge("An orderly stop", history, talkers);
+        assertFalse(ground.ramah.output().contains("\tat "), "nothing went wrong");
     }
 }
