@@ -32,8 +32,11 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The customer's socket: knows whose connection it is, checks, makes one call. The contract is in /asyncapi.yaml. */
@@ -93,29 +96,27 @@ class ChatSocket {
         final String address;
         long helloTimer;
 
-        @Nullable Viewing viewing;
+        volatile @Nullable Viewing viewing;
 
         /** Whether its connection was closed, perhaps while hello was still being answered. */
         volatile boolean gone;
 
-        String name = "";
+        /** The customer whose seat it takes; empty before hello. */
         String customer = "";
+
+        String name = "";
 
         Visit(OpenSocket socket, String address) {
             this.socket = socket;
             this.address = address;
         }
 
-        synchronized void looks(String as, Viewing at) {
-            customer = as;
-            viewing = at;
-        }
-
         ConversationRef conversation() {
-            if (viewing == null) {
+            Viewing looking = viewing;
+            if (looking == null) {
                 throw new Problem(Code.NOT_SIGNED_IN, "Say hello first.");
             }
-            return viewing.conversation();
+            return looking.conversation();
         }
     }
 
@@ -188,8 +189,9 @@ class ChatSocket {
             return Uni.createFrom().voidItem();
         }
         return switch (frame.type()) {
+            case "hello" -> Uni.createFrom().completionStage(() -> hello(visit, frame));
             // These read the database, so they leave the event loop.
-            case "hello", "resolve", "contact", "seen" ->
+            case "resolve", "contact" ->
                 Uni.createFrom()
                         .voidItem()
                         .emitOn(Infrastructure.getDefaultWorkerPool())
@@ -206,16 +208,11 @@ class ChatSocket {
             dispatch(visit, frame);
         } catch (RuntimeException fault) {
             visit.socket.problem(fault, frame.clientIdOrNull());
-            if (visit.viewing == null && Database.isAway(fault)) {
-                // Whoever can't be let in now must not be taken for somebody who may not come in.
-                visit.socket.close(OpenSocket.TRY_AGAIN_LATER, "Come back in a moment.");
-            }
         }
     }
 
     private void dispatch(Visit visit, Frame frame) {
         switch (frame.type()) {
-            case "hello" -> hello(visit, frame);
             case "say" ->
                 write(
                         visit,
@@ -245,42 +242,59 @@ class ChatSocket {
         }
     }
 
-    private void hello(Visit visit, Frame frame) {
-        Tokens.Right right = tokens.right(frame.text("token")).orElse(null);
-        if (right == null) {
-            visit.socket.refuse("This token is not known or has ended.");
-            return;
-        }
+    /** Completes when the customer sees where they were, or knows why not; never fails. */
+    private CompletionStage<Void> hello(Visit visit, Frame frame) {
+        return CompletableFuture.completedStage(frame)
+                .thenCompose(hello -> tokens.shown(hello.text("token")))
+                .thenCompose(
+                        right -> right.map(known -> enter(visit, known, frame)).orElseGet(() -> {
+                            visit.socket.refuse("This token is not known or has ended.");
+                            return CompletableFuture.completedFuture(null);
+                        }))
+                .exceptionally(fault -> {
+                    visit.socket.problem(fault, null);
+                    if (visit.viewing == null && Database.isAway(fault)) {
+                        // Whoever can't be let in now must not be taken for somebody who may not come in.
+                        visit.socket.close(OpenSocket.TRY_AGAIN_LATER, "Come back in a moment.");
+                    }
+                    return null;
+                });
+    }
+
+    private CompletableFuture<Void> enter(Visit visit, Tokens.Right right, Frame frame) {
         ConversationRef wanted = frame.idOrNull("conversation") == null
                 ? right.conversation()
                 : new ConversationRef(frame.id("conversation"));
-        State before = conversations.find(wanted);
-        if (!right.opens(before)) {
-            throw Problem.forbidden("This token does not open that conversation.");
-        }
-        String language = frame.textOrNull("language");
-        if (language != null) {
-            conversations.customerReads(before, languages.nearest(language), page(frame));
-        }
-        leave(visit);
-        String customer = right.customer().toString();
-        seats.take(Seats.Of.VISITOR, customer);
         Integer after = frame.integerOrNull("after", 0, Integer.MAX_VALUE);
-        try {
-            visit.looks(
-                    customer,
-                    viewings.open(wanted, View.CUSTOMER, after == null ? 0 : after, visit.socket::send, state -> {
-                        visit.name = state.customerName();
-                        return welcome(state);
-                    }));
-        } catch (RuntimeException fault) {
-            seats.leave(Seats.Of.VISITOR, customer);
-            throw fault;
+        AtomicReference<State> found = new AtomicReference<>();
+        return viewings.open(wanted, View.CUSTOMER, after == null ? 0 : after, visit.socket::send, state -> {
+                    if (!right.opens(state)) {
+                        throw Problem.forbidden("This token does not open that conversation.");
+                    }
+                    found.set(state);
+                    leave(visit);
+                    sit(visit, state);
+                    return welcome(state);
+                })
+                .thenAccept(viewing -> {
+                    visit.viewing = viewing;
+                    if (visit.gone) {
+                        leave(visit);
+                    }
+                    arrived(Objects.requireNonNull(found.get()), frame);
+                });
+    }
+
+    private void arrived(State state, Frame hello) {
+        String language = hello.textOrNull("language");
+        if (language != null) {
+            String reads = languages.nearest(language);
+            String page = page(hello);
+            if (!reads.equals(state.language()) || (page != null && !page.equals(state.page()))) {
+                var unused = conversations.customerReads(state.conversation(), reads, page);
+            }
         }
-        if (visit.gone) {
-            leave(visit);
-        }
-        joins.forEach(each -> each.joined(conversations.find(wanted)));
+        joins.forEach(each -> each.joined(state));
     }
 
     private static @Nullable String page(Frame frame) {
@@ -353,16 +367,32 @@ class ChatSocket {
     }
 
     private void seen(Visit visit, int seq) {
-        conversations
-                .seen(visit.conversation(), Role.CUSTOMER, seq)
-                .ifPresent(upTo -> typing.seen(visit.conversation(), Role.CUSTOMER, upTo));
+        ConversationRef conversation = visit.conversation();
+        var unused = conversations.seen(conversation, Role.CUSTOMER, seq).thenAccept(receipt -> {
+            int upTo = receipt.state().customerSeen();
+            if (upTo <= seq) {
+                typing.seen(conversation, Role.CUSTOMER, upTo);
+            }
+        });
+    }
+
+    private void sit(Visit visit, State state) {
+        synchronized (visit) {
+            String customer = state.customer().toString();
+            seats.take(Seats.Of.VISITOR, customer);
+            visit.customer = customer;
+            visit.name = state.customerName();
+        }
     }
 
     private void leave(Visit visit) {
         synchronized (visit) {
+            if (!visit.customer.isEmpty()) {
+                seats.leave(Seats.Of.VISITOR, visit.customer);
+                visit.customer = "";
+            }
             if (visit.viewing != null) {
                 viewings.close(visit.viewing);
-                seats.leave(Seats.Of.VISITOR, visit.customer);
                 visit.viewing = null;
             }
         }

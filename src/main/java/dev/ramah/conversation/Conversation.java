@@ -114,7 +114,7 @@ class Conversation extends PanacheEntityBase {
 
     /** What the current command has written so far. */
     @Transient
-    private final List<EntryRow> fresh = new ArrayList<>();
+    private final List<Entry> fresh = new ArrayList<>();
 
     protected Conversation() {}
 
@@ -276,6 +276,22 @@ class Conversation extends PanacheEntityBase {
         }
     }
 
+    /** Someone who comes back may read another page in another language than when the conversation began. */
+    void customerReads(String in, @Nullable String at) {
+        language = in;
+        page = at == null ? page : at;
+    }
+
+    /** Marks what a side has seen; never goes back. */
+    void seen(Role side, int seq) {
+        int upTo = Math.min(seq, last);
+        if (side == Role.CUSTOMER) {
+            customerSeen = Math.max(customerSeen, upTo);
+        } else {
+            staffSeen = Math.max(staffSeen, upTo);
+        }
+    }
+
     /** The customer's words go; that there was a conversation stays. */
     void forgetCustomer() {
         customerName = "";
@@ -284,8 +300,8 @@ class Conversation extends PanacheEntityBase {
     }
 
     /** What the current command has written, once. */
-    List<EntryRow> takeFresh() {
-        List<EntryRow> taken = List.copyOf(fresh);
+    List<Entry> takeFresh() {
+        List<Entry> taken = List.copyOf(fresh);
         fresh.clear();
         return taken;
     }
@@ -372,7 +388,7 @@ class Conversation extends PanacheEntityBase {
         handedOver = false;
         personHelped = false;
         // The client's id belongs to what it sent, not to what that caused.
-        fresh.add(new EntryRow(this, ++last, by.withoutClientId(), new Happened.Reopened()));
+        write(by.withoutClientId(), new Happened.Reopened());
     }
 
     private void requireHolder(Command by) {
@@ -384,6 +400,7 @@ class Conversation extends PanacheEntityBase {
     }
 
     private void write(Command by, Happened what) {
-        fresh.add(new EntryRow(this, ++last, by, what));
+        Author author = by.author().role() == Role.CUSTOMER ? Author.customer(customerName) : by.author();
+        fresh.add(new Entry(new ConversationRef(id), ++last, episode, by.at(), author, by.clientId(), what, false));
     }
 }

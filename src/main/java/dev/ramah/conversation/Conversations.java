@@ -8,11 +8,13 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -30,14 +32,22 @@ public class Conversations implements Forgets {
     /** The longest key of an article. */
     private static final int LONGEST_CHOICE = 200;
 
+    /** Who heard the customer speak answers well within this time. */
+    private static final Duration BOT_IS_LATE_AFTER = Duration.ofSeconds(2);
+
+    /** After this a turn that was taken over is free again; what is then said twice is stored once. */
+    private static final Duration BOT_ANSWERS_WITHIN = Duration.ofSeconds(10);
+
     private final Log log;
+    private final Tails tails;
     private final Session entities;
     private final ConversationConfig config;
     private final Survey survey;
     private final Clock clock;
 
-    Conversations(Log log, Session entities, ConversationConfig config, Survey survey, Clock clock) {
+    Conversations(Log log, Tails tails, Session entities, ConversationConfig config, Survey survey, Clock clock) {
         this.log = log;
+        this.tails = tails;
         this.entities = entities;
         this.config = config;
         this.survey = survey;
@@ -77,16 +87,9 @@ public class Conversations implements Forgets {
         return found.state();
     }
 
-    /** Someone who comes back may read another page in another language than when the conversation began. */
-    @Transactional
-    public void customerReads(State before, String language, @Nullable String page) {
-        String at = page == null ? before.page() : page;
-        if (language.equals(before.language()) && Objects.equals(at, before.page())) {
-            return;
-        }
-        Conversation found = locked(before.conversation());
-        found.language = language;
-        found.page = at;
+    /** Someone who comes back reads another page, or in another language, than when the conversation began. */
+    CompletableFuture<Receipt> customerReads(ConversationRef conversation, String language, @Nullable String page) {
+        return append(conversation, customer(), null, (c, by) -> c.customerReads(language, page));
     }
 
     public CompletableFuture<Receipt> customerSays(
@@ -153,11 +156,26 @@ public class Conversations implements Forgets {
         return Optional.of(new BotTurn(state, episode, state.last()));
     }
 
-    /** Conversations whose customer has waited for the bot long enough, also those that a crash cut off. */
+    /**
+     * Turns of the bot that nobody took in time, for the node that heard of them died or has too much to do. They
+     * are the caller's for a while: other nodes leave them alone, so that the work is not done twice.
+     */
     @Transactional
     public List<ConversationRef> botTurnsDue() {
-        return Conversation.<Conversation>find("botDue <= ?1", Sort.by("botDue"), clock.instant()).page(0, 100).stream()
-                .map(each -> new ConversationRef(each.id))
+        Instant now = clock.instant();
+        return entities
+                .createNativeQuery(
+                        """
+                        update conversation set bot_due = :taken
+                         where id in (select id from conversation where bot_due <= :overdue
+                                       order by bot_due limit 100 for update skip locked)
+                        returning id""",
+                        UUID.class)
+                .setParameter("taken", now.plus(BOT_ANSWERS_WITHIN))
+                .setParameter("overdue", now.minus(BOT_IS_LATE_AFTER))
+                .getResultList()
+                .stream()
+                .map(ConversationRef::new)
                 .toList();
     }
 
@@ -242,27 +260,11 @@ public class Conversations implements Forgets {
     }
 
     /** The entries after this number, in order; those of 0 are all. */
-    @Transactional
     public List<Entry> entries(ConversationRef conversation, int after) {
-        String name = find(conversation).customerName();
-        return EntryRow.<EntryRow>find("conversation = ?1 and seq > ?2", Sort.by("seq"), conversation.id(), after)
-                .stream()
-                .map(each -> each.entry(name))
-                .toList();
-    }
-
-    /** The newest entry that this view shows; 0 for none. */
-    @Transactional
-    int lastSeenBy(State state, View view) {
-        if (view == View.STAFF) {
-            return state.last();
-        }
-        Integer last = entities.createQuery(
-                        "select max(seq) from EntryRow where conversation = :conversation and kind <> 'noted'",
-                        Integer.class)
-                .setParameter("conversation", state.conversation().id())
-                .getSingleResult();
-        return last == null ? 0 : last;
+        return tails.after(Map.of(conversation, after)).stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("There is no such conversation."))
+                .entries();
     }
 
     /** All conversations of a customer, the newest first. */
@@ -315,18 +317,10 @@ public class Conversations implements Forgets {
                 .toList();
     }
 
-    /** Marks what a side has seen; never goes back. Says how far they are, if that is news. */
-    @Transactional
-    public OptionalInt seen(ConversationRef conversation, Role side, int seq) {
-        Conversation found = locked(conversation);
-        int upTo = Math.min(seq, found.last);
-        boolean news = upTo > (side == Role.CUSTOMER ? found.customerSeen : found.staffSeen);
-        if (news && side == Role.CUSTOMER) {
-            found.customerSeen = upTo;
-        } else if (news) {
-            found.staffSeen = upTo;
-        }
-        return news ? OptionalInt.of(upTo) : OptionalInt.empty();
+    /** Marks what a side has seen, which never goes back; no entry of the log. */
+    public CompletableFuture<Receipt> seen(ConversationRef conversation, Role side, int seq) {
+        Author author = side == Role.CUSTOMER ? customer() : Author.system();
+        return append(conversation, author, null, (c, by) -> c.seen(side, seq));
     }
 
     /** Blanks all words of all the customer's conversations; numbers, kinds and times stay. */
@@ -360,8 +354,7 @@ public class Conversations implements Forgets {
 
     private CompletableFuture<Receipt> append(
             ConversationRef conversation, Author author, @Nullable String clientId, Command.Verb verb) {
-        return log.append(
-                new Command(conversation, author, clientId, clock.instant(), verb, new CompletableFuture<>()));
+        return log.append(new Command(conversation, author, clientId, now(), verb, new CompletableFuture<>()));
     }
 
     @Transactional
@@ -385,6 +378,11 @@ public class Conversations implements Forgets {
 
     private static List<State> states(List<Conversation> found) {
         return found.stream().map(Conversation::state).toList();
+    }
+
+    /** As exact as the database keeps it: a time is the same now and when it is read again. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** The log writes the customer as a role; the name is the conversation's. */

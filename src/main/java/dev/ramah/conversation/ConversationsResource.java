@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,14 +34,21 @@ class ConversationsResource {
 
     private final Conversations conversations;
     private final Customers customers;
+    private final Tails tails;
     private final Tokens tokens;
     private final Languages languages;
     private final Limits limits;
 
     ConversationsResource(
-            Conversations conversations, Customers customers, Tokens tokens, Languages languages, Limits limits) {
+            Conversations conversations,
+            Tails tails,
+            Customers customers,
+            Tokens tokens,
+            Languages languages,
+            Limits limits) {
         this.conversations = conversations;
         this.customers = customers;
+        this.tails = tails;
         this.tokens = tokens;
         this.languages = languages;
         this.limits = limits;
@@ -133,15 +141,20 @@ class ConversationsResource {
     @Path("/customer/conversations")
     public List<Mine> mine(@HeaderParam("Authorization") @Nullable String authorization) {
         Tokens.Right right = right(authorization);
-        return conversations.ofCustomer(right.customer()).stream()
+        List<State> theirs = conversations.ofCustomer(right.customer()).stream()
                 .filter(right::opens)
-                .map(each -> new Mine(
-                        each.conversation().id(),
-                        each.status().name().toLowerCase(java.util.Locale.ROOT),
-                        each.turn().name().toLowerCase(java.util.Locale.ROOT),
-                        conversations.lastSeenBy(each, View.CUSTOMER),
-                        each.openedAt()))
                 .toList();
+        return tails.ends(theirs).stream().map(ConversationsResource::mine).toList();
+    }
+
+    private static Mine mine(Tails.Tail end) {
+        State state = end.stateOrProblem();
+        return new Mine(
+                state.conversation().id(),
+                state.status().name().toLowerCase(Locale.ROOT),
+                state.turn().name().toLowerCase(Locale.ROOT),
+                end.lastFor(View.CUSTOMER),
+                state.openedAt());
     }
 
     @DELETE

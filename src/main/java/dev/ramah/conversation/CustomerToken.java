@@ -28,4 +28,8 @@ class CustomerToken extends PanacheEntityBase {
 
     @Column(name = "expires_at")
     Instant expiresAt;
+
+    Tokens.Right right() {
+        return new Tokens.Right(customer, new ConversationRef(conversation), everything);
+    }
 }

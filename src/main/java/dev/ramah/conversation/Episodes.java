@@ -27,14 +27,19 @@ public class Episodes {
                        case when kind = 'rated' then cast(facts ->> 'episode' as int) else episode end as episode
                   from entry
                  where at >= :from and at < :to)
-            select e.conversation, t.episode, c.language, e.seq, e.episode as of, e.kind, e.role, e.author, e.author_name,
-                   e.at, cast(e.facts as text), w.text, e.erased
+            select %s, t.episode as of, c.language
               from touched t
               join conversation c on c.id = t.conversation
               join entry e on e.conversation = t.conversation
                and t.episode = case when e.kind = 'rated' then cast(e.facts ->> 'episode' as int) else e.episode end
               left join words w on e.kind = 'rated' and w.conversation = e.conversation and w.seq = e.seq
-             order by e.conversation, t.episode, e.seq""";
+             order by e.conversation, t.episode, e.seq"""
+                    .formatted(EntryRow.COLUMNS);
+
+    /** Where the episode and the language stand in a row, behind the entry. */
+    private static final int OF = 12;
+
+    private static final int LANGUAGE = OF + 1;
 
     private final Session entities;
 
@@ -63,7 +68,7 @@ public class Episodes {
                     }
                     open = begin(row);
                 }
-                open.entries().add(entry(row));
+                open.entries().add(EntryRow.of(row).entry(""));
             }
             if (open != null) {
                 folded.add(fold.apply(open));
@@ -73,24 +78,11 @@ public class Episodes {
     }
 
     private static boolean isOf(EpisodeLog episode, Object[] row) {
-        return episode.conversation().id().equals(row[0]) && episode.episode() == (int) row[1];
+        return episode.conversation().id().equals(row[0]) && episode.episode() == (int) row[OF];
     }
 
     private static EpisodeLog begin(Object[] row) {
-        return new EpisodeLog(new ConversationRef((UUID) row[0]), (int) row[1], (String) row[2], new ArrayList<>());
-    }
-
-    private static Entry entry(Object[] row) {
-        Author by = EntryRow.by(Role.valueOf((String) row[6]), (UUID) row[7], (String) row[8], "");
-        Happened what = HappenedJson.join((String) row[5], (String) row[10], (String) row[11]);
-        return new Entry(
-                new ConversationRef((UUID) row[0]),
-                (int) row[3],
-                (int) row[4],
-                (Instant) row[9],
-                by,
-                null,
-                what,
-                (boolean) row[12]);
+        return new EpisodeLog(
+                new ConversationRef((UUID) row[0]), (int) row[OF], (String) row[LANGUAGE], new ArrayList<>());
     }
 }

@@ -3,37 +3,37 @@ package dev.ramah.conversation;
 import dev.ramah.platform.Database;
 import dev.ramah.platform.Problem;
 import dev.ramah.platform.Problem.Code;
-import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.panache.common.Sort;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one way into the log. Commands of many conversations wait in a queue and are written in batches, one
- * transaction each: lock the conversations' rows in id order; then, in a second statement and so with a
- * snapshot that has what the lock waited for, find the client ids that are known; apply the verbs; insert;
- * commit; and only then answer and tell. The row lock makes a single writer per conversation across nodes,
- * and one thread that writes and tells makes the order of telling the order of the log.
+ * transaction each: lock the conversations' rows; find the client ids that are known; apply the verbs; write
+ * everything with one statement; commit; and only then tell and answer.
+ *
+ * <p>Why it is so: the commit, which waits for the disk, is paid once a batch, and a batch is whatever came while
+ * the one before it was written, so a quiet desk answers at once and a busy one writes more at a time. The row lock
+ * makes a single writer per conversation across nodes, without leases: a node that was stopped in the middle loses
+ * its lock with its transaction, and can store nothing by it. One thread that writes and tells makes the order of
+ * telling the order of the log.
+ *
+ * <p>A commit of which the answer was lost is nobody's business here: its senders are told to try again and are
+ * then answered as for any repeat, and everyone else hears of it by the {@link Feed}, as of what other nodes wrote.
  */
 @ApplicationScoped
 class Log {
@@ -46,21 +46,16 @@ class Log {
     /** Beyond this the senders are told to try later, rather than the queue eating the memory. */
     private static final int WAITING = 20_000;
 
-    /** While it is not known whether something was committed, it is asked for this often. */
-    private static final long ASK_AGAIN_MILLIS = 200;
-
     private final BlockingQueue<Command> waiting = new ArrayBlockingQueue<>(WAITING);
-    private final Session entities;
-    private final List<Listens> listeners;
-    /** Written by a transaction of which the end is not known: the connection may break in the moment of the commit. */
-    private final List<Told> doubtful = new CopyOnWriteArrayList<>();
+    private final Ink ink;
+    private final Feed feed;
 
     private final Thread writer = new Thread(this::run, "log-writer");
     private volatile boolean stopping;
 
-    Log(Session entities, @All List<Listens> listeners) {
-        this.entities = entities;
-        this.listeners = listeners;
+    Log(StatelessSession session, Feed feed) {
+        this.ink = new Ink(session);
+        this.feed = feed;
         writer.setDaemon(true);
     }
 
@@ -86,12 +81,9 @@ class Log {
         List<Command> batch = new ArrayList<>(BATCH);
         while (!stopping || !waiting.isEmpty()) {
             try {
-                Command first = next();
-                if (first != null) {
-                    batch.add(first);
-                    waiting.drainTo(batch, BATCH - 1);
-                    write(batch);
-                }
+                batch.add(waiting.take());
+                waiting.drainTo(batch, BATCH - 1);
+                write(batch);
             } catch (InterruptedException e) {
                 LOG.debug("Told to stop; what waits is written first");
             } catch (RuntimeException | Error e) {
@@ -103,26 +95,9 @@ class Log {
         }
     }
 
-    /** The next command; null if none came but something is in doubt. */
-    private @Nullable Command next() throws InterruptedException {
-        while (!doubtful.isEmpty()) {
-            Command command = waiting.poll(ASK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
-            if (command != null) {
-                return command;
-            }
-            try {
-                settle();
-            } catch (RuntimeException e) {
-                LOG.debug("It is not known yet whether the last batch was stored", e);
-            }
-        }
-        return waiting.take();
-    }
-
     private void write(List<Command> batch) {
         Written written;
         try {
-            settle();
             written = QuarkusTransaction.requiringNew().call(() -> inOneTransaction(batch));
         } catch (RuntimeException fault) {
             if (batch.size() == 1 || Database.isAway(fault)) {
@@ -133,107 +108,45 @@ class Log {
             }
             return;
         }
-        doubtful.clear();
-        written.told().forEach(this::tell);
+        Long transaction = written.transaction();
+        if (transaction != null) {
+            feed.wrote(transaction, written.told());
+        }
         written.answers().forEach(Runnable::run);
     }
 
-    private record Written(List<Told> told, List<Runnable> answers) {}
+    private record Written(@Nullable Long transaction, List<Told> told, List<Runnable> answers) {}
 
     private Written inOneTransaction(List<Command> batch) {
-        Map<UUID, Conversation> conversations = lock(batch);
-        Map<Command.Key, Integer> known = known(batch);
-        Map<UUID, List<Entry>> entries = new LinkedHashMap<>();
-        List<Runnable> answers = new ArrayList<>();
-        for (Command command : batch) {
-            answers.add(apply(command, conversations.get(command.conversation().id()), known, entries));
-        }
-        List<Told> told = new ArrayList<>();
-        entries.forEach((id, written) ->
-                told.add(new Told(Objects.requireNonNull(conversations.get(id)).state(), List.copyOf(written))));
-        entities.flush();
-        doubt(told);
-        return new Written(told, answers);
-    }
-
-    /** From here until the commit is known, this may be stored or not. */
-    void doubt(List<Told> told) {
-        doubtful.addAll(told);
-    }
-
-    /**
-     * Tells what was committed though the answer to the commit was lost. Its senders were told to try again and
-     * will be answered as for any repeat, but everyone else would never hear of it.
-     */
-    private void settle() {
-        if (doubtful.isEmpty()) {
-            return;
-        }
-        List<Told> committed = QuarkusTransaction.requiringNew().call(() -> doubtful.stream()
-                .filter(each -> !each.entries().isEmpty())
-                .map(this::asStored)
-                .filter(each -> !each.entries().isEmpty())
-                .toList());
-        doubtful.clear();
-        committed.forEach(this::tell);
-    }
-
-    /** The lock waits for the end of the transaction in doubt, should it still be under way. */
-    private Told asStored(Told told) {
-        Conversation conversation =
-                entities.find(Conversation.class, told.state().conversation().id(), LockModeType.PESSIMISTIC_WRITE);
-        int first = told.entries().get(0).seq();
-        List<Entry> stored =
-                EntryRow.<EntryRow>find("conversation = ?1 and seq >= ?2", Sort.by("seq"), conversation.id, first)
-                        .stream()
-                        .map(each -> each.entry(conversation.customerName))
-                        .toList();
-        return new Told(conversation.state(), stored);
-    }
-
-    /** In id order, so that two nodes never wait for each other in a circle. */
-    private Map<UUID, Conversation> lock(List<Command> batch) {
         TreeSet<UUID> ids = new TreeSet<>();
         batch.forEach(each -> ids.add(each.conversation().id()));
-        Map<UUID, Conversation> locked = new HashMap<>();
-        entities.createQuery("from Conversation where id in :ids order by id", Conversation.class)
-                .setParameter("ids", ids)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .forEach(each -> locked.put(each.id, each));
-        return locked;
+        Map<UUID, Conversation> conversations = ink.lock(ids);
+        Map<Command.Key, Integer> known =
+                ink.known(batch.stream().filter(each -> each.clientId() != null).toList());
+        Map<Conversation, List<Entry>> changed = new LinkedHashMap<>();
+        List<Runnable> answers = new ArrayList<>(batch.size());
+        for (Command command : batch) {
+            answers.add(apply(command, conversations.get(command.conversation().id()), known, changed));
+        }
+        if (changed.isEmpty()) {
+            return new Written(null, List.of(), answers);
+        }
+        long transaction =
+                ink.write(changed.values().stream().flatMap(List::stream).toList(), List.copyOf(changed.keySet()));
+        List<Told> told = new ArrayList<>(changed.size());
+        changed.forEach((conversation, entries) -> {
+            if (!entries.isEmpty()) {
+                told.add(new Told(conversation.state(), List.copyOf(entries)));
+            }
+        });
+        return new Written(transaction, told, answers);
     }
 
-    private Map<Command.Key, Integer> known(List<Command> batch) {
-        List<Command> named =
-                batch.stream().filter(each -> each.clientId() != null).toList();
-        Map<Command.Key, Integer> known = new HashMap<>();
-        if (named.isEmpty()) {
-            return known;
-        }
-        List<Object[]> rows = entities.createNativeQuery(
-                        """
-                        select e.conversation, coalesce(e.author::text, e.role), e.client_id, e.seq
-                          from entry e
-                          join unnest(cast(:conversations as uuid[]), cast(:clientIds as text[])) as k (conversation, client_id)
-                            on e.conversation = k.conversation and e.client_id = k.client_id""",
-                        Object[].class)
-                .setParameter(
-                        "conversations",
-                        named.stream().map(each -> each.conversation().id()).toArray(UUID[]::new))
-                .setParameter("clientIds", named.stream().map(Command::clientId).toArray(String[]::new))
-                .getResultList();
-        for (Object[] row : rows) {
-            known.put(new Command.Key((UUID) row[0], (String) row[1], (String) row[2]), (Integer) row[3]);
-        }
-        return known;
-    }
-
-    private Runnable apply(
+    private static Runnable apply(
             Command command,
             @Nullable Conversation conversation,
             Map<Command.Key, Integer> known,
-            Map<UUID, List<Entry>> entries) {
+            Map<Conversation, List<Entry>> changed) {
         if (conversation == null) {
             return () -> command.promise().completeExceptionally(Problem.notFound("There is no such conversation."));
         }
@@ -247,37 +160,17 @@ class Log {
         } catch (Problem refused) {
             return () -> command.promise().completeExceptionally(refused);
         }
-        List<EntryRow> fresh = conversation.takeFresh();
-        fresh.forEach(entities::persist);
-        List<Entry> written =
-                fresh.stream().map(row -> row.entry(conversation.customerName)).toList();
-        if (!written.isEmpty()) {
-            entries.computeIfAbsent(conversation.id, none -> new ArrayList<>()).addAll(written);
-            if (command.clientId() != null) {
-                known.put(command.key(), conversation.last);
-            }
+        List<Entry> fresh = conversation.takeFresh();
+        changed.computeIfAbsent(conversation, none -> new ArrayList<>()).addAll(fresh);
+        if (!fresh.isEmpty() && command.clientId() != null) {
+            known.put(command.key(), conversation.last);
         }
-        Receipt receipt = new Receipt(conversation.state(), conversation.last, written);
+        Receipt receipt = new Receipt(conversation.state(), conversation.last, fresh);
         return () -> command.promise().complete(receipt);
     }
 
-    private void tell(Told told) {
-        for (Listens each : listeners) {
-            try {
-                each.told(told);
-            } catch (RuntimeException e) {
-                LOG.errorf(
-                        e,
-                        "%s did not hear of %s",
-                        each.getClass().getSimpleName(),
-                        told.state().conversation());
-            }
-        }
-    }
-
     private static void fail(List<Command> batch, Throwable fault) {
-        boolean away = Database.isAway(fault);
-        if (!away) {
+        if (!Database.isAway(fault)) {
             LOG.error("The log refused a command", fault);
         }
         Problem problem = new Problem(Code.UNAVAILABLE, "This could not be stored. Try again in a moment.");

@@ -5,9 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Stories {
 
-    private final Session entities;
+    private final StatelessSession session;
+    private final Ink ink;
     private final Survey survey;
 
-    Stories(Session entities, Survey survey) {
-        this.entities = entities;
+    Stories(StatelessSession session, Survey survey) {
+        this.session = session;
+        this.ink = new Ink(session);
         this.survey = survey;
     }
 
@@ -38,7 +41,7 @@ public class Stories {
     /** Writes what the plot makes happen, all of it or nothing. */
     @Transactional(TxType.REQUIRES_NEW)
     public ConversationRef tell(Opening opening, Consumer<Story> plot) {
-        Instant lastAsked = entities.createQuery(
+        Instant lastAsked = session.createQuery(
                         "select max(askedAt) from Conversation where customer = :customer", Instant.class)
                 .setParameter("customer", opening.customer())
                 .getSingleResult();
@@ -46,13 +49,13 @@ public class Stories {
                 Ids.next(opening.at()), opening.customer(), opening.customerName(), opening.language(), opening.at());
         conversation.page = opening.page();
         conversation.clientId = opening.clientId();
-        conversation.persist();
+        session.insert(conversation);
         plot.accept(new Story(
                 conversation, at -> survey.isDue(conversation.askedAt == null ? lastAsked : conversation.askedAt, at)));
-        conversation.takeFresh().forEach(entities::persist);
         // What is long past is not waiting to be read.
         conversation.customerSeen = conversation.last;
         conversation.staffSeen = conversation.last;
+        ink.write(conversation.takeFresh(), List.of(conversation));
         return new ConversationRef(conversation.id);
     }
 }

@@ -1,39 +1,73 @@
 package dev.ramah.conversation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ramah.platform.Hints;
+import dev.ramah.platform.Hints.Topic;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.UUID;
 
 /** Who is typing, and what was seen: told to the other side, and typing is never stored. */
 @ApplicationScoped
 public class Typing {
 
     private final Viewings viewings;
+    private final Hints hints;
+    private final ObjectMapper json;
 
-    Typing(Viewings viewings) {
+    Typing(Viewings viewings, Hints hints, ObjectMapper json) {
         this.viewings = viewings;
+        this.hints = hints;
+        this.json = json;
+    }
+
+    void listen(@Observes StartupEvent started) {
+        hints.on(Topic.FRAME, this::heard);
     }
 
     public void customer(ConversationRef conversation, String name) {
-        viewings.tell(conversation, View.STAFF, typing(conversation, Author.customer(name)));
+        tell(conversation, View.STAFF, typing(conversation, Author.customer(name)));
     }
 
     public void bot(ConversationRef conversation) {
-        viewings.tell(conversation, View.CUSTOMER, typing(conversation, Author.bot()));
+        tell(conversation, View.CUSTOMER, typing(conversation, Author.bot()));
     }
 
     public void agent(ConversationRef conversation, Author agent) {
         ObjectNode frame = typing(conversation, agent);
-        viewings.tell(conversation, View.CUSTOMER, frame);
-        viewings.tell(conversation, View.STAFF, frame);
+        tell(conversation, View.CUSTOMER, frame);
+        tell(conversation, View.STAFF, frame);
     }
 
     /** Tells the other side how far this side has read. */
     public void seen(ConversationRef conversation, Role side, int seq) {
         ObjectNode frame = frame(conversation, "seen");
         frame.put("role", side.name().toLowerCase(Locale.ROOT)).put("seq", seq);
-        viewings.tell(conversation, side == Role.CUSTOMER ? View.STAFF : View.CUSTOMER, frame);
+        tell(conversation, side == Role.CUSTOMER ? View.STAFF : View.CUSTOMER, frame);
+    }
+
+    /** Whoever looks from another node gets it by a hint or not at all: nobody misses a word by that. */
+    private void tell(ConversationRef conversation, View view, ObjectNode frame) {
+        viewings.tell(conversation, view, frame);
+        hints.send(Topic.FRAME, view + " " + frame);
+    }
+
+    private void heard(String hint) {
+        String[] parts = hint.split(" ", 2);
+        try {
+            ObjectNode frame = (ObjectNode) json.readTree(parts[1]);
+            ConversationRef conversation = new ConversationRef(
+                    UUID.fromString(frame.path("conversation").asText()));
+            viewings.tell(conversation, View.valueOf(parts[0]), frame);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ObjectNode typing(ConversationRef conversation, Author by) {

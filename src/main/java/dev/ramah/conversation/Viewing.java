@@ -5,9 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One screen's look at one conversation. Every entry reaches the screen once and in order, whether it comes
- * from the log at the beginning or as it is written: what is written while the log is still being read is
- * held back until that is done.
+ * One screen's look at one conversation. Every entry reaches the screen once and in order, whichever way it comes:
+ * from the log at the beginning, as it is written here, or as it is heard of from another node. Entries have numbers
+ * without gaps, so one that comes too early is known by its number; it is left out and read again with what was
+ * missing before it.
  */
 public final class Viewing {
 
@@ -19,9 +20,11 @@ public final class Viewing {
     private final ConversationRef conversation;
     private final View view;
     private final Screen screen;
-    /** The number of the newest entry that the screen has. */
-    private int shown;
 
+    /** Every entry up to this number is on the screen, or not for it. */
+    private int upTo;
+
+    /** What was told before the log was read; null from then on. */
     private @Nullable List<Shown> held = new ArrayList<>();
 
     Viewing(ConversationRef conversation, View view, Screen screen) {
@@ -38,28 +41,52 @@ public final class Viewing {
         return view;
     }
 
-    /** An encoded entry with its number; encoded once for all screens of a view. */
-    record Shown(int seq, String frame) {}
+    /** An entry encoded for a view, once for all its screens; without a frame if it is not for them. */
+    record Shown(int seq, @Nullable String frame) {
 
-    /** Shows what was there before, after a first frame, then what came meanwhile; live ones follow. */
-    synchronized void begin(String first, int after, List<Entry> backlog) {
-        shown = after;
-        screen.show(first);
-        backlog.stream()
-                .filter(view::shows)
-                .forEach(each ->
-                        show(new Shown(each.seq(), EntryJson.frame(each, view).toString())));
-        List<Shown> meanwhile = held == null ? List.of() : held;
-        held = null;
-        meanwhile.forEach(this::show);
+        static Shown of(Entry entry, View view) {
+            return new Shown(
+                    entry.seq(),
+                    view.shows(entry) ? EntryJson.frame(entry, view).toString() : null);
+        }
     }
 
-    synchronized void live(Shown entry) {
+    /**
+     * Shows what was there before, after a first frame, then what came meanwhile; live ones follow.
+     *
+     * @return whether nothing is missing, as in {@link #live}
+     */
+    synchronized boolean begin(String first, int after, List<Entry> backlog) {
+        upTo = after;
+        screen.show(first);
+        backlog.forEach(each -> show(Shown.of(each, view)));
+        List<Shown> meanwhile = held == null ? List.of() : held;
+        held = null;
+        return live(meanwhile);
+    }
+
+    /**
+     * Shows what comes next.
+     *
+     * @return whether nothing is missing; if something is, what is {@linkplain #upTo after this number} has to be told
+     */
+    synchronized boolean live(List<Shown> entries) {
         if (held != null) {
-            held.add(entry);
-        } else {
-            show(entry);
+            held.addAll(entries);
+            return true;
         }
+        for (Shown each : entries) {
+            if (each.seq() > upTo + 1) {
+                return false;
+            }
+            show(each);
+        }
+        return true;
+    }
+
+    /** How far it is; a viewing that still reads the log misses nothing. */
+    synchronized int upTo() {
+        return held == null ? upTo : Integer.MAX_VALUE;
     }
 
     /** What is told but not stored: typing, the queue's position. Lost if the screen is not there yet. */
@@ -70,9 +97,11 @@ public final class Viewing {
     }
 
     private void show(Shown entry) {
-        if (entry.seq() > shown) {
-            shown = entry.seq();
-            screen.show(entry.frame());
+        if (entry.seq() > upTo) {
+            upTo = entry.seq();
+            if (entry.frame() != null) {
+                screen.show(entry.frame());
+            }
         }
     }
 }

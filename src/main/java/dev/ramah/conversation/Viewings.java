@@ -7,25 +7,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** Everyone who looks at a conversation from this node. Hears of the log and passes it on. */
 @ApplicationScoped
 public class Viewings implements Listens {
 
-    private final Map<UUID, Set<Viewing>> open = new ConcurrentHashMap<>();
-    private final Conversations conversations;
+    private static final Executor LATER = CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
 
-    Viewings(Conversations conversations) {
-        this.conversations = conversations;
+    private final Map<UUID, Set<Viewing>> open = new ConcurrentHashMap<>();
+    private final Tails tails;
+
+    Viewings(Tails tails) {
+        this.tails = tails;
     }
 
     /**
-     * Begins to look: the first frame, made from the state as it is now, then every entry after this number,
-     * then live ones. Call {@link #close} at the end.
+     * Begins to look: the first frame, made from the state as it is now, then every entry after this number, then
+     * live ones. Call {@link #close} at the end. Many who come at once are served together.
+     *
+     * @param welcome may throw a {@link dev.ramah.platform.Problem}: then nothing is shown
      */
-    public Viewing open(
+    public CompletableFuture<Viewing> open(
             ConversationRef conversation,
             View view,
             int after,
@@ -38,18 +45,26 @@ public class Viewings implements Listens {
             viewings.add(viewing);
             return viewings;
         });
-        try {
-            State state = conversations.find(conversation);
-            // A cursor beyond the end (of a log that was restored, say) would hide what is written next.
-            int from = Math.min(after, state.last());
-            List<Entry> backlog = conversations.entries(conversation, from);
-            ObjectNode first = welcome.apply(state);
-            first.put("last", conversations.lastSeenBy(state, view));
-            viewing.begin(first.toString(), from, backlog);
-            return viewing;
-        } catch (RuntimeException e) {
-            close(viewing);
-            throw e;
+        return tails.after(conversation, after)
+                .thenApply(tail -> {
+                    begin(viewing, after, tail, welcome);
+                    return viewing;
+                })
+                .whenComplete((begun, fault) -> {
+                    if (fault != null) {
+                        close(viewing);
+                    }
+                });
+    }
+
+    private void begin(Viewing viewing, int after, Tails.Tail tail, Function<State, ObjectNode> welcome) {
+        State state = tail.stateOrProblem();
+        ObjectNode first = welcome.apply(state);
+        first.put("last", tail.lastFor(viewing.view()));
+        // A cursor beyond the end (of a log that was restored, say) would hide what is written next.
+        int from = Math.min(after, state.last());
+        if (!viewing.begin(first.toString(), from, tail.entries())) {
+            catchUp(viewing.conversation());
         }
     }
 
@@ -82,22 +97,40 @@ public class Viewings implements Listens {
     }
 
     @Override
+    public boolean cares(ConversationRef conversation, Set<String> kinds) {
+        return open.containsKey(conversation.id());
+    }
+
+    @Override
     public void told(Told told) {
-        Set<Viewing> viewings = of(told.state().conversation());
+        ConversationRef conversation = told.state().conversation();
+        Map<View, List<Viewing.Shown>> encoded = new EnumMap<>(View.class);
+        boolean whole = true;
+        for (Viewing each : of(conversation)) {
+            whole &= each.live(encoded.computeIfAbsent(each.view(), view -> told.entries().stream()
+                    .map(entry -> Viewing.Shown.of(entry, view))
+                    .toList()));
+        }
+        if (!whole) {
+            catchUp(conversation);
+        }
+    }
+
+    /** Another node wrote before us and we have not heard of it yet: now. */
+    private void catchUp(ConversationRef conversation) {
+        Set<Viewing> viewings = of(conversation);
         if (viewings.isEmpty()) {
             return;
         }
-        for (Entry entry : told.entries()) {
-            Map<View, Viewing.Shown> encoded = new EnumMap<>(View.class);
-            for (Viewing each : viewings) {
-                if (each.view().shows(entry)) {
-                    each.live(encoded.computeIfAbsent(
-                            each.view(),
-                            view -> new Viewing.Shown(
-                                    entry.seq(), EntryJson.frame(entry, view).toString())));
-                }
-            }
-        }
+        int after = viewings.stream().mapToInt(Viewing::upTo).min().orElse(Integer.MAX_VALUE);
+        var unused = tails.after(conversation, after)
+                .thenAccept(tail -> told(new Told(tail.stateOrProblem(), tail.entries())))
+                .whenComplete((caughtUp, fault) -> {
+                    if (fault != null) {
+                        // The database is away: nobody may be left with a hole in what they read.
+                        LATER.execute(() -> catchUp(conversation));
+                    }
+                });
     }
 
     private Set<Viewing> of(ConversationRef conversation) {

@@ -197,6 +197,14 @@ public class Customers {
         return erased;
     }
 
+    /** Whose words went after this moment. */
+    @Transactional
+    List<UUID> forgottenSince(Instant moment) {
+        return Customer.<Customer>list("forgottenAt > ?1", moment).stream()
+                .map(each -> each.id)
+                .toList();
+    }
+
     private static Customer expect(UUID id) {
         return Customer.<Customer>findByIdOptional(id)
                 .orElseThrow(() -> Problem.notFound("There is no customer with this id."));

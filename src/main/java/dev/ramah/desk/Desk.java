@@ -17,20 +17,26 @@ import dev.ramah.conversation.View;
 import dev.ramah.conversation.Viewings;
 import dev.ramah.desk.Floor.Availability;
 import dev.ramah.platform.Frame;
+import dev.ramah.platform.Hints;
+import dev.ramah.platform.Hints.Topic;
+import dev.ramah.platform.HouseClock;
 import dev.ramah.platform.OpenSocket;
 import dev.ramah.staff.Accounts;
 import dev.ramah.staff.Colleague;
 import dev.ramah.staff.SessionsEnded;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What happens at the desk when something happened in a conversation: the queue changes, somebody is offered
@@ -39,6 +45,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class Desk implements Listens, Joins {
+
+    /** The kinds of entries that change who waits for whom. */
+    private static final Set<String> TURNING = Set.of("escalated", "assigned", "transferred", "requeued", "resolved");
 
     private final Chores chores = new Chores();
     private final Conversations conversations;
@@ -49,8 +58,12 @@ class Desk implements Listens, Joins {
     private final Routing routing;
     private final Queue queue;
     private final DeskConfig config;
-    private final Clock clock;
+    private final Hints hints;
+    private final HouseClock clock;
     private final ObjectMapper json;
+
+    /** The offers of which those who sit at this node were told. */
+    private Set<ToldOffer> toldOffers = Set.of();
 
     Desk(
             Conversations conversations,
@@ -61,7 +74,8 @@ class Desk implements Listens, Joins {
             Routing routing,
             Queue queue,
             DeskConfig config,
-            Clock clock,
+            Hints hints,
+            HouseClock clock,
             ObjectMapper json) {
         this.conversations = conversations;
         this.viewings = viewings;
@@ -71,8 +85,13 @@ class Desk implements Listens, Joins {
         this.routing = routing;
         this.queue = queue;
         this.config = config;
+        this.hints = hints;
         this.clock = clock;
         this.json = json;
+    }
+
+    void start(@Observes StartupEvent started) {
+        hints.on(Topic.DESK, changed -> chores.regularly("look", this::look));
     }
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
@@ -94,28 +113,31 @@ class Desk implements Listens, Joins {
             welcome.set("mine", json.valueToTree(queue.items(mine)));
             seat.socket.send(welcome);
             mine.forEach(each -> follow(seat, each.conversation(), each.last()));
-            offers.standing().stream()
+            toldOffers.stream()
                     .filter(each -> each.agent.equals(seat.agent()))
-                    .forEach(each -> tellOffer(new ConversationRef(each.conversation), each.agent, each.until));
-            tellPresence();
-            queueChanged();
+                    .forEach(each -> seat.socket.send(each.frame()));
+            floorChanged();
         });
     }
 
     void leave(Seat seat) {
         chores.later(() -> {
             floor.leave(seat);
-            tellPresence();
-            queueChanged();
+            floorChanged();
         });
     }
 
     void choose(Seat seat, Availability availability) {
         chores.later(() -> {
             floor.choose(seat.agent(), availability);
-            tellPresence();
-            queueChanged();
+            floorChanged();
         });
+    }
+
+    private void floorChanged() {
+        hints.send(Topic.DESK, "floor");
+        tellPresence();
+        queueChanged();
     }
 
     void decline(Seat seat, ConversationRef conversation) {
@@ -134,25 +156,26 @@ class Desk implements Listens, Joins {
         }
     }
 
+    @Override
+    public boolean cares(ConversationRef conversation, Set<String> kinds) {
+        return !Collections.disjoint(kinds, TURNING);
+    }
+
     private static boolean changesTheQueue(Happened what) {
-        return what instanceof Happened.Escalated
-                || what instanceof Happened.Assigned
-                || what instanceof Happened.Transferred
-                || what instanceof Happened.Requeued
-                || what instanceof Happened.Resolved;
+        return TURNING.contains(what.kind());
     }
 
     private void hear(Told told) {
         ConversationRef conversation = told.state().conversation();
         for (Entry entry : told.entries()) {
             if (entry.what() instanceof Happened.Assigned) {
-                gone(conversation, entry.by());
+                gone(conversation, entry);
                 UUID agent = Objects.requireNonNull(entry.by().id());
                 floor.seatsOf(agent).forEach(each -> follow(each, conversation, entry.seq() - 1));
             } else if (entry.what() instanceof Happened.Resolved) {
-                gone(conversation, entry.by());
+                gone(conversation, entry);
                 if (entry.by().id() != null) {
-                    floor.busyUntilNow(entry.by().id());
+                    floor.busyUntil(entry.by().id(), entry.at());
                 }
             }
         }
@@ -166,12 +189,14 @@ class Desk implements Listens, Joins {
             frame.setAll((ObjectNode) json.valueToTree(queue.item(now)));
             floor.tell(frame, seat -> seat.mayRead(now));
         }
+        floor.look();
         tellPresence();
         queueChanged();
     }
 
-    private void gone(ConversationRef conversation, Author by) {
-        offers.drop(conversation);
+    private void gone(ConversationRef conversation, Entry entry) {
+        Author by = entry.by();
+        offers.drop(conversation, entry.seq());
         ObjectNode frame =
                 Frame.of("gone").put("conversation", conversation.id().toString());
         frame.putObject("by")
@@ -182,7 +207,8 @@ class Desk implements Listens, Joins {
 
     private void follow(Seat seat, ConversationRef conversation, int after) {
         seat.follow(
-                conversation, () -> viewings.open(conversation, View.STAFF, after, seat.socket::send, Desk::watching));
+                conversation, () -> viewings.open(conversation, View.STAFF, after, seat.socket::send, Desk::watching)
+                        .join());
     }
 
     /** The first frame of a conversation that somebody looks at, asked for or because they hold it. */
@@ -197,17 +223,33 @@ class Desk implements Listens, Joins {
         return frame;
     }
 
-    /** Offers what waits and tells everyone who waits where they stand. */
+    /** Offers what waits and tells everyone at this node who waits where they stand. */
     private void queueChanged() {
-        routing.offerWaiting().forEach(each -> tellOffer(each.conversation(), each.agent(), each.until()));
+        if (routing.offerWaiting()) {
+            hints.send(Topic.DESK, "offers");
+        }
+        tellOffers();
         queue.places().forEach(place -> viewings.tell(place.conversation(), place.frame()));
     }
 
-    private void tellOffer(ConversationRef conversation, UUID agent, Instant until) {
-        ObjectNode frame = Frame.of("offer")
-                .put("conversation", conversation.id().toString())
-                .put("until", until.toString());
-        floor.tell(frame, seat -> seat.agent().equals(agent));
+    private record ToldOffer(UUID conversation, UUID agent, Instant until) {
+
+        ObjectNode frame() {
+            return Frame.of("offer")
+                    .put("conversation", conversation.toString())
+                    .put("until", until.toString());
+        }
+    }
+
+    /** Tells those who sit here of offers to them, whichever node made them: each offer once. */
+    private void tellOffers() {
+        Set<ToldOffer> standing = offers.standing().stream()
+                .map(each -> new ToldOffer(each.conversation, each.agent, each.until))
+                .collect(Collectors.toSet());
+        standing.stream()
+                .filter(each -> !toldOffers.contains(each))
+                .forEach(each -> floor.tell(each.frame(), seat -> seat.agent().equals(each.agent)));
+        toldOffers = standing;
     }
 
     private void tellPresence() {
@@ -241,30 +283,50 @@ class Desk implements Listens, Joins {
         });
     }
 
-    /** A session may end by itself as well. */
-    @Scheduled(every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    /** A session may end by itself as well, or on a node whose hint did not come through. */
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void letExpiredGo() {
-        chores.regularly("expired", () -> floor.all().forEach(this::closeIfExpired));
+        chores.regularly("expired", () -> {
+            List<Seat> all = floor.all();
+            Set<String> valid =
+                    accounts.signedInAmong(all.stream().map(each -> each.token).toList());
+            all.stream().filter(each -> !valid.contains(each.token)).forEach(Desk::letGo);
+        });
     }
 
     private void closeIfExpired(Seat seat) {
         if (accounts.signedIn(seat.token).isEmpty()) {
-            seat.socket.send(Frame.of("expired"));
-            seat.socket.close(OpenSocket.NOT_SIGNED_IN, "The session has ended.");
+            letGo(seat);
         }
     }
 
+    private static void letGo(Seat seat) {
+        seat.socket.send(Frame.of("expired"));
+        seat.socket.close(OpenSocket.NOT_SIGNED_IN, "The session has ended.");
+    }
+
+    /** What other nodes did, and what time does, is looked for: a hint only makes it quick. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
         chores.regularly("tick", () -> {
-            if (offers.expire()) {
-                queueChanged();
-            }
-            Instant before = clock.instant().minus(config.goneAfter());
+            look();
+            Instant before = clock.now().minus(config.goneAfter());
             conversations.holders().stream()
                     .filter(each -> floor.isGoneSince(each, before))
                     .forEach(each -> putBack(each, "AGENT_GONE"));
         });
+    }
+
+    private void look() {
+        boolean moved = floor.look();
+        if (moved) {
+            tellPresence();
+        }
+        if (offers.expire() || moved) {
+            queueChanged();
+        } else {
+            tellOffers();
+        }
     }
 
     /** Estimates change though the queue does not. */

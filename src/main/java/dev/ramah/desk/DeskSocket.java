@@ -192,7 +192,7 @@ class DeskSocket {
                         frame,
                         (conversation, agent) -> conversations.agentResolves(conversation, agent, frame.clientId()));
             case "typing" -> type(seat, readable(seat, frame));
-            case "seen" -> seen(readable(seat, frame).conversation(), frame.integer("seq"));
+            case "seen" -> seen(mayRead(seat, frame), frame.integer("seq"));
             default -> throw new Problem(Code.UNKNOWN_TYPE, "There is no frame of this type.");
         }
     }
@@ -200,10 +200,9 @@ class DeskSocket {
     private void watch(Seat seat, State state, Frame frame) {
         Integer after = frame.integerOrNull("after", 0, Integer.MAX_VALUE);
         ConversationRef conversation = state.conversation();
-        seat.watch(
-                conversation,
-                () -> viewings.open(
-                        conversation, View.STAFF, after == null ? 0 : after, seat.socket::send, Desk::watching));
+        seat.watch(conversation, () -> viewings.open(
+                        conversation, View.STAFF, after == null ? 0 : after, seat.socket::send, Desk::watching)
+                .join());
     }
 
     private void take(Seat seat, Frame frame) {
@@ -223,7 +222,7 @@ class DeskSocket {
 
     /** The written entry is the acknowledgement for whoever sees it; others, and repeats, get one of their own. */
     private void write(Seat seat, Frame frame, Write write) {
-        ConversationRef conversation = readable(seat, frame).conversation();
+        ConversationRef conversation = mayRead(seat, frame);
         String clientId = frame.clientId();
         var unused = write.to(conversation, author(seat)).whenComplete((receipt, fault) -> {
             if (fault != null) {
@@ -261,9 +260,18 @@ class DeskSocket {
     }
 
     private void seen(ConversationRef conversation, int seq) {
-        conversations
-                .seen(conversation, Role.AGENT, seq)
-                .ifPresent(upTo -> typing.seen(conversation, Role.AGENT, upTo));
+        var unused = conversations.seen(conversation, Role.AGENT, seq).thenAccept(receipt -> {
+            int upTo = receipt.state().staffSeen();
+            if (upTo <= seq) {
+                typing.seen(conversation, Role.AGENT, upTo);
+            }
+        });
+    }
+
+    /** What they look at they may read: they are turned away when that changes. Saves asking for every word. */
+    private ConversationRef mayRead(Seat seat, Frame frame) {
+        ConversationRef conversation = new ConversationRef(frame.id("conversation"));
+        return seat.looksAt(conversation) ? conversation : readable(seat, frame).conversation();
     }
 
     private State readable(Seat seat, Frame frame) {

@@ -3,6 +3,8 @@ package dev.ramah.desk;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ramah.conversation.Conversations;
 import dev.ramah.conversation.Reception;
+import dev.ramah.desk.Attendances.Present;
+import dev.ramah.platform.Nodes;
 import dev.ramah.staff.Presence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -14,9 +16,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Who of staff is there: their connections, the status they chose, and since when they are gone. */
+/** Who of staff is there, in the whole house: the status they chose, since when they are gone, and who sits at this node. */
 @ApplicationScoped
 class Floor implements Presence, Reception {
 
@@ -31,28 +34,30 @@ class Floor implements Presence, Reception {
         }
     }
 
+    /** Who sits at this node. */
     private final Map<UUID, Set<Seat>> seats = new ConcurrentHashMap<>();
-    private final Map<UUID, Availability> chosen = new ConcurrentHashMap<>();
-    private final Map<UUID, Instant> goneSince = new ConcurrentHashMap<>();
-    private final Map<UUID, Instant> idleSince = new ConcurrentHashMap<>();
+
+    /** Everyone, at whatever node, as of the last look. */
+    private volatile Map<UUID, Present> house = Map.of();
+
+    private final Attendances attendances;
+    private final Nodes nodes;
     private final Conversations conversations;
     private final Hours hours;
     private final Clock clock;
-    private final Instant started;
 
-    Floor(Conversations conversations, DeskConfig config, Clock clock) {
+    Floor(Attendances attendances, Nodes nodes, Conversations conversations, DeskConfig config, Clock clock) {
+        this.attendances = attendances;
+        this.nodes = nodes;
         this.conversations = conversations;
         this.hours = Hours.parse(config.hours(), config.zone());
         this.clock = clock;
-        this.started = clock.instant();
     }
 
     void enter(Seat seat) {
         seats.computeIfAbsent(seat.agent(), none -> ConcurrentHashMap.newKeySet())
                 .add(seat);
-        chosen.putIfAbsent(seat.agent(), Availability.ONLINE);
-        idleSince.putIfAbsent(seat.agent(), clock.instant());
-        goneSince.remove(seat.agent());
+        look();
     }
 
     void leave(Seat seat) {
@@ -60,38 +65,61 @@ class Floor implements Presence, Reception {
             all.remove(seat);
             return all.isEmpty() ? null : all;
         });
-        if (seatsOf(seat.agent()).isEmpty()) {
-            goneSince.put(seat.agent(), clock.instant());
-        }
+        look();
     }
 
     void choose(UUID agent, Availability availability) {
-        chosen.put(agent, availability);
+        attendances.choose(agent, availability);
+        look();
     }
 
     /** Someone finished something: now they are the one who was idle for the shortest time. */
-    void busyUntilNow(UUID agent) {
-        idleSince.put(agent, clock.instant());
+    void busyUntil(UUID agent, Instant moment) {
+        attendances.busyUntil(agent, moment);
+    }
+
+    /** Reads who is there at any node, and brings who sits at this one; says whether anybody's status is another now. */
+    boolean look() {
+        Map<UUID, Availability> before = statuses();
+        house = attendances.with(Set.copyOf(seats.keySet())).stream()
+                .collect(Collectors.toUnmodifiableMap(Present::agent, each -> each));
+        return !before.equals(statuses());
+    }
+
+    private Map<UUID, Availability> statuses() {
+        return house.keySet().stream().collect(Collectors.toMap(each -> each, this::of));
     }
 
     Instant idleSince(UUID agent) {
-        return idleSince.getOrDefault(agent, Instant.EPOCH);
+        Present present = house.get(agent);
+        return present == null ? Instant.EPOCH : present.idleSince();
     }
 
     Availability of(UUID agent) {
-        return seatsOf(agent).isEmpty() ? Availability.OFFLINE : chosen.getOrDefault(agent, Availability.ONLINE);
+        Present present = house.get(agent);
+        return present == null || !present.here() ? Availability.OFFLINE : present.chosen();
     }
 
-    /** Whether they have had no connection since before this moment; nobody is gone before we looked for them. */
+    /**
+     * Whether they have had no connection to any node since before this moment; nobody is gone before we looked
+     * for them, be it that all of us were away.
+     */
     boolean isGoneSince(UUID agent, Instant before) {
-        return seatsOf(agent).isEmpty()
-                && !goneSince.getOrDefault(agent, started).isAfter(before);
+        Instant looked = nodes.since();
+        Present present = house.get(agent);
+        if (present == null) {
+            return !looked.isAfter(before);
+        }
+        Instant gone = present.goneSince();
+        return !present.here() && gone != null && !gone.isAfter(before) && !looked.isAfter(before);
     }
 
+    /** Their connections to this node. */
     Set<Seat> seatsOf(UUID agent) {
         return seats.getOrDefault(agent, Set.of());
     }
 
+    /** All connections to this node. */
     List<Seat> all() {
         return seats.values().stream().flatMap(Set::stream).toList();
     }
@@ -113,7 +141,7 @@ class Floor implements Presence, Reception {
 
     @Override
     public boolean isOnline() {
-        return seats.keySet().stream().anyMatch(each -> of(each) == Availability.ONLINE);
+        return house.keySet().stream().anyMatch(each -> of(each) == Availability.ONLINE);
     }
 
     @Override

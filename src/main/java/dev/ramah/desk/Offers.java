@@ -1,36 +1,49 @@
 package dev.ramah.desk;
 
 import dev.ramah.conversation.ConversationRef;
+import dev.ramah.platform.HouseClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
-/** The door to offers. A conversation is offered to one agent at a time; the row's key makes sure of it. */
+/**
+ * The door to offers. A conversation is offered to one agent at a time, whichever node offers it; the row's key
+ * makes sure of it. Times are the database's, since any node may end what another began.
+ */
 @ApplicationScoped
 class Offers {
 
+    /** Names the lock of {@link #oneNodeAtATime}; any number that no other lock has. */
+    private static final long ROUTING = 0x72616d6168L;
+
     private final Session entities;
     private final DeskConfig config;
-    private final Clock clock;
+    private final HouseClock clock;
 
-    Offers(Session entities, DeskConfig config, Clock clock) {
+    Offers(Session entities, DeskConfig config, HouseClock clock) {
         this.entities = entities;
         this.config = config;
         this.clock = clock;
     }
 
+    /** One node at a time makes offers, and sees what those before it made: together they fill nobody beyond capacity. */
+    @Transactional
+    <T> T oneNodeAtATime(Supplier<T> routing) {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:routing)", Integer.class)
+                .setParameter("routing", ROUTING)
+                .getSingleResult();
+        return routing.get();
+    }
+
     /** All that stand now. */
     @Transactional
     List<Offer> standing() {
-        return Offer.list("until > ?1", clock.instant());
+        return Offer.list("until > ?1", clock.now());
     }
 
     /** Those who let this conversation pass while it waited. */
@@ -45,60 +58,67 @@ class Offers {
     /** Everyone let it pass: they are asked again. */
     @Transactional
     void askAllAgain(ConversationRef conversation) {
-        forget("passed", conversation);
+        forget("passed", conversation, Integer.MAX_VALUE);
     }
 
-    /** Offers it, unless an offer of it stands; null then. */
+    /**
+     * Offers it, unless an offer of it stands; says whether it was offered.
+     *
+     * @param seq its newest entry
+     */
     @Transactional
-    @Nullable Instant offer(ConversationRef conversation, UUID agent) {
-        Instant until = clock.instant().plus(config.offer());
+    boolean offer(ConversationRef conversation, int seq, UUID agent) {
         int made = entities.createNativeMutationQuery(
                         """
-                        insert into offer (conversation, agent, until) values (:conversation, :agent, :until)
+                        insert into offer (conversation, agent, until, seq) values (:conversation, :agent, :until, :seq)
                             on conflict (conversation) do nothing""")
                 .setParameter("conversation", conversation.id())
                 .setParameter("agent", agent)
-                .setParameter("until", until)
+                .setParameter("until", clock.now().plus(config.offer()))
+                .setParameter("seq", seq)
                 .executeUpdate();
-        return made == 1 ? until : null;
+        return made == 1;
     }
 
     /** Whether this agent had it on offer and has now let it pass. */
     @Transactional
     boolean decline(ConversationRef conversation, UUID agent) {
-        Optional<Offer> offer = Offer.find("conversation = ?1 and agent = ?2", conversation.id(), agent)
-                .firstResultOptional();
-        offer.ifPresent(this::pass);
-        return offer.isPresent();
+        return pass("conversation = ?1 and agent = ?2", conversation.id(), agent);
     }
 
-    /** Lets those pass whose time is over; says whether there were any. */
+    /** Lets those pass whose time is over; says whether there were any that no other node had seen to. */
     @Transactional
     boolean expire() {
-        List<Offer> over = Offer.list("until <= ?1", clock.instant());
-        over.forEach(this::pass);
-        return !over.isEmpty();
+        return pass("until <= ?1", clock.now());
     }
 
-    /** It waits no longer, so nothing of it is on offer. */
+    /** It was taken or resolved with this entry, so nothing of what was offered before is on offer. */
     @Transactional
-    void drop(ConversationRef conversation) {
-        forget("offer", conversation);
-        forget("passed", conversation);
+    void drop(ConversationRef conversation, int seq) {
+        forget("offer", conversation, seq);
+        forget("passed", conversation, seq);
     }
 
-    private void pass(Offer offer) {
+    private boolean pass(String which, Object... values) {
+        var query = entities.createNativeQuery(
+                """
+                with over as (delete from offer where %s returning conversation, agent, seq),
+                     kept as (insert into passed (conversation, agent, seq) select conversation, agent, seq from over
+                                  on conflict do nothing)
+                select count(*) from over"""
+                        .formatted(which),
+                Long.class);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        return query.getSingleResult() > 0;
+    }
+
+    private void forget(String table, ConversationRef conversation, int before) {
         entities.createNativeMutationQuery(
-                        "insert into passed (conversation, agent) values (?1, ?2) on conflict do nothing")
-                .setParameter(1, offer.conversation)
-                .setParameter(2, offer.agent)
-                .executeUpdate();
-        offer.delete();
-    }
-
-    private void forget(String table, ConversationRef conversation) {
-        entities.createNativeMutationQuery("delete from " + table + " where conversation = :conversation")
+                        "delete from " + table + " where conversation = :conversation and seq < :before")
                 .setParameter("conversation", conversation.id())
+                .setParameter("before", before)
                 .executeUpdate();
     }
 }

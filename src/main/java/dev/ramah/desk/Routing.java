@@ -1,13 +1,11 @@
 package dev.ramah.desk;
 
-import dev.ramah.conversation.ConversationRef;
 import dev.ramah.conversation.Conversations;
 import dev.ramah.conversation.State;
 import dev.ramah.desk.Floor.Availability;
+import dev.ramah.staff.Accounts;
 import dev.ramah.staff.Colleague;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,52 +24,49 @@ import org.jspecify.annotations.Nullable;
 class Routing {
 
     private final Conversations conversations;
+    private final Accounts accounts;
     private final Offers offers;
     private final Floor floor;
     private final DeskConfig config;
 
-    Routing(Conversations conversations, Offers offers, Floor floor, DeskConfig config) {
+    Routing(Conversations conversations, Accounts accounts, Offers offers, Floor floor, DeskConfig config) {
         this.conversations = conversations;
+        this.accounts = accounts;
         this.offers = offers;
         this.floor = floor;
         this.config = config;
     }
 
-    /** An offer that was made now. */
-    record Made(ConversationRef conversation, UUID agent, Instant until) {}
+    /** Offers all that waits and is not on offer, as far as somebody is free; says whether it offered anything. */
+    boolean offerWaiting() {
+        return !conversations.waiting().isEmpty() && offers.oneNodeAtATime(this::offerAll);
+    }
 
-    /** Offers all that waits and is not on offer, as far as somebody is free. */
-    List<Made> offerWaiting() {
-        List<State> waiting = conversations.waiting();
-        if (waiting.isEmpty()) {
-            return List.of();
-        }
-        Map<UUID, Integer> load = load();
+    private boolean offerAll() {
+        List<Colleague> online = online();
+        Map<UUID, Integer> load = new HashMap<>();
+        online.forEach(each -> load.put(each.id(), floor.open(each.id())));
         Set<UUID> onOffer = offers.standing().stream()
                 .map(each -> {
                     load.merge(each.agent, 1, Integer::sum);
                     return each.conversation;
                 })
                 .collect(Collectors.toSet());
-        List<Made> made = new ArrayList<>();
-        for (State state : waiting) {
-            if (onOffer.contains(state.conversation().id())) {
-                continue;
-            }
-            UUID agent = choose(state, load);
-            Instant until = agent == null ? null : offers.offer(state.conversation(), agent);
-            if (agent != null && until != null) {
+        boolean any = false;
+        for (State state : conversations.waiting()) {
+            UUID agent = onOffer.contains(state.conversation().id()) ? null : choose(state, online, load);
+            if (agent != null && offers.offer(state.conversation(), state.last(), agent)) {
                 load.merge(agent, 1, Integer::sum);
-                made.add(new Made(state.conversation(), agent, until));
+                any = true;
             }
         }
-        return made;
+        return any;
     }
 
-    private @Nullable UUID choose(State state, Map<UUID, Integer> load) {
-        List<Seat> able = online().stream()
-                .filter(each -> each.mayRead(state))
-                .filter(each -> load.getOrDefault(each.agent(), 0) < config.capacity())
+    private @Nullable UUID choose(State state, List<Colleague> online, Map<UUID, Integer> load) {
+        List<Colleague> able = online.stream()
+                .filter(each -> new Reader(each).mayRead(state))
+                .filter(each -> load.getOrDefault(each.id(), 0) < config.capacity())
                 .toList();
         Set<UUID> passed = offers.passedBy(state.conversation());
         Optional<UUID> next = best(state, able, passed, load);
@@ -82,11 +77,9 @@ class Routing {
         return next.orElse(null);
     }
 
-    private Optional<UUID> best(State state, List<Seat> able, Set<UUID> passed, Map<UUID, Integer> load) {
+    private Optional<UUID> best(State state, List<Colleague> able, Set<UUID> passed, Map<UUID, Integer> load) {
         return able.stream()
-                .map(each -> each.colleague)
                 .filter(each -> !passed.contains(each.id()))
-                .distinct()
                 .min(Comparator.<Colleague, Boolean>comparing(each -> !each.id().equals(state.wanted()))
                         .thenComparing(each -> load.getOrDefault(each.id(), 0))
                         .thenComparing(each -> floor.idleSince(each.id()))
@@ -94,16 +87,11 @@ class Routing {
                 .map(Colleague::id);
     }
 
-    private List<Seat> online() {
-        return floor.all().stream()
-                .filter(each -> floor.of(each.agent()) == Availability.ONLINE)
-                .filter(each -> !each.isManager())
+    /** At any node; managers take what they like and are offered nothing. */
+    private List<Colleague> online() {
+        return accounts.all().stream()
+                .filter(each -> each.active() && !new Reader(each).isManager())
+                .filter(each -> floor.of(each.id()) == Availability.ONLINE)
                 .toList();
-    }
-
-    private Map<UUID, Integer> load() {
-        Map<UUID, Integer> load = new HashMap<>();
-        online().forEach(each -> load.put(each.agent(), floor.open(each.agent())));
-        return load;
     }
 }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /** Meanings already computed, by the text's fingerprint: a second start computes none. */
@@ -43,15 +44,17 @@ class Embeddings {
         }
     }
 
-    /** Another node may have stored the same meanwhile; then nothing changes. */
+    /** Another node may store the same meanwhile; in one order, so that the two never wait for each other in a circle. */
     @Transactional
     void keep(String model, Map<String, Vector> vectors) {
+        Map<String, Vector> byHash = new TreeMap<>();
+        vectors.forEach((text, vector) -> byHash.put(Digests.sha256(text), vector));
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into embedding (model, hash, vector) values (?, ?, ?) on conflict do nothing")) {
-            for (Map.Entry<String, Vector> each : vectors.entrySet()) {
+            for (Map.Entry<String, Vector> each : byHash.entrySet()) {
                 insert.setString(1, model);
-                insert.setString(2, Digests.sha256(each.getKey()));
+                insert.setString(2, each.getKey());
                 insert.setBytes(3, each.getValue().bytes());
                 insert.addBatch();
             }

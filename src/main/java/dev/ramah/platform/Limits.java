@@ -1,15 +1,19 @@
 package dev.ramah.platform;
 
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
  * Counts what may be done only so often. For each key it keeps one number, the time at which the key has paid
  * for all it did (the generic cell rate algorithm, ITU-T I.371): a burst up to the limit is fine, after it the
- * pace is the limit's. Each node counts for itself.
+ * pace is the limit's. What all nodes count together is counted in Redis; while that is away each counts for itself.
  */
 @ApplicationScoped
 public class Limits {
@@ -20,17 +24,34 @@ public class Limits {
 
     private record Key(Limit limit, String of) {}
 
+    /** Somebody waits for this; a Redis that takes longer is as good as none. */
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+
+    // The same count as below, by the clock of Redis, in one step that no other node comes between. A key is gone when
+    // all is paid.
+    private static final String COUNT =
+            """
+            local time = redis.call('time')
+            local now = time[1] * 1000 + math.floor(time[2] / 1000)
+            local paid = math.max(tonumber(redis.call('get', KEYS[1]) or '0'), now) + ARGV[1]
+            local early = paid - now - ARGV[2]
+            if early > 0 then return early end
+            redis.call('set', KEYS[1], string.format('%.0f', paid), 'px', paid - now)
+            return 0""";
+
     private final LimitsConfig config;
     private final Clock clock;
+    private final Hints hints;
     private final ConcurrentMap<Key, Long> paidAt = new ConcurrentHashMap<>();
 
-    Limits(LimitsConfig config, Clock clock) {
+    Limits(LimitsConfig config, Clock clock, Hints hints) {
         this.config = config;
         this.clock = clock;
+        this.hints = hints;
     }
 
     /**
-     * Counts one more.
+     * Counts one more. What all nodes count together may take a moment: not on an event loop.
      *
      * @throws Problem RATE_LIMITED, with the time to wait, when it was one too many
      */
@@ -38,25 +59,53 @@ public class Limits {
         if (!config.enabled()) {
             return;
         }
-        makeRoom();
-        long now = clock.millis();
         long window = limit.window().toMillis();
         long price = Math.max(1, window / Math.max(1, limit.times(config)));
-        long latest = now + window;
-        long[] tooEarlyBy = {0};
-        paidAt.compute(new Key(limit, of), (key, before) -> {
-            long paid = (before == null || before < now ? now : before) + price;
-            tooEarlyBy[0] = paid - latest;
-            return paid > latest ? before : Long.valueOf(paid);
-        });
-        if (tooEarlyBy[0] > 0) {
-            throw Problem.rateLimited("Too many in a short time. Try again later.", Duration.ofMillis(tooEarlyBy[0]));
+        Key key = new Key(limit, of);
+        long tooEarlyBy = inTheHouse(key, price, window).orElseGet(() -> atThisNode(key, price, window));
+        if (tooEarlyBy > 0) {
+            throw Problem.rateLimited("Too many in a short time. Try again later.", Duration.ofMillis(tooEarlyBy));
         }
     }
 
     /** Starts this key's count again, after what was counted turned out to be fine. */
     public void forgive(Limit limit, String of) {
-        paidAt.remove(new Key(limit, of));
+        Key key = new Key(limit, of);
+        paidAt.remove(key);
+        if (limit.isOfTheHouse()) {
+            hints.tell(Request.cmd(Command.DEL).arg(name(key)));
+        }
+    }
+
+    private OptionalLong inTheHouse(Key key, long price, long window) {
+        if (!key.limit.isOfTheHouse()) {
+            return OptionalLong.empty();
+        }
+        Request count = Request.cmd(Command.EVAL)
+                .arg(COUNT)
+                .arg(1)
+                .arg(name(key))
+                .arg(price)
+                .arg(window);
+        Response early = hints.ask(count, PATIENCE);
+        return early == null ? OptionalLong.empty() : OptionalLong.of(early.toLong());
+    }
+
+    /** Who did it stays here: Redis gets a fingerprint. */
+    private static String name(Key key) {
+        return "ramah:limit:" + key.limit + ":" + Digests.sha256(key.of);
+    }
+
+    private long atThisNode(Key key, long price, long window) {
+        makeRoom();
+        long now = clock.millis();
+        long[] tooEarlyBy = {0};
+        paidAt.compute(key, (same, before) -> {
+            long paid = (before == null || before < now ? now : before) + price;
+            tooEarlyBy[0] = paid - now - window;
+            return tooEarlyBy[0] > 0 ? before : Long.valueOf(paid);
+        });
+        return tooEarlyBy[0];
     }
 
     private void makeRoom() {

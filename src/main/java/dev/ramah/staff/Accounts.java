@@ -1,16 +1,20 @@
 package dev.ramah.staff;
 
+import dev.ramah.platform.Digests;
 import dev.ramah.platform.Ids;
 import dev.ramah.platform.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +24,12 @@ public class Accounts {
 
     private final StaffConfig config;
     private final Clock clock;
-    private final Event<SessionsEnded> ended;
+    private final Farewell farewell;
 
-    Accounts(StaffConfig config, Clock clock, Event<SessionsEnded> ended) {
+    Accounts(StaffConfig config, Clock clock, Farewell farewell) {
         this.config = config;
         this.clock = clock;
-        this.ended = ended;
+        this.farewell = farewell;
     }
 
     /**
@@ -69,13 +73,28 @@ public class Accounts {
                 .map(Account::colleague);
     }
 
+    /** Those of these tokens that still count; as {@link #signedIn} for each, but asked all at once. */
+    @Transactional
+    public Set<String> signedInAmong(Collection<String> tokens) {
+        Map<String, String> byHash =
+                tokens.stream().collect(Collectors.toMap(Digests::sha256, each -> each, (one, same) -> one));
+        Instant now = clock.instant();
+        return Session.ofActive(byHash.keySet()).stream()
+                .filter(session -> !session.isOver(now, config.idleSession()))
+                .map(session -> {
+                    session.used(now);
+                    return byHash.get(session.hash);
+                })
+                .collect(Collectors.toSet());
+    }
+
     void logout(String token) {
         Optional<UUID> whose = QuarkusTransaction.requiringNew()
                 .call(() -> Session.of(token).map(session -> {
                     session.delete();
                     return session.account;
                 }));
-        whose.ifPresent(id -> ended.fire(new SessionsEnded(id)));
+        whose.ifPresent(farewell::to);
     }
 
     @Transactional
@@ -139,7 +158,7 @@ public class Accounts {
             Session.endAll(id);
             Link.dropAll(id);
         });
-        ended.fire(new SessionsEnded(id));
+        farewell.to(id);
     }
 
     @Transactional

@@ -4,7 +4,6 @@ import dev.ramah.platform.Ids;
 import dev.ramah.platform.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,13 +24,13 @@ class Links {
     private final Accounts accounts;
     private final StaffConfig config;
     private final Clock clock;
-    private final Event<SessionsEnded> ended;
+    private final Farewell farewell;
 
-    Links(Accounts accounts, StaffConfig config, Clock clock, Event<SessionsEnded> ended) {
+    Links(Accounts accounts, StaffConfig config, Clock clock, Farewell farewell) {
         this.accounts = accounts;
         this.config = config;
         this.clock = clock;
-        this.ended = ended;
+        this.farewell = farewell;
     }
 
     @Transactional
@@ -98,7 +97,7 @@ class Links {
             Session.endAll(account.id);
             return accounts.start(account);
         });
-        ended.fire(new SessionsEnded(in.me().id()));
+        farewell.to(in.me().id());
         return in;
     }
 

@@ -8,7 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** A browser that is signed in; it holds the token, we hold the token's hash. */
@@ -43,6 +45,11 @@ class Session extends PanacheEntityBase {
 
     static Optional<Session> of(String token) {
         return findByIdOptional(Digests.sha256(token));
+    }
+
+    /** Those with these hashes whose account is active. */
+    static List<Session> ofActive(Set<String> hashes) {
+        return list("hash in ?1 and account in (select a.id from Account a where a.deactivatedAt is null)", hashes);
     }
 
     static long endAll(UUID account) {

@@ -2,6 +2,7 @@ package dev.ramah.world;
 
 import dev.ramah.knowledge.Articles;
 import dev.ramah.platform.Greets;
+import dev.ramah.platform.OneNode;
 import dev.ramah.platform.Problem;
 import dev.ramah.staff.Accounts;
 import dev.ramah.staff.Newcomer;
@@ -41,6 +42,7 @@ class World implements Greets {
     private final Articles articles;
     private final Orders orders;
     private final Past past;
+    private final OneNode one;
     private final boolean wanted;
     private final int port;
 
@@ -49,12 +51,14 @@ class World implements Greets {
             Articles articles,
             Orders orders,
             Past past,
+            OneNode one,
             @ConfigProperty(name = "ramah.demo") boolean wanted,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.accounts = accounts;
         this.articles = articles;
         this.orders = orders;
         this.past = past;
+        this.one = one;
         this.wanted = wanted;
         this.port = port;
     }
@@ -70,11 +74,17 @@ class World implements Greets {
         }
     }
 
-    /** Into an installation in which nobody works yet. Whatever a crash cut off, the next start brings to its end. */
+    /**
+     * Into an installation in which nobody works yet. Whatever a crash cut off, the next start brings to its end; nodes
+     * that start together do it one after another.
+     */
     void build(@Observes @Priority(100) StartupEvent started) {
-        if (!wanted) {
-            return;
+        if (wanted) {
+            one.atATime("world", this::build);
         }
+    }
+
+    private void build() {
         if (accounts.all().isEmpty()) {
             stockTheShelves();
             STAFF.forEach(each -> accounts.add(each, PASSWORD));

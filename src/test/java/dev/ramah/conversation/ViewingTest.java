@@ -1,6 +1,8 @@
 package dev.ramah.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,12 +20,12 @@ class ViewingTest {
     @Test
     void whatIsWrittenWhileTheLogIsReadComesBehindItAndOnlyOnce() {
         Viewing screen = new Viewing(TALK, View.STAFF, this::show);
-        screen.live(new Viewing.Shown(3, "\"seq\":3,"));
+        assertTrue(screen.live(List.of(live(3))));
         screen.tell("typing");
-        screen.live(new Viewing.Shown(4, "\"seq\":4,"));
+        assertTrue(screen.live(List.of(live(4))));
         assertEquals(List.of(), shown);
         screen.begin("welcome", 1, List.of(said(2), said(3)));
-        screen.live(new Viewing.Shown(5, "\"seq\":5,"));
+        assertTrue(screen.live(List.of(live(5))));
         assertEquals(List.of("welcome", "2", "3", "4", "5"), shown);
     }
 
@@ -31,7 +33,7 @@ class ViewingTest {
     void whatTheLogAlreadyHadIsNotShownAgainWhenItIsTold() {
         Viewing screen = new Viewing(TALK, View.STAFF, this::show);
         screen.begin("welcome", 0, List.of(said(1), said(2)));
-        screen.live(new Viewing.Shown(2, "\"seq\":2,"));
+        assertTrue(screen.live(List.of(live(2))));
         screen.tell("typing");
         assertEquals(List.of("welcome", "1", "2", "typing"), shown);
     }
@@ -41,6 +43,37 @@ class ViewingTest {
         Viewing screen = new Viewing(TALK, View.CUSTOMER, this::show);
         screen.begin("welcome", 0, List.of(said(1), entry(2, new Happened.Noted("Private")), said(3)));
         assertEquals(List.of("welcome", "1", "3"), shown);
+    }
+
+    @Test
+    void whatComesTooEarlyIsLeftOutUntilWhatIsMissingIsTold() {
+        Viewing screen = new Viewing(TALK, View.STAFF, this::show);
+        screen.begin("welcome", 0, List.of(said(1)));
+        assertFalse(screen.live(List.of(live(3))));
+        assertEquals(1, screen.upTo());
+        assertTrue(screen.live(List.of(live(2), live(3))));
+        assertTrue(screen.live(List.of(live(3))), "told twice");
+        assertEquals(List.of("welcome", "1", "2", "3"), shown);
+    }
+
+    @Test
+    void whatWasMissingAsItBeganIsNoticed() {
+        Viewing screen = new Viewing(TALK, View.STAFF, this::show);
+        assertTrue(screen.live(List.of(live(3))));
+        assertFalse(screen.begin("welcome", 0, List.of(said(1))));
+        assertEquals(List.of("welcome", "1"), shown);
+    }
+
+    @Test
+    void anEntryThatIsNotForTheScreenLeavesNoHole() {
+        Viewing screen = new Viewing(TALK, View.CUSTOMER, this::show);
+        screen.begin("welcome", 0, List.of());
+        assertTrue(screen.live(List.of(new Viewing.Shown(1, null), live(2))));
+        assertEquals(List.of("welcome", "2"), shown);
+    }
+
+    private static Viewing.Shown live(int seq) {
+        return new Viewing.Shown(seq, "\"seq\":" + seq + ",");
     }
 
     private void show(String frame) {

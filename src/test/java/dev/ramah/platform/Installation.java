@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,14 @@ public final class Installation implements AutoCloseable {
 
     /** Starts it and waits until it would serve the first conversation. */
     public Installation start() throws IOException, InterruptedException {
-        process = launch(port).start();
+        begin();
         awaitReady();
         return this;
+    }
+
+    /** Starts it and waits for nothing. */
+    public void begin() throws IOException {
+        process = launch(port).start();
     }
 
     /** The process of this installation, not started; another port makes a second one on the same folder. */
@@ -74,6 +80,11 @@ public final class Installation implements AutoCloseable {
         }
     }
 
+    /** The running process, for whoever pauses it. */
+    public ProcessHandle process() {
+        return Objects.requireNonNull(process).toHandle();
+    }
+
     public int port() {
         return port;
     }
@@ -87,8 +98,13 @@ public final class Installation implements AutoCloseable {
         return Files.readString(folder.resolve("out.log"));
     }
 
-    /** A look into its own PostgreSQL. */
+    /** A look into its PostgreSQL: the one it was given, or its own. */
     public Connection database() throws IOException, SQLException {
+        String given = settings.get("QUARKUS_DATASOURCE_JDBC_URL");
+        if (given != null) {
+            return DriverManager.getConnection(
+                    given, settings.get("QUARKUS_DATASOURCE_USERNAME"), settings.get("QUARKUS_DATASOURCE_PASSWORD"));
+        }
         Path data = folder.resolve("data");
         String password = Files.readString(data.resolve("password")).strip();
         String databasePort = Files.readAllLines(data.resolve("data").resolve("postmaster.pid"))
@@ -114,7 +130,8 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    private void awaitReady() throws IOException, InterruptedException {
+    /** Waits until it would serve the first conversation. */
+    public void awaitReady() throws IOException, InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest ready =
                 HttpRequest.newBuilder(URI.create(url("/q/health/ready"))).build();

@@ -5,18 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
 
     private final StoppedClock clock = new StoppedClock();
     private final LimitsConfig config = config("true");
-    private final Limits limits = new Limits(config, clock);
+    private final Hints alone = new Hints(new Node(), Vertx.vertx(), Optional.empty());
+    private final Limits limits = new Limits(config, clock, alone);
 
     @Test
     void tenTriesInFiveMinutesAreFineAndTheEleventhIsTold() {
@@ -52,7 +55,7 @@ class LimitsTest {
 
     @Test
     void switchedOffNothingIsCounted() {
-        Limits off = new Limits(config("false"), clock);
+        Limits off = new Limits(config("false"), clock, alone);
         for (int i = 0; i < 100; i++) {
             off.check(Limit.LOGINS, "sari");
         }
