@@ -13,6 +13,7 @@ import dev.ramah.platform.OpenSockets;
 import dev.ramah.platform.Problem;
 import dev.ramah.platform.Problem.Code;
 import dev.ramah.platform.Seats;
+import dev.ramah.platform.Text;
 import dev.ramah.platform.UpgradeSocket;
 import io.quarkus.arc.All;
 import io.quarkus.websockets.next.OnClose;
@@ -298,7 +299,7 @@ class ChatSocket {
     }
 
     private static @Nullable String page(Frame frame) {
-        String page = frame.textOrNull("page");
+        String page = Text.line(frame.textOrNull("page"));
         return page == null || page.length() > LONGEST_PAGE ? null : page;
     }
 

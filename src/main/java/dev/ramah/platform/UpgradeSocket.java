@@ -44,7 +44,11 @@ public class UpgradeSocket implements HttpUpgradeCheck {
         context.userData().put(OURS, ours);
         String cookies = request.getHeader("Cookie");
         context.userData().put(COOKIES, cookies == null ? "" : cookies);
-        return allowed ? CheckResult.permitUpgrade() : CheckResult.rejectUpgrade(403);
+        if (!allowed) {
+            return CheckResult.rejectUpgrade(403);
+        }
+        FrameGuard.stand(request);
+        return CheckResult.permitUpgrade();
     }
 
     /** The network address that this connection came from. */
