@@ -186,7 +186,7 @@ class ChatSocket {
             limits.check(Limit.FRAMES, connection.id());
             frame = Frame.parse(raw);
         } catch (Problem refused) {
-            visit.socket.unreadable(raw, refused);
+            visit.socket.problem(refused, null);
             return Uni.createFrom().voidItem();
         }
         return switch (frame.type()) {

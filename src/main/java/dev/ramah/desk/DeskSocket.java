@@ -118,7 +118,7 @@ class DeskSocket {
         try {
             frame = Frame.parse(raw);
         } catch (Problem malformed) {
-            socket(seat, connection).unreadable(raw, malformed);
+            socket(seat, connection).problem(malformed, null);
             return;
         }
         try {

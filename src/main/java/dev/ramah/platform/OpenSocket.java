@@ -24,8 +24,6 @@ public final class OpenSocket {
     /** The close code for "not now" (IANA's registry of WebSocket close codes). */
     public static final int TRY_AGAIN_LATER = 1013;
 
-    private static final int TOO_LARGE = 1009;
-
     private final WebSocketConnection connection;
     private final AtomicLong unsent = new AtomicLong();
     private volatile long heardAt = System.nanoTime();
@@ -70,26 +68,9 @@ public final class OpenSocket {
         send(Frame.problem(Faults.asProblem(fault), clientId));
     }
 
-    /** Tells what is wrong with a frame that can't be read; one that is far too large ends the connection. */
-    public void unreadable(String raw, Problem problem) {
-        if (Frame.isFarTooLarge(raw)) {
-            close(TOO_LARGE, "A message has at most 64 KiB.");
-        } else {
-            problem(problem, null);
-        }
-    }
-
-    /** The transport failed: they are gone, or they send more than a message may have. */
+    /** The transport failed, or whoever handled the frame did; they may be gone. */
     public void failed(Throwable fault) {
-        if (fault instanceof HttpClosedException || !connection.isOpen()) {
-            return;
-        }
-        // A message in many frames that is too large together; Vert.x tells so and would leave it at that.
-        boolean tooLarge = fault instanceof IllegalStateException
-                && String.valueOf(fault.getMessage()).contains("max message size");
-        if (tooLarge) {
-            close(TOO_LARGE, "A message has at most 64 KiB.");
-        } else {
+        if (!(fault instanceof HttpClosedException) && connection.isOpen()) {
             problem(fault, null);
         }
     }

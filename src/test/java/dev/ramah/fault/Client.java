@@ -100,6 +100,20 @@ abstract class Client implements AutoCloseable {
         }
     }
 
+    /** Sends a frame that is no message after a pause, unless the line is another one by then. */
+    final void askLater(Connection line, Map<String, ?> frame) {
+        var unused = CLOCK.schedule(
+                () -> {
+                    synchronized (this) {
+                        if (line == current) {
+                            line.send(frame);
+                        }
+                    }
+                },
+                LONGEST_PAUSE_MILLIS,
+                TimeUnit.MILLISECONDS);
+    }
+
     /** Sends a frame that is no message, if there is a line to send it on. */
     final synchronized void ask(Map<String, ?> frame) {
         if (current != null && current.welcome) {
@@ -279,6 +293,7 @@ abstract class Client implements AutoCloseable {
     private void refused(Connection line, JsonNode problem, String clientId) {
         Message message = about(problem, clientId);
         if (!sent.containsKey(message)) {
+            heard(line, problem);
             return;
         }
         String code = problem.path("code").asText();

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.ramah.fault.History.Delivered;
 import dev.ramah.fault.History.Looked;
 import dev.ramah.fault.History.Ok;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,11 +42,18 @@ enum Promise {
     NUMBERS_HAVE_NO_GAP(run -> run.log().entrySet().stream()
             .filter(each -> !isCounted(each.getValue()))
             .map(each -> each.getKey() + " has " + each.getValue().keySet())),
+    ONE_PERSON_HOLDS_IT(run -> run.log().values().stream().flatMap(each -> doublyHeld(each.values()))),
+    THE_BOT_ANSWERS_ONCE(run -> run.log().values().stream().flatMap(each -> answeredTwice(each.values()))),
     DELIVERED_IS_STORED(Promise::invented),
     NOBODY_SEES_WHAT_IS_NOT_FOR_THEM(Promise::betrayed),
     DELIVERED_ONCE_AND_IN_ORDER(run -> run.looks().flatMap(each -> disorder(run, each))),
     NOTHING_IS_SKIPPED(run -> run.looks().flatMap(each -> skipped(run, each))),
     STORED_REACHES_EVERYBODY(run -> run.viewers().values().stream().flatMap(each -> missed(run, each)));
+
+    private static final String BOT = "BOT";
+
+    /** After these nobody holds the conversation. */
+    private static final Set<String> LETS_GO = Set.of("requeued", "transferred", "resolved");
 
     @SuppressWarnings("ImmutableEnumChecker") // functions without a state
     private final Function<Evidence, Stream<String>> breaches;
@@ -93,6 +104,36 @@ enum Promise {
 
     private static boolean isCounted(SortedMap<Integer, Stored> entries) {
         return entries.firstKey() == 1 && entries.lastKey() == entries.size();
+    }
+
+    /** It changes hands only by way of the queue. */
+    private static Stream<String> doublyHeld(Collection<Stored> entries) {
+        String holder = "";
+        List<String> places = new ArrayList<>();
+        for (Stored each : entries) {
+            if (each.kind().equals("assigned")) {
+                if (!holder.isEmpty() && !holder.equals(each.sender())) {
+                    places.add(each + " though " + holder + " has it");
+                }
+                holder = each.sender();
+            } else if (LETS_GO.contains(each.kind())) {
+                holder = "";
+            }
+        }
+        return places.stream();
+    }
+
+    /** To each turn of the customer's there is one reply, and one cry for a person. */
+    private static Stream<String> answeredTwice(Collection<Stored> entries) {
+        Set<String> done = new HashSet<>();
+        return entries.stream()
+                .filter(each -> {
+                    if (each.sender().equals(History.CUSTOMER)) {
+                        done.clear();
+                    }
+                    return each.sender().equals(BOT) && !done.add(each.kind());
+                })
+                .map(each -> each + " though it had answered");
     }
 
     private static Stream<String> invented(Evidence run) {

@@ -141,6 +141,29 @@ class PromiseTest {
     }
 
     @Test
+    void aConversationThatTwoPeopleHold() {
+        log.add(new Stored(C, 1, "assigned", "bima", null, ""));
+        log.add(new Stored(C, 2, "assigned", "ana", null, ""));
+        breaks(Promise.ONE_PERSON_HOLDS_IT);
+    }
+
+    @Test
+    void aConversationThatChangesHands() {
+        log.add(new Stored(C, 1, "assigned", "bima", null, ""));
+        log.add(new Stored(C, 2, "requeued", "SYSTEM", null, ""));
+        log.add(new Stored(C, 3, "assigned", "ana", null, ""));
+        breaks();
+    }
+
+    @Test
+    void aBotThatAnswersTwice() {
+        stored(1, "m1");
+        log.add(new Stored(C, 2, "said", "BOT", null, "Hello"));
+        log.add(new Stored(C, 3, "said", "BOT", null, "Hello"));
+        breaks(Promise.THE_BOT_ANSWERS_ONCE);
+    }
+
+    @Test
     void aDeliveryOfWhatIsNotStored() {
         looks("tom 1", "tom", false, 0);
         shown("tom 1", 1, "m1");

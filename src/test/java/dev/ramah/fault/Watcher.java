@@ -5,10 +5,8 @@ import dev.ramah.fault.History.Delivered;
 import dev.ramah.fault.History.Looked;
 import dev.ramah.fault.History.Message;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,7 +21,7 @@ final class Watcher extends Client {
     private final Map<String, String> viewings = new HashMap<>();
     private final Set<String> begun = new HashSet<>();
     private final AtomicInteger looks = new AtomicInteger();
-    private final List<JsonNode> offers = new ArrayList<>();
+    private final Set<String> offered = new HashSet<>();
 
     Watcher(String name, String id, String token, History history, IntSupplier port) {
         super(name, history, () -> URI.create("ws://127.0.0.1:" + port.getAsInt() + "/ws/desk"));
@@ -34,12 +32,15 @@ final class Watcher extends Client {
 
     synchronized void watches(String conversation) {
         cursors.putIfAbsent(conversation, 0);
-        ask(Map.of("type", "watch", "conversation", conversation, "after", cursors.get(conversation)));
+        ask(watch(conversation));
     }
 
-    /** Takes it and waits until it is theirs; asks again while there is no answer. */
+    private Map<String, Object> watch(String conversation) {
+        return Map.of("type", "watch", "conversation", conversation, "after", cursors.getOrDefault(conversation, 0));
+    }
+
+    /** Asks for it; somebody else may be first. */
     void takes(String conversation) {
-        watches(conversation);
         ask(Map.of("type", "take", "conversation", conversation));
     }
 
@@ -55,8 +56,9 @@ final class Watcher extends Client {
                 "entry " + seq + " of " + conversation + " (has " + cursors.get(conversation) + ")");
     }
 
-    synchronized List<JsonNode> offers() {
-        return List.copyOf(offers);
+    /** The conversations that were ever offered to them. */
+    synchronized Set<String> offeredConversations() {
+        return Set.copyOf(offered);
     }
 
     @Override
@@ -84,13 +86,18 @@ final class Watcher extends Client {
     void heard(Connection line, JsonNode frame) {
         switch (frame.path("type").asText()) {
             case "welcome" -> {
-                cursors.forEach((conversation, seen) ->
-                        line.send(Map.of("type", "watch", "conversation", conversation, "after", seen)));
+                cursors.keySet().forEach(conversation -> line.send(watch(conversation)));
                 welcomed(line);
             }
             case "watching" -> viewings.put(conversation(frame), line.name + "#" + looks.incrementAndGet());
             case "entry" -> shown(conversation(frame), frame);
-            case "offer" -> offers.add(frame);
+            case "problem" -> {
+                boolean passes = frame.path("code").asText().equals("unavailable");
+                if (passes && frame.path("about").asText().equals("watch")) {
+                    askLater(line, watch(conversation(frame)));
+                }
+            }
+            case "offer" -> offered.add(conversation(frame));
             default -> {}
         }
     }
