@@ -225,7 +225,11 @@ export class Line extends EventTarget {
     else if (wanted) this.#tell('notice', { text: t('Taken by {name}.', { name: entry.by.name }), tone: 'warn' })
   }
 
-  #problem({ code, detail, clientId: id, conversation, retryAfter, by }) {
+  #problem({ code, detail, clientId: id, conversation, retryAfter, by, about }) {
+    if (about === 'watch' && code === 'unavailable') {
+      setTimeout(() => this.connected && conversation === this.current && this.#watch(conversation), RETRY)
+      return
+    }
     const item = this.outbox.find(id)
     if (item) {
       const again = { unavailable: RETRY, rate_limited: (retryAfter ?? 2) * 1000 }[code]

@@ -4,6 +4,10 @@ const LONGEST_PAUSE = 30_000
 const PATIENCE = 10_000
 /** After this much silence a tab that comes back to the front does not trust its line. */
 const SUSPECT = 60_000
+/** After this much silence an open line is asked whether it lives: nobody tells a browser that a network is gone. */
+const QUIET = 45_000
+/** A desk that restarts says when to come back, in seconds, so that not all come at once. */
+const COME_BACK = /retry in (\d+) s/
 
 /**
  * The line to the desk. It comes back by itself, with pauses that grow and differ from visitor to
@@ -16,6 +20,7 @@ export class Connection {
   #session = null
   #tries = 0
   #timer = 0
+  #pulse = 0
   #heard = 0
   /** off, connecting, open (welcomed) or broken. */
   state = 'off'
@@ -75,12 +80,13 @@ export class Connection {
     this.#socket = socket
     this.#timer = setTimeout(() => this.#lost(), PATIENCE)
     socket.onopen = () => socket.send(JSON.stringify({ type: 'hello', token, ...this.#hear.hello(this.#session) }))
-    socket.onclose = ({ code }) => (code === 4401 ? this.#refused(token) : this.#lost())
+    socket.onclose = ({ code, reason }) => (code === 4401 ? this.#refused(token) : this.#lost(reason))
     socket.onmessage = ({ data }) => this.#receive(JSON.parse(data), token)
   }
 
   #receive(frame, token) {
     this.#heard = Date.now()
+    this.#listen()
     if (frame.type === 'problem' && frame.code === 'not_signed_in') return this.#refused(token)
     if (frame.type === 'welcome') {
       clearTimeout(this.#timer)
@@ -92,20 +98,32 @@ export class Connection {
     if (frame.type === 'welcome') this.#hear.changed()
   }
 
+  /** Starts the wait for the next sign of life again; without one the line is dead though it looks alive. */
+  #listen() {
+    clearTimeout(this.#pulse)
+    this.#pulse = setTimeout(() => {
+      this.send({ type: 'ping' })
+      this.#pulse = setTimeout(() => this.#lost(), PATIENCE)
+    }, QUIET)
+  }
+
   #refused(token) {
     this.stop()
     this.#hear.refused(token)
   }
 
-  #lost() {
+  #lost(reason = '') {
     this.#hangUp()
     const whole = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.#tries++)
-    this.#timer = setTimeout(() => this.#connect(), whole * (0.5 + Math.random() / 2))
+    const told = COME_BACK.exec(reason)?.[1]
+    const pause = told ? (Number(told) + Math.random()) * 1000 : whole * (0.5 + Math.random() / 2)
+    this.#timer = setTimeout(() => this.#connect(), pause)
     this.#become('broken')
   }
 
   #hangUp() {
     clearTimeout(this.#timer)
+    clearTimeout(this.#pulse)
     const socket = this.#socket
     this.#socket = null
     if (!socket) return

@@ -9,20 +9,25 @@ import dev.ramah.platform.Frame;
 import dev.ramah.platform.Limit;
 import dev.ramah.platform.Limits;
 import dev.ramah.platform.OpenSocket;
+import dev.ramah.platform.OpenSockets;
 import dev.ramah.platform.Problem;
 import dev.ramah.platform.Problem.Code;
 import dev.ramah.platform.Seats;
+import dev.ramah.platform.Text;
 import dev.ramah.platform.UpgradeSocket;
 import io.quarkus.arc.All;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnPongMessage;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -57,6 +62,7 @@ class ChatSocket {
     private final Languages languages;
     private final Limits limits;
     private final Seats seats;
+    private final OpenSockets sockets;
     private final Vertx vertx;
     private final List<Joins> joins;
 
@@ -69,6 +75,7 @@ class ChatSocket {
             Languages languages,
             Limits limits,
             Seats seats,
+            OpenSockets sockets,
             Vertx vertx,
             @All List<Joins> joins) {
         this.conversations = conversations;
@@ -79,6 +86,7 @@ class ChatSocket {
         this.languages = languages;
         this.limits = limits;
         this.seats = seats;
+        this.sockets = sockets;
         this.vertx = vertx;
         this.joins = joins;
     }
@@ -124,6 +132,7 @@ class ChatSocket {
             return;
         }
         visits.put(connection.id(), visit);
+        sockets.opened(visit.socket);
         visit.helloTimer = vertx.setTimer(HELLO_WITHIN_MILLIS, late -> {
             if (visit.viewing == null) {
                 visit.socket.refuse("The first frame is hello, with a token.");
@@ -133,6 +142,7 @@ class ChatSocket {
 
     @OnClose
     void closed(WebSocketConnection connection) {
+        sockets.closed(connection.id());
         Visit visit = visits.remove(connection.id());
         if (visit == null) {
             return;
@@ -156,6 +166,13 @@ class ChatSocket {
         new OpenSocket(connection).failed(fault);
     }
 
+    /** What a client answers to our pings. */
+    @OnPongMessage
+    @NonBlocking
+    void lives(Buffer pong, WebSocketConnection connection) {
+        sockets.heard(connection.id());
+    }
+
     /** Frames of a connection come one after another: the next waits until this is done. */
     @OnTextMessage
     Uni<Void> received(String raw, WebSocketConnection connection) {
@@ -163,12 +180,13 @@ class ChatSocket {
         if (visit == null) {
             return Uni.createFrom().voidItem();
         }
+        sockets.heard(connection.id());
         Frame frame;
         try {
             limits.check(Limit.FRAMES, connection.id());
             frame = Frame.parse(raw);
         } catch (Problem refused) {
-            visit.socket.unreadable(raw, refused);
+            visit.socket.problem(refused, null);
             return Uni.createFrom().voidItem();
         }
         return switch (frame.type()) {
@@ -220,6 +238,7 @@ class ChatSocket {
                                 conversations.customerResolves(conversation, id, frame.boolOrNull("solved")));
             case "typing" -> typing.customer(visit.conversation(), visit.name);
             case "seen" -> seen(visit, frame.integer("seq"));
+            case "ping" -> visit.socket.send(Frame.of("pong"));
             default -> throw new Problem(Code.UNKNOWN_TYPE, "There is no frame of this type.");
         }
     }
@@ -282,7 +301,7 @@ class ChatSocket {
     }
 
     private static @Nullable String page(Frame frame) {
-        String page = frame.textOrNull("page");
+        String page = Text.line(frame.textOrNull("page"));
         return page == null || page.length() > LONGEST_PAGE ? null : page;
     }
 

@@ -167,12 +167,14 @@ public class Conversations implements Forgets {
                 .createNativeQuery(
                         """
                         update conversation set bot_due = :taken
-                         where id in (select id from conversation where bot_due <= :overdue
+                         where id in (select id from conversation where bot_due <= :overdue or bot_due > :never
                                        order by bot_due limit 100 for update skip locked)
                         returning id""",
                         UUID.class)
                 .setParameter("taken", now.plus(BOT_ANSWERS_WITHIN))
                 .setParameter("overdue", now.minus(BOT_IS_LATE_AFTER))
+                // Nothing is due so much later: it was written by a clock that is ahead of this one.
+                .setParameter("never", now.plus(config.quiet()).plus(BOT_ANSWERS_WITHIN.multipliedBy(2)))
                 .getResultList()
                 .stream()
                 .map(ConversationRef::new)

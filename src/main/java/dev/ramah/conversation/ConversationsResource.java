@@ -7,6 +7,7 @@ import dev.ramah.platform.Address;
 import dev.ramah.platform.Limit;
 import dev.ramah.platform.Limits;
 import dev.ramah.platform.Problem;
+import dev.ramah.platform.Text;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -132,7 +133,8 @@ class ConversationsResource {
         // Two visitors may happen to use the same client id; it names the first one's conversation only.
         Optional<String> clientId = Optional.ofNullable(opening.clientId())
                 .filter(each -> conversations.openedAs(each).isEmpty());
-        return conversations.open(guest.id(), called(guest), language, opening.page(), clientId.orElse(null));
+        return conversations.open(
+                guest.id(), called(guest), language, Text.line(opening.page()), clientId.orElse(null));
     }
 
     record Mine(UUID conversation, String status, String turn, int last, Instant at) {}

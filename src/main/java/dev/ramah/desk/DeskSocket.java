@@ -16,6 +16,7 @@ import dev.ramah.platform.Database;
 import dev.ramah.platform.Faults;
 import dev.ramah.platform.Frame;
 import dev.ramah.platform.OpenSocket;
+import dev.ramah.platform.OpenSockets;
 import dev.ramah.platform.Problem;
 import dev.ramah.platform.Problem.Code;
 import dev.ramah.platform.UpgradeSocket;
@@ -25,11 +26,14 @@ import dev.ramah.staff.SessionCookie;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnPongMessage;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -48,20 +52,29 @@ class DeskSocket {
     private final Viewings viewings;
     private final Typing typing;
     private final Desk desk;
+    private final OpenSockets sockets;
     private final Vertx vertx;
 
     DeskSocket(
-            Accounts accounts, Conversations conversations, Viewings viewings, Typing typing, Desk desk, Vertx vertx) {
+            Accounts accounts,
+            Conversations conversations,
+            Viewings viewings,
+            Typing typing,
+            Desk desk,
+            OpenSockets sockets,
+            Vertx vertx) {
         this.accounts = accounts;
         this.conversations = conversations;
         this.viewings = viewings;
         this.typing = typing;
         this.desk = desk;
+        this.sockets = sockets;
         this.vertx = vertx;
     }
 
     @OnOpen
     void opened(WebSocketConnection connection) {
+        sockets.opened(new OpenSocket(connection));
         vertx.setTimer(HELLO_WITHIN_MILLIS, late -> {
             if (connection.isOpen() && !seats.containsKey(connection.id())) {
                 new OpenSocket(connection).refuse("The first frame is hello.");
@@ -72,6 +85,11 @@ class DeskSocket {
     @OnClose
     @Blocking
     void closed(WebSocketConnection connection) {
+        sockets.closed(connection.id());
+        leave(connection);
+    }
+
+    private void leave(WebSocketConnection connection) {
         Seat seat = seats.remove(connection.id());
         if (seat != null) {
             seat.leave();
@@ -84,19 +102,29 @@ class DeskSocket {
         new OpenSocket(connection).failed(fault);
     }
 
+    /** What a client answers to our pings. */
+    @OnPongMessage
+    @NonBlocking
+    void lives(Buffer pong, WebSocketConnection connection) {
+        sockets.heard(connection.id());
+    }
+
     @OnTextMessage
     @Blocking
     void received(String raw, WebSocketConnection connection) {
+        sockets.heard(connection.id());
         Seat seat = seats.get(connection.id());
         Frame frame;
         try {
             frame = Frame.parse(raw);
         } catch (Problem malformed) {
-            socket(seat, connection).unreadable(raw, malformed);
+            socket(seat, connection).problem(malformed, null);
             return;
         }
         try {
-            if (frame.type().equals("hello")) {
+            if (frame.type().equals("ping")) {
+                socket(seat, connection).send(Frame.of("pong"));
+            } else if (frame.type().equals("hello")) {
                 hello(seat, frame, connection);
             } else if (seat == null) {
                 throw new Problem(Code.NOT_SIGNED_IN, "Say hello first.");
@@ -122,13 +150,13 @@ class DeskSocket {
             return;
         }
         if (before != null) {
-            closed(connection);
+            leave(connection);
         }
         Seat seat = new Seat(new OpenSocket(connection), token, colleague.get(), viewings);
         seats.put(connection.id(), seat);
         desk.enter(seat);
         if (!connection.isOpen()) {
-            closed(connection);
+            leave(connection);
         }
     }
 

@@ -7,14 +7,17 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a fault says about the database: is it away, or did it refuse what we asked? */
+/** What a fault says about the database: is it away or full for now, or did it refuse what we asked? */
 public final class Database {
 
-    // PostgreSQL's error classes: 08 connection, 57P shutdown and start-up, 53 out of connections, disk or memory.
+    /** PostgreSQL's error classes: 08 connection, 57P shutdown and start-up, 53 out of connections, disk or memory. */
     private static final Set<String> AWAY = Set.of("08", "53", "57");
 
-    // It ended our transaction because we were silent in it for too long: this process was paused.
-    private static final String WE_WERE_AWAY = "25P03";
+    /**
+     * 25P03: it ended our transaction because we were silent in it for too long, so this process was paused. 25006: it
+     * reads and does not write, as after a failover or with a disk that has had enough.
+     */
+    private static final Set<String> NOT_NOW = Set.of("25P03", "25006");
 
     private Database() {}
 
@@ -32,7 +35,7 @@ public final class Database {
                 boolean noConnection =
                         state == null && String.valueOf(sql.getMessage()).contains("connection");
                 if (noConnection
-                        || WE_WERE_AWAY.equals(state)
+                        || (state != null && NOT_NOW.contains(state))
                         || (state != null && state.length() >= 2 && AWAY.contains(state.substring(0, 2)))) {
                     return true;
                 }

@@ -1,8 +1,10 @@
 package dev.ramah.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ramah.platform.Problem.Code;
@@ -16,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Frame {
 
-    /** The longest frame, in bytes of UTF-8. */
+    /** The longest frame, in bytes of UTF-8; what is far longer ends the connection ({@link FrameGuard}). */
     public static final int LONGEST = 16 * 1024;
 
-    /** What is longer than this ends the connection. */
-    private static final int FAR_TOO_LARGE = 64 * 1024;
-
     private static final int LONGEST_ID = 100;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    // A key that is there twice, or words behind the object, are read one way by one parser and another by the next.
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private final JsonNode json;
     private final String type;
@@ -31,10 +33,6 @@ public final class Frame {
     private Frame(JsonNode json, String type) {
         this.json = json;
         this.type = type;
-    }
-
-    static boolean isFarTooLarge(String raw) {
-        return raw.length() > FAR_TOO_LARGE || raw.getBytes(StandardCharsets.UTF_8).length > FAR_TOO_LARGE;
     }
 
     /** Reads a frame; a {@link Problem} says what is wrong with it: TOO_LARGE or MALFORMED. */

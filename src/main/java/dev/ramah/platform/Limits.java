@@ -4,7 +4,6 @@ import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,13 +39,13 @@ public class Limits {
             return 0""";
 
     private final LimitsConfig config;
-    private final Clock clock;
+    private final Ticks ticks;
     private final Hints hints;
     private final ConcurrentMap<Key, Long> paidAt = new ConcurrentHashMap<>();
 
-    Limits(LimitsConfig config, Clock clock, Hints hints) {
+    Limits(LimitsConfig config, Ticks ticks, Hints hints) {
         this.config = config;
-        this.clock = clock;
+        this.ticks = ticks;
         this.hints = hints;
     }
 
@@ -98,7 +97,7 @@ public class Limits {
 
     private long atThisNode(Key key, long price, long window) {
         makeRoom();
-        long now = clock.millis();
+        long now = ticks.millis();
         long[] tooEarlyBy = {0};
         paidAt.compute(key, (same, before) -> {
             long paid = (before == null || before < now ? now : before) + price;
@@ -110,7 +109,7 @@ public class Limits {
 
     private void makeRoom() {
         if (paidAt.size() >= MOST_KEYS) {
-            long now = clock.millis();
+            long now = ticks.millis();
             paidAt.values().removeIf(paid -> paid <= now);
             if (paidAt.size() >= MOST_KEYS) {
                 paidAt.clear();

@@ -5,6 +5,7 @@ import dev.ramah.platform.Problem.Code;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.vertx.core.http.HttpClosedException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +24,25 @@ public final class OpenSocket {
     /** The close code for "not now" (IANA's registry of WebSocket close codes). */
     public static final int TRY_AGAIN_LATER = 1013;
 
-    private static final int TOO_LARGE = 1009;
-
     private final WebSocketConnection connection;
     private final AtomicLong unsent = new AtomicLong();
+    private volatile long heardAt = System.nanoTime();
 
     public OpenSocket(WebSocketConnection connection) {
         this.connection = connection;
+    }
+
+    String id() {
+        return connection.id();
+    }
+
+    void heard() {
+        heardAt = System.nanoTime();
+    }
+
+    /** Whether nothing came since this moment of {@link System#nanoTime}. */
+    boolean isSilentSince(long moment) {
+        return heardAt - moment < 0;
     }
 
     public void send(ObjectNode frame) {
@@ -55,26 +68,9 @@ public final class OpenSocket {
         send(Frame.problem(Faults.asProblem(fault), clientId));
     }
 
-    /** Tells what is wrong with a frame that can't be read; one that is far too large ends the connection. */
-    public void unreadable(String raw, Problem problem) {
-        if (Frame.isFarTooLarge(raw)) {
-            close(TOO_LARGE, "A message has at most 64 KiB.");
-        } else {
-            problem(problem, null);
-        }
-    }
-
-    /** The transport failed: they are gone, or they send more than a message may have. */
+    /** The transport failed, or whoever handled the frame did; they may be gone. */
     public void failed(Throwable fault) {
-        if (fault instanceof HttpClosedException || !connection.isOpen()) {
-            return;
-        }
-        // A message in many frames that is too large together; Vert.x tells so and would leave it at that.
-        boolean tooLarge = fault instanceof IllegalStateException
-                && String.valueOf(fault.getMessage()).contains("max message size");
-        if (tooLarge) {
-            close(TOO_LARGE, "A message has at most 64 KiB.");
-        } else {
+        if (!(fault instanceof HttpClosedException) && connection.isOpen()) {
             problem(fault, null);
         }
     }
@@ -86,6 +82,15 @@ public final class OpenSocket {
     }
 
     public void close(int code, String reason) {
-        connection.close(new CloseReason(code, reason)).subscribe().with(closed -> {}, gone -> {});
+        var unused = hangUp(code, reason);
+    }
+
+    /** As {@link #close}; completes when the close frame is out, or the connection is gone. */
+    CompletableFuture<Void> hangUp(int code, String reason) {
+        return connection
+                .close(new CloseReason(code, reason))
+                .onFailure()
+                .recoverWithNull()
+                .subscribeAsCompletionStage();
     }
 }

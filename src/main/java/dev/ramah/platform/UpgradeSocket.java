@@ -19,14 +19,21 @@ public class UpgradeSocket implements HttpUpgradeCheck {
     private static final TypedKey<Boolean> OURS = TypedKey.forBoolean("ours");
     private static final TypedKey<String> COOKIES = TypedKey.forString("cookies");
 
-    private final Origins origins;
+    private static final int UNAVAILABLE = 503;
 
-    UpgradeSocket(Origins origins) {
+    private final Origins origins;
+    private final OpenSockets sockets;
+
+    UpgradeSocket(Origins origins, OpenSockets sockets) {
         this.origins = origins;
+        this.sockets = sockets;
     }
 
     @Override
     public Uni<CheckResult> perform(HttpUpgradeContext context) {
+        if (!sockets.isOpen()) {
+            return CheckResult.rejectUpgrade(UNAVAILABLE);
+        }
         HttpServerRequest request = context.httpRequest();
         String origin = request.getHeader("Origin");
         String host = request.getHeader("Host");
@@ -37,7 +44,11 @@ public class UpgradeSocket implements HttpUpgradeCheck {
         context.userData().put(OURS, ours);
         String cookies = request.getHeader("Cookie");
         context.userData().put(COOKIES, cookies == null ? "" : cookies);
-        return allowed ? CheckResult.permitUpgrade() : CheckResult.rejectUpgrade(403);
+        if (!allowed) {
+            return CheckResult.rejectUpgrade(403);
+        }
+        FrameGuard.stand(request);
+        return CheckResult.permitUpgrade();
     }
 
     /** The network address that this connection came from. */

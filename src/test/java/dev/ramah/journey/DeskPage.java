@@ -25,6 +25,11 @@ final class DeskPage {
         return desk;
     }
 
+    /** On a page that is open already. */
+    static DeskPage on(Person person) {
+        return new DeskPage(person);
+    }
+
     void takes(String customer) {
         person.button("Take " + customer).click();
         assertThat(page.getByRole(

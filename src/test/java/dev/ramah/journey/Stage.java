@@ -26,6 +26,9 @@ final class Stage implements AutoCloseable {
     /** Long enough for a machine that is busy with other things; nothing waits this long that works. */
     static final double PATIENCE_MILLIS = 60_000;
 
+    /** Signs identities and opens the shop's events. */
+    static final String SECRET = "a secret of the stage";
+
     private final Installation installation;
     private final int otherPort;
     private final Playwright playwright;
@@ -48,9 +51,14 @@ final class Stage implements AutoCloseable {
         Installation installation = Installation.fresh(
                 "journeys",
                 Map.of(
-                        "RAMAH_DEMO", "true",
-                        "RAMAH_LIMITS_ENABLED", "false",
-                        "RAMAH_ORIGINS", "http://localhost:" + otherPort));
+                        "RAMAH_DEMO",
+                        "true",
+                        "RAMAH_SITE_SECRET",
+                        SECRET,
+                        "RAMAH_LIMITS_ENABLED",
+                        "false",
+                        "RAMAH_ORIGINS",
+                        "http://localhost:" + otherPort));
         return new Stage(installation.start(), otherPort, playwright, browser);
     }
 

@@ -1,0 +1,114 @@
+package dev.ramah.platform;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * All sockets that are open on this node. Gives up those of which nothing is heard any more, for a line may be dead
+ * without a word to either side. When the application stops no new ones are let in, and the open ones are told when to
+ * come back: not all at once.
+ */
+@ApplicationScoped
+public class OpenSockets {
+
+    private static final Logger LOG = Logger.getLogger(OpenSockets.class);
+
+    private static final int SERVICE_RESTART = 1012;
+
+    /** A node lets more than this in, but it has other things to do as it begins. */
+    private static final int BACK_PER_SECOND = 200;
+
+    /** Nobody waits longer than this to try again, in seconds. */
+    private static final int LONGEST_WAIT = 60;
+
+    /** Time for the last frames to leave. */
+    private static final long GOODBYE_SECONDS = 5;
+
+    private static final int FIRST = 100;
+
+    /** After the log has written and answered what it had. */
+    private static final int LAST = 10_000;
+
+    private final Map<String, OpenSocket> open = new ConcurrentHashMap<>();
+    private final Duration silence;
+    private volatile boolean stopping;
+
+    /** @param silence how long nothing is heard of a line, not even an answer to a ping, before it is given up */
+    OpenSockets(@ConfigProperty(name = "ramah.sockets.silence", defaultValue = "60s") Duration silence) {
+        this.silence = silence;
+    }
+
+    /** Whether new ones may still be opened. */
+    public boolean isOpen() {
+        return !stopping;
+    }
+
+    /** How many there are. */
+    public int count() {
+        return open.size();
+    }
+
+    /** A connection was opened: from now on it is looked after, until it {@linkplain #closed closes}. */
+    public void opened(OpenSocket socket) {
+        open.put(socket.id(), socket);
+        if (stopping) {
+            socket.close(SERVICE_RESTART, comeBack(0));
+        }
+    }
+
+    public void closed(String id) {
+        open.remove(id);
+    }
+
+    /** Something came over this connection. */
+    public void heard(String id) {
+        OpenSocket socket = open.get(id);
+        if (socket != null) {
+            socket.heard();
+        }
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void giveUpTheSilent() {
+        long before = System.nanoTime() - silence.toNanos();
+        open.values().stream()
+                .filter(each -> each.isSilentSince(before))
+                .forEach(each -> each.close(OpenSocket.TRY_AGAIN_LATER, "Nothing was heard of you."));
+    }
+
+    void letNobodyIn(@Observes @Priority(FIRST) ShutdownEvent stopped) {
+        stopping = true;
+    }
+
+    void sayGoodbye(@Observes @Priority(LAST) ShutdownEvent stopped) {
+        List<OpenSocket> leaving = List.copyOf(open.values());
+        CompletableFuture<?>[] gone = new CompletableFuture<?>[leaving.size()];
+        for (int i = 0; i < gone.length; i++) {
+            gone[i] = leaving.get(i).hangUp(SERVICE_RESTART, comeBack(i));
+        }
+        try {
+            CompletableFuture.allOf(gone)
+                    .orTimeout(GOODBYE_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        } catch (RuntimeException e) {
+            LOG.debug("Some did not hear that we stop; they come back by themselves", e);
+        }
+    }
+
+    /** What clients read: the seconds after which this one may come back. */
+    private static String comeBack(int number) {
+        return "Restarting; retry in " + Math.min(LONGEST_WAIT, 1 + number / BACK_PER_SECOND) + " s";
+    }
+}
