@@ -137,6 +137,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyMetersTouchTheMetrics() {
+        check(noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Meters")
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.micrometer..")));
+    }
+
+    @Test
+    void onlyTracesTouchOpenTelemetry() {
+        check(noClasses()
+                .that(areNotPartOf("Trace"))
+                .and(areNotPartOf("Traces"))
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.opentelemetry..")));
+    }
+
+    @Test
     void theTimeComesFromTheClock() {
         check(noClasses()
                 .that()

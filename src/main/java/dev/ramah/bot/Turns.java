@@ -12,6 +12,8 @@ import dev.ramah.conversation.Told;
 import dev.ramah.conversation.Turn;
 import dev.ramah.conversation.Typing;
 import dev.ramah.platform.Database;
+import dev.ramah.platform.Trace;
+import dev.ramah.platform.Traces;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +45,8 @@ class Turns implements Listens {
     private final Conversations conversations;
     private final Typing typing;
     private final Answers answers;
+    private final BotMeters meters;
+    private final Traces traces;
     private final Duration quiet;
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS, work -> {
         Thread thread = new Thread(work, "bot");
@@ -56,10 +60,14 @@ class Turns implements Listens {
             Conversations conversations,
             Typing typing,
             Answers answers,
+            BotMeters meters,
+            Traces traces,
             @ConfigProperty(name = "ramah.conversation.quiet", defaultValue = "700ms") Duration quiet) {
         this.conversations = conversations;
         this.typing = typing;
         this.answers = answers;
+        this.meters = meters;
+        this.traces = traces;
         this.quiet = quiet;
     }
 
@@ -119,10 +127,13 @@ class Turns implements Listens {
             return;
         }
         CompletableFuture<?> written;
-        try {
+        try (Trace trace = traces.begin("bot", "turn")) {
             written = conversations
                     .botTurn(conversation)
-                    .<CompletableFuture<?>>map(this::reply)
+                    .<CompletableFuture<?>>map(turn -> {
+                        trace.part("read");
+                        return reply(turn);
+                    })
                     .orElseGet(() -> CompletableFuture.completedFuture(null));
         } catch (RuntimeException e) {
             written = CompletableFuture.failedFuture(e);
@@ -139,8 +150,11 @@ class Turns implements Listens {
         ConversationRef conversation = turn.state().conversation();
         Voice voice = Voice.in(turn.state().language());
         typing.bot(conversation);
+        long began = System.nanoTime();
         try {
             Answers.Answer answer = answers.answer(Asked.of(turn));
+            meters.decided(answer.decision(), System.nanoTime() - began);
+            Traces.current().part("decide");
             if (answer.decision() instanceof Decision.HandOver over) {
                 return handOver(turn, over.rule().name(), voice);
             }
@@ -150,6 +164,7 @@ class Turns implements Listens {
                 throw e;
             }
             // Silence is worse than a person.
+            meters.failed("BOT_FAILED", System.nanoTime() - began);
             LOG.errorf(e, "The bot can't answer in %s", conversation.id());
             return handOver(turn, "BOT_FAILED", voice);
         }

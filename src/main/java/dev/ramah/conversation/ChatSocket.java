@@ -14,6 +14,8 @@ import dev.ramah.platform.Problem;
 import dev.ramah.platform.Problem.Code;
 import dev.ramah.platform.Seats;
 import dev.ramah.platform.Text;
+import dev.ramah.platform.Trace;
+import dev.ramah.platform.Traces;
 import dev.ramah.platform.UpgradeSocket;
 import io.quarkus.arc.All;
 import io.quarkus.websockets.next.OnClose;
@@ -63,6 +65,7 @@ class ChatSocket {
     private final Limits limits;
     private final Seats seats;
     private final OpenSockets sockets;
+    private final Traces traces;
     private final Vertx vertx;
     private final List<Joins> joins;
 
@@ -76,6 +79,7 @@ class ChatSocket {
             Limits limits,
             Seats seats,
             OpenSockets sockets,
+            Traces traces,
             Vertx vertx,
             @All List<Joins> joins) {
         this.conversations = conversations;
@@ -87,6 +91,7 @@ class ChatSocket {
         this.limits = limits;
         this.seats = seats;
         this.sockets = sockets;
+        this.traces = traces;
         this.vertx = vertx;
         this.joins = joins;
     }
@@ -320,16 +325,19 @@ class ChatSocket {
 
     /** The written entry, with its client id, is the acknowledgement; only what wrote nothing needs one of its own. */
     private void write(Visit visit, Frame frame, Write write) {
-        String clientId = frame.clientId();
-        ConversationRef conversation = visit.conversation();
-        limits.check(Limit.MESSAGES, conversation.id().toString());
-        var unused = write.to(conversation, clientId).whenComplete((receipt, fault) -> {
-            if (fault != null) {
-                visit.socket.problem(Faults.asProblem(fault), clientId);
-            } else if (!receipt.wrote()) {
-                visit.socket.send(Frame.of("ack").put("clientId", clientId).put("seq", receipt.seq()));
-            }
-        });
+        try (Trace trace = traces.begin("chat", frame.type())) {
+            String clientId = frame.clientId();
+            ConversationRef conversation = visit.conversation();
+            limits.check(Limit.MESSAGES, conversation.id().toString());
+            trace.part("check");
+            var unused = write.to(conversation, clientId).whenComplete((receipt, fault) -> {
+                if (fault != null) {
+                    visit.socket.problem(Faults.asProblem(fault), clientId);
+                } else if (!receipt.wrote()) {
+                    visit.socket.send(Frame.of("ack").put("clientId", clientId).put("seq", receipt.seq()));
+                }
+            });
+        }
     }
 
     private static Happened.Rated rating(Frame frame) {

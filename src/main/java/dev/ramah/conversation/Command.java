@@ -1,5 +1,7 @@
 package dev.ramah.conversation;
 
+import dev.ramah.platform.Trace;
+import dev.ramah.platform.Traces;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,7 +19,19 @@ record Command(
         @Nullable String clientId,
         Instant at,
         Verb verb,
-        CompletableFuture<Receipt> promise) {
+        CompletableFuture<Receipt> promise,
+        Trace trace) {
+
+    /** As part of whatever this thread is about. */
+    Command(
+            ConversationRef conversation,
+            Author author,
+            @Nullable String clientId,
+            Instant at,
+            Verb verb,
+            CompletableFuture<Receipt> promise) {
+        this(conversation, author, clientId, at, verb, promise, Traces.current());
+    }
 
     /** What to do with the conversation; throws a {@link dev.ramah.platform.Problem} if it may not. */
     interface Verb {
@@ -34,7 +48,7 @@ record Command(
     }
 
     Command withoutClientId() {
-        return new Command(conversation, author, null, at, verb, promise);
+        return new Command(conversation, author, null, at, verb, promise, trace);
     }
 
     /** Tells one sender's id from the same id of another. */

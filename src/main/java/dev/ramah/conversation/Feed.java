@@ -3,16 +3,22 @@ package dev.ramah.conversation;
 import dev.ramah.platform.Database;
 import dev.ramah.platform.Hints;
 import dev.ramah.platform.Hints.Topic;
+import dev.ramah.platform.Pulse;
+import dev.ramah.platform.Ticks;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -41,9 +47,15 @@ class Feed {
 
     private static final long LOOK_EVERY_MILLIS = 250;
 
+    /** The database's own bounds end every look long before this. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private final Tails tails;
     private final Hints hints;
     private final List<Listens> listeners;
+    private final ConversationMeters meters;
+    private final Clock clock;
+    private final Pulse pulse;
 
     /** Every transaction before this one was heard of; nobody looked at a conversation before the first look. */
     private long from;
@@ -59,27 +71,44 @@ class Feed {
         return made;
     });
 
-    Feed(Tails tails, Hints hints, @All List<Listens> listeners) {
+    Feed(Tails tails, Hints hints, @All List<Listens> listeners, ConversationMeters meters, Clock clock, Ticks ticks) {
         this.tails = tails;
         this.hints = hints;
         this.listeners = listeners;
+        this.meters = meters;
+        this.clock = clock;
+        this.pulse = new Pulse(ticks, PATIENCE);
     }
 
     void start(@Observes StartupEvent started) {
         from = tails.since(Long.MAX_VALUE, List.of()).settled();
         hints.on(Topic.ENTRIES, this::hear);
+        meters.looks(this);
+        pulse.beat();
         var unused =
                 thread.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent stopped) {
+        pulse.rest();
         thread.shutdownNow();
+    }
+
+    /** Whether it still looks for what others write. */
+    boolean isAlive() {
+        return !pulse.hangs();
+    }
+
+    /** How long ago it last looked, whether the database answered or not. */
+    Duration sinceLook() {
+        return pulse.silence();
     }
 
     /** The log committed this; called on its thread. */
     void wrote(long transaction, List<Told> written) {
         told.add(transaction);
         written.forEach(each -> listeners.forEach(listener -> tell(listener, each)));
+        lag(written).ifPresent(lag -> meters.told(true, lag));
         if (hints.reach() && !written.isEmpty()) {
             hints.send(
                     Topic.ENTRIES,
@@ -118,6 +147,7 @@ class Feed {
     }
 
     private void look() {
+        pulse.beat();
         attempt(() -> {
             Tails.Lately lately = tails.since(from, told);
             tellAll(lately.news());
@@ -129,7 +159,8 @@ class Feed {
     private static void attempt(Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever it was: a look that threw would be the last one.
             if (!Database.isAway(e)) {
                 LOG.error("What other nodes wrote could not be told; it is tried again", e);
             }
@@ -156,9 +187,20 @@ class Feed {
             }
         }
         if (!after.isEmpty()) {
-            tails.after(after).forEach(each -> who.getOrDefault(each.state().conversation(), List.of())
-                    .forEach(listener -> tell(listener, each)));
+            List<Told> heard = tails.after(after);
+            heard.forEach(each ->
+                    who.getOrDefault(each.state().conversation(), List.of()).forEach(listener -> tell(listener, each)));
+            lag(heard).ifPresent(lag -> meters.told(false, lag));
         }
+    }
+
+    /** How long ago the oldest of these was taken in; nothing if there are none. */
+    private Optional<Duration> lag(List<Told> some) {
+        return some.stream()
+                .filter(each -> !each.entries().isEmpty())
+                .map(each -> each.entries().get(0).at())
+                .min(Instant::compareTo)
+                .map(oldest -> Duration.between(oldest, clock.instant()));
     }
 
     private static void tell(Listens listener, Told told) {

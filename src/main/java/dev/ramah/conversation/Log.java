@@ -3,10 +3,14 @@ package dev.ramah.conversation;
 import dev.ramah.platform.Database;
 import dev.ramah.platform.Problem;
 import dev.ramah.platform.Problem.Code;
+import dev.ramah.platform.Pulse;
+import dev.ramah.platform.Ticks;
+import dev.ramah.platform.Trace;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,16 +48,24 @@ class Log {
     /** Beyond this the senders are told to try later, rather than the queue eating the memory. */
     private static final int WAITING = 20_000;
 
+    /** The database's own bounds end every transaction long before this. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private final BlockingQueue<Command> waiting = new ArrayBlockingQueue<>(WAITING);
     private final Pen pen;
     private final Feed feed;
+    private final ConversationMeters meters;
+    private final Pulse pulse;
 
     private final Thread writer = new Thread(this::run, "log-writer");
     private volatile boolean stopping;
 
-    Log(Pen pen, Feed feed) {
+    Log(Pen pen, Feed feed, ConversationMeters meters, Ticks ticks) {
         this.pen = pen;
         this.feed = feed;
+        this.meters = meters;
+        this.pulse = new Pulse(ticks, PATIENCE);
+        meters.waiting(waiting);
         writer.setDaemon(true);
     }
 
@@ -67,10 +79,20 @@ class Log {
         writer.join(5_000);
     }
 
+    /** Whether its thread is there and gets on. */
+    boolean isAlive() {
+        return stopping || (writer.isAlive() && !pulse.hangs());
+    }
+
     /** Completes after the commit, or with a {@link Problem}: refused, or UNAVAILABLE when it may be tried again. */
     CompletableFuture<Receipt> append(Command command) {
+        Trace trace = command.trace();
+        trace.handOn();
         if (stopping || !waiting.offer(command)) {
+            trace.end();
             command.promise().completeExceptionally(new Problem(Code.UNAVAILABLE, "Too busy. Try again in a moment."));
+        } else {
+            meters.accepted();
         }
         return command.promise();
     }
@@ -81,6 +103,7 @@ class Log {
             try {
                 batch.add(waiting.take());
                 waiting.drainTo(batch, BATCH - 1);
+                batch.forEach(each -> each.trace().part("wait"));
                 write(batch);
             } catch (InterruptedException e) {
                 LOG.debug("Told to stop; what waits is written first");
@@ -88,13 +111,17 @@ class Log {
                 LOG.error("A batch of the log was lost", e);
                 fail(batch, e);
             } finally {
+                batch.forEach(each -> each.trace().end());
                 batch.clear();
+                pulse.rest();
             }
         }
     }
 
     private void write(List<Command> batch) {
         Written written;
+        pulse.beat();
+        long began = System.nanoTime();
         try {
             written = pen.inOneTransaction(ink -> written(batch, ink));
         } catch (RuntimeException fault) {
@@ -106,11 +133,15 @@ class Log {
             }
             return;
         }
+        meters.committed(batch.size(), System.nanoTime() - began);
+        meters.stored(written.told());
+        batch.forEach(each -> each.trace().part("write", batch.size()));
         Long transaction = written.transaction();
         if (transaction != null) {
             feed.wrote(transaction, written.told());
         }
         written.answers().forEach(Runnable::run);
+        batch.forEach(each -> each.trace().part("tell"));
     }
 
     private record Written(@Nullable Long transaction, List<Told> told, List<Runnable> answers) {}
@@ -167,8 +198,10 @@ class Log {
         return () -> command.promise().complete(receipt);
     }
 
-    private static void fail(List<Command> batch, Throwable fault) {
-        if (!Database.isAway(fault)) {
+    private void fail(List<Command> batch, Throwable fault) {
+        boolean away = Database.isAway(fault);
+        meters.failed(batch.size(), away);
+        if (!away) {
             LOG.error("The log refused a command", fault);
         }
         Problem problem = new Problem(Code.UNAVAILABLE, "This could not be stored. Try again in a moment.");

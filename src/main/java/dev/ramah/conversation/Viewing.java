@@ -2,6 +2,7 @@ package dev.ramah.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class Viewing {
     private final ConversationRef conversation;
     private final View view;
     private final Screen screen;
+    private final LongAdder shown;
 
     /** Every entry up to this number is on the screen, or not for it. */
     private int upTo;
@@ -27,10 +29,12 @@ public final class Viewing {
     /** What was told before the log was read; null from then on. */
     private @Nullable List<Shown> held = new ArrayList<>();
 
-    Viewing(ConversationRef conversation, View view, Screen screen) {
+    /** @param shown counts the entries that went to the screen */
+    Viewing(ConversationRef conversation, View view, Screen screen, LongAdder shown) {
         this.conversation = conversation;
         this.view = view;
         this.screen = screen;
+        this.shown = shown;
     }
 
     public ConversationRef conversation() {
@@ -101,6 +105,7 @@ public final class Viewing {
             upTo = entry.seq();
             if (entry.frame() != null) {
                 screen.show(entry.frame());
+                shown.increment();
             }
         }
     }

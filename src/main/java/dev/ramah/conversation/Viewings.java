@@ -1,7 +1,9 @@
 package dev.ramah.conversation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +23,11 @@ public class Viewings implements Listens {
 
     private final Map<UUID, Set<Viewing>> open = new ConcurrentHashMap<>();
     private final Tails tails;
+    private final ConversationMeters meters;
 
-    Viewings(Tails tails) {
+    Viewings(Tails tails, ConversationMeters meters) {
         this.tails = tails;
+        this.meters = meters;
     }
 
     /**
@@ -38,7 +42,10 @@ public class Viewings implements Listens {
             int after,
             Viewing.Screen screen,
             Function<State, ObjectNode> welcome) {
-        Viewing viewing = new Viewing(conversation, view, screen);
+        Viewing viewing = new Viewing(conversation, view, screen, meters.delivered(view));
+        if (after > 0) {
+            meters.resumed(view);
+        }
         // Registered before the log is read, so that nothing falls between.
         open.compute(conversation.id(), (id, all) -> {
             Set<Viewing> viewings = all == null ? ConcurrentHashMap.newKeySet() : all;
@@ -66,6 +73,15 @@ public class Viewings implements Listens {
         if (!viewing.begin(first.toString(), from, tail.entries())) {
             catchUp(viewing.conversation());
         }
+    }
+
+    void start(@Observes StartupEvent started) {
+        meters.watches(this);
+    }
+
+    /** How many conversations somebody looks at from this node. */
+    int count() {
+        return open.size();
     }
 
     public void close(Viewing viewing) {

@@ -19,6 +19,8 @@ import dev.ramah.platform.OpenSocket;
 import dev.ramah.platform.OpenSockets;
 import dev.ramah.platform.Problem;
 import dev.ramah.platform.Problem.Code;
+import dev.ramah.platform.Trace;
+import dev.ramah.platform.Traces;
 import dev.ramah.platform.UpgradeSocket;
 import dev.ramah.staff.Accounts;
 import dev.ramah.staff.Colleague;
@@ -53,6 +55,7 @@ class DeskSocket {
     private final Typing typing;
     private final Desk desk;
     private final OpenSockets sockets;
+    private final Traces traces;
     private final Vertx vertx;
 
     DeskSocket(
@@ -62,6 +65,7 @@ class DeskSocket {
             Typing typing,
             Desk desk,
             OpenSockets sockets,
+            Traces traces,
             Vertx vertx) {
         this.accounts = accounts;
         this.conversations = conversations;
@@ -69,6 +73,7 @@ class DeskSocket {
         this.typing = typing;
         this.desk = desk;
         this.sockets = sockets;
+        this.traces = traces;
         this.vertx = vertx;
     }
 
@@ -222,18 +227,21 @@ class DeskSocket {
 
     /** The written entry is the acknowledgement for whoever sees it; others, and repeats, get one of their own. */
     private void write(Seat seat, Frame frame, Write write) {
-        ConversationRef conversation = mayRead(seat, frame);
-        String clientId = frame.clientId();
-        var unused = write.to(conversation, author(seat)).whenComplete((receipt, fault) -> {
-            if (fault != null) {
-                problem(seat.socket, fault, frame);
-            } else if (!receipt.wrote() || !seat.looksAt(conversation)) {
-                seat.socket.send(Frame.of("ack")
-                        .put("conversation", conversation.id().toString())
-                        .put("clientId", clientId)
-                        .put("seq", receipt.seq()));
-            }
-        });
+        try (Trace trace = traces.begin("desk", frame.type())) {
+            ConversationRef conversation = mayRead(seat, frame);
+            String clientId = frame.clientId();
+            trace.part("check");
+            var unused = write.to(conversation, author(seat)).whenComplete((receipt, fault) -> {
+                if (fault != null) {
+                    problem(seat.socket, fault, frame);
+                } else if (!receipt.wrote() || !seat.looksAt(conversation)) {
+                    seat.socket.send(Frame.of("ack")
+                            .put("conversation", conversation.id().toString())
+                            .put("clientId", clientId)
+                            .put("seq", receipt.seq()));
+                }
+            });
+        }
     }
 
     /** A colleague or a team, and why: who gets it should not have to ask. */

@@ -114,6 +114,11 @@ class Floor implements Presence, Reception {
         return !present.here() && gone != null && !gone.isAfter(before) && !looked.isAfter(before);
     }
 
+    /** How many have chosen this and are there, at whatever node. */
+    long count(Availability availability) {
+        return house.keySet().stream().filter(each -> of(each) == availability).count();
+    }
+
     /** Their connections to this node. */
     Set<Seat> seatsOf(UUID agent) {
         return seats.getOrDefault(agent, Set.of());

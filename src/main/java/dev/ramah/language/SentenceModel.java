@@ -25,10 +25,12 @@ public class SentenceModel {
     private static final int BATCH = 64;
 
     private final Embeddings embeddings;
+    private final LanguageMeters meters;
     private final CompletableFuture<BgeSmall> model = new CompletableFuture<>();
 
-    SentenceModel(Embeddings embeddings) {
+    SentenceModel(Embeddings embeddings, LanguageMeters meters) {
         this.embeddings = embeddings;
+        this.meters = meters;
     }
 
     /** First of all that starts, so that it is there when the rest is. */
@@ -45,7 +47,11 @@ public class SentenceModel {
 
     /** A question's meaning, in about 10 ms. It is never stored: these are a customer's words. */
     public Vector meaning(String text) {
-        return Vector.towards(model.join().embed(read(text)).content().vector());
+        BgeSmall loaded = model.join();
+        long began = System.nanoTime();
+        Vector meaning = Vector.towards(loaded.embed(read(text)).content().vector());
+        meters.read(System.nanoTime() - began);
+        return meaning;
     }
 
     /** The meanings of our own texts that are stored already, by text; quick, also for thousands. */

@@ -59,6 +59,7 @@ public final class Frame {
 
     /** The frame that tells of a problem, with the client's own id for what it is about. */
     public static ObjectNode problem(Problem problem, @Nullable String clientId) {
+        Refusals.count(Refusals.Door.SOCKET, problem.code());
         ObjectNode frame = of("problem").put("code", problem.code().wire()).put("detail", problem.detail());
         if (problem.retryAfter() != null) {
             frame.put("retryAfter", problem.retryAfter().toSeconds());

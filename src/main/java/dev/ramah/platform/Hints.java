@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -63,6 +64,7 @@ public class Hints {
     private final Node node;
     private final @Nullable RedisLine speaking;
     private final @Nullable RedisLine hearing;
+    private final LongAdder lost = new LongAdder();
     private final Map<Topic, List<Consumer<String>>> hearers = new EnumMap<>(Topic.class);
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             1,
@@ -115,8 +117,21 @@ public class Hints {
     public void send(Topic topic, String text) {
         if (speaking != null) {
             Request publish = Request.cmd(Command.PUBLISH).arg(topic.channel()).arg(node.id() + " " + text);
-            speaking.send(publish).onFailure(lost -> LOG.debugf("A hint was lost: %s", lost));
+            speaking.send(publish).onFailure(away -> {
+                lost.increment();
+                LOG.debugf("A hint was lost: %s", away);
+            });
         }
+    }
+
+    /** How many hints did not get through to Redis. */
+    long lost() {
+        return lost.sum();
+    }
+
+    /** Whether there should be a Redis and is none. */
+    boolean isAway() {
+        return speaking != null && !speaking.isThere();
     }
 
     /** Calls this with what other nodes send, one after another on a thread for hints; who blocks it delays all others. */

@@ -5,9 +5,13 @@ import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Counts what may be done only so often. For each key it keeps one number, the time at which the key has paid
@@ -41,12 +45,16 @@ public class Limits {
     private final LimitsConfig config;
     private final Ticks ticks;
     private final Hints hints;
+    private final Map<Limit, LongAdder> hits = new EnumMap<>(Limit.class);
     private final ConcurrentMap<Key, Long> paidAt = new ConcurrentHashMap<>();
 
     Limits(LimitsConfig config, Ticks ticks, Hints hints) {
         this.config = config;
         this.ticks = ticks;
         this.hints = hints;
+        for (Limit each : Limit.values()) {
+            hits.put(each, new LongAdder());
+        }
     }
 
     /**
@@ -63,8 +71,14 @@ public class Limits {
         Key key = new Key(limit, of);
         long tooEarlyBy = inTheHouse(key, price, window).orElseGet(() -> atThisNode(key, price, window));
         if (tooEarlyBy > 0) {
+            Objects.requireNonNull(hits.get(limit)).increment();
             throw Problem.rateLimited("Too many in a short time. Try again later.", Duration.ofMillis(tooEarlyBy));
         }
+    }
+
+    /** How often this limit said no. */
+    long hits(Limit limit) {
+        return Objects.requireNonNull(hits.get(limit)).sum();
     }
 
     /** Starts this key's count again, after what was counted turned out to be fine. */

@@ -24,6 +24,9 @@ public class Main {
         if (setting("ramah.demo", "").equals("true")) {
             sampleSettings();
         }
+        if (setting("ramah.log.json", "").equals("true")) {
+            JsonLog.begin();
+        }
         if (isGiven(URL)) {
             Quarkus.run(Greeting.class, args);
         } else {

@@ -63,6 +63,11 @@ public class Nodes {
         }
     }
 
+    /** How long ago this node last wrote that it is alive. */
+    Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - beatNanos);
+    }
+
     /** Since when somebody has looked who is there, as far as this node knows: nobody is gone for longer. */
     public Instant since() {
         return since;

@@ -7,6 +7,7 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import io.vertx.core.http.HttpClosedException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +25,23 @@ public final class OpenSocket {
     /** The close code for "not now" (IANA's registry of WebSocket close codes). */
     public static final int TRY_AGAIN_LATER = 1013;
 
+    private static final LongAdder TOO_SLOW = new LongAdder();
+
     private final WebSocketConnection connection;
     private final AtomicLong unsent = new AtomicLong();
     private volatile long heardAt = System.nanoTime();
 
     public OpenSocket(WebSocketConnection connection) {
         this.connection = connection;
+    }
+
+    /** How many were dropped because they did not read, since the process began. */
+    static long tooSlow() {
+        return TOO_SLOW.sum();
+    }
+
+    String path() {
+        return connection.handshakeRequest().path();
     }
 
     String id() {
@@ -54,6 +66,7 @@ public final class OpenSocket {
             return;
         }
         if (unsent.addAndGet(frame.length()) > MOST_UNSENT) {
+            TOO_SLOW.increment();
             close(TRY_AGAIN_LATER, "Too slow; come back and go on.");
             return;
         }

@@ -60,6 +60,11 @@ public class OpenSockets {
         return open.size();
     }
 
+    /** How many there are to this address. */
+    long count(String path) {
+        return open.values().stream().filter(each -> each.path().equals(path)).count();
+    }
+
     /** A connection was opened: from now on it is looked after, until it {@linkplain #closed closes}. */
     public void opened(OpenSocket socket) {
         open.put(socket.id(), socket);

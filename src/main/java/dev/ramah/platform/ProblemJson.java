@@ -100,6 +100,7 @@ class ProblemJson {
     }
 
     private static Response response(int status, String code, String detail) {
+        Refusals.count(Refusals.Door.REST, code);
         return Response.status(status)
                 .type(TYPE)
                 .entity(body(status, code, detail))

@@ -80,6 +80,10 @@ final class RedisLine {
         return now == null ? Future.failedFuture("Redis is away") : now.send(request);
     }
 
+    boolean isThere() {
+        return now() != null;
+    }
+
     private synchronized @Nullable RedisConnection now() {
         return connection;
     }

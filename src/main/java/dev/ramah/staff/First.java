@@ -40,7 +40,7 @@ public class First {
         String name = email.split("@", 2)[0];
         try {
             accounts.add(new Newcomer(email, name, StaffRole.ADMIN, List.of(), List.of(), List.of()), password);
-            LOG.infof("Made the first administrator, %s, from the settings.", email);
+            LOG.info("Made the first administrator from the settings.");
         } catch (Problem refused) {
             if (refused.code() != Problem.Code.CONFLICT) {
                 throw new IllegalStateException("ramah.admin.password can't be used: " + refused.detail(), refused);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
 
 /** One screen gets every entry once and in order, whenever it is written. */
@@ -19,7 +20,7 @@ class ViewingTest {
 
     @Test
     void whatIsWrittenWhileTheLogIsReadComesBehindItAndOnlyOnce() {
-        Viewing screen = new Viewing(TALK, View.STAFF, this::show);
+        Viewing screen = new Viewing(TALK, View.STAFF, this::show, new LongAdder());
         assertTrue(screen.live(List.of(live(3))));
         screen.tell("typing");
         assertTrue(screen.live(List.of(live(4))));
@@ -31,7 +32,7 @@ class ViewingTest {
 
     @Test
     void whatTheLogAlreadyHadIsNotShownAgainWhenItIsTold() {
-        Viewing screen = new Viewing(TALK, View.STAFF, this::show);
+        Viewing screen = new Viewing(TALK, View.STAFF, this::show, new LongAdder());
         screen.begin("welcome", 0, List.of(said(1), said(2)));
         assertTrue(screen.live(List.of(live(2))));
         screen.tell("typing");
@@ -40,14 +41,14 @@ class ViewingTest {
 
     @Test
     void theCustomersScreenHasGapsWhereNotesAre() {
-        Viewing screen = new Viewing(TALK, View.CUSTOMER, this::show);
+        Viewing screen = new Viewing(TALK, View.CUSTOMER, this::show, new LongAdder());
         screen.begin("welcome", 0, List.of(said(1), entry(2, new Happened.Noted("Private")), said(3)));
         assertEquals(List.of("welcome", "1", "3"), shown);
     }
 
     @Test
     void whatComesTooEarlyIsLeftOutUntilWhatIsMissingIsTold() {
-        Viewing screen = new Viewing(TALK, View.STAFF, this::show);
+        Viewing screen = new Viewing(TALK, View.STAFF, this::show, new LongAdder());
         screen.begin("welcome", 0, List.of(said(1)));
         assertFalse(screen.live(List.of(live(3))));
         assertEquals(1, screen.upTo());
@@ -58,7 +59,7 @@ class ViewingTest {
 
     @Test
     void whatWasMissingAsItBeganIsNoticed() {
-        Viewing screen = new Viewing(TALK, View.STAFF, this::show);
+        Viewing screen = new Viewing(TALK, View.STAFF, this::show, new LongAdder());
         assertTrue(screen.live(List.of(live(3))));
         assertFalse(screen.begin("welcome", 0, List.of(said(1))));
         assertEquals(List.of("welcome", "1"), shown);
@@ -66,7 +67,7 @@ class ViewingTest {
 
     @Test
     void anEntryThatIsNotForTheScreenLeavesNoHole() {
-        Viewing screen = new Viewing(TALK, View.CUSTOMER, this::show);
+        Viewing screen = new Viewing(TALK, View.CUSTOMER, this::show, new LongAdder());
         screen.begin("welcome", 0, List.of());
         assertTrue(screen.live(List.of(new Viewing.Shown(1, null), live(2))));
         assertEquals(List.of("welcome", "2"), shown);
