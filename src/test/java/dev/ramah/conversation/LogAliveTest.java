@@ -80,6 +80,8 @@ class LogAliveTest {
 
         free.countDown();
         assertThrows(CompletionException.class, promise::join);
-        assertEquals(1, registry.get("ramah.log.failed").tag("why", "refused").counter().count());
+        assertEquals(
+                1,
+                registry.get("ramah.log.failed").tag("why", "refused").counter().count());
     }
 }

@@ -91,6 +91,9 @@ class DatabaseAwayTest {
                     .then()
                     .statusCode(503)
                     .contentType("application/problem+json");
+            RestAssured.get("/q/health/ready").then().statusCode(503);
+            // Nothing that a restart would help.
+            RestAssured.get("/q/health/live").then().statusCode(200);
             told("away for", away);
 
             TestDatabase.server().resume();

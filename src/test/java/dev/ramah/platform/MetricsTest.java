@@ -75,13 +75,24 @@ class MetricsTest {
     @Test
     void noWordOfAnybodyIsInThem() {
         try (Visitor visitor = Visitor.arrives(Map.of(
-                "name", "Quetzalcoatlus", "email", "quetzal@secret.example", "page", "/secret-page", "language", "en"))) {
+                "name",
+                "Quetzalcoatlus",
+                "email",
+                "quetzal@secret.example",
+                "page",
+                "/secret-page",
+                "language",
+                "en"))) {
             visitor.says("xylophone-secret");
             given().get("/api/help/secret-article").then().statusCode(404);
             given().get("/api/join/secret-join-token");
             String now = metrics().toLowerCase(java.util.Locale.ROOT);
             for (String secret : Set.of(
-                    "quetzal", "secret", "xylophone", visitor.conversation, visitor.token.toLowerCase(java.util.Locale.ROOT))) {
+                    "quetzal",
+                    "secret",
+                    "xylophone",
+                    visitor.conversation,
+                    visitor.token.toLowerCase(java.util.Locale.ROOT))) {
                 assertFalse(now.contains(secret), secret);
             }
         }
@@ -89,11 +100,23 @@ class MetricsTest {
 
     @Test
     void theirOneAddressIsClosedToWhoComesThroughAProxy() {
-        given().header("X-Forwarded-For", "203.0.113.7").get("/q/metrics").then().statusCode(404);
+        given().header("X-Forwarded-For", "203.0.113.7")
+                .get("/q/metrics")
+                .then()
+                .statusCode(404);
         given().header("Host", "support.example.com").get("/q/metrics").then().statusCode(404);
-        given().header("X-Forwarded-For", "203.0.113.7").get("/q/metrics/").then().statusCode(404);
-        given().header("X-Forwarded-For", "203.0.113.7").get("/q//metrics").then().statusCode(404);
-        given().header("X-Forwarded-For", "203.0.113.7").get("/q/./metrics").then().statusCode(404);
+        given().header("X-Forwarded-For", "203.0.113.7")
+                .get("/q/metrics/")
+                .then()
+                .statusCode(404);
+        given().header("X-Forwarded-For", "203.0.113.7")
+                .get("/q//metrics")
+                .then()
+                .statusCode(404);
+        given().header("X-Forwarded-For", "203.0.113.7")
+                .get("/q/./metrics")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -104,10 +127,7 @@ class MetricsTest {
             await(all -> all.contains("ramah_bot_decision_seconds_bucket"));
         }
         Set<String> known = new TreeSet<>();
-        metrics()
-                .lines()
-                .filter(line -> !line.startsWith("#"))
-                .forEach(line -> known.add(line.split("[{ ]", 2)[0]));
+        metrics().lines().filter(line -> !line.startsWith("#")).forEach(line -> known.add(line.split("[{ ]", 2)[0]));
         JsonNode dashboard = new ObjectMapper()
                 .readTree(Path.of("docker", "grafana", "ramah.json").toFile());
         Set<String> asked = new TreeSet<>();
@@ -163,6 +183,11 @@ class MetricsTest {
     }
 
     private static String metrics() {
-        return given().accept("text/plain").get("/q/metrics").then().statusCode(200).extract().asString();
+        return given().accept("text/plain")
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 }

@@ -23,8 +23,7 @@ class ReadOnlyTest {
             when().get("/q/health/live").then().statusCode(200);
             assertEquals(
                     "DOWN",
-                    when().get("/q/health/ready")
-                            .path("checks.find { it.name == 'database can be written' }.status"));
+                    when().get("/q/health/ready").path("checks.find { it.name == 'database can be written' }.status"));
             assertEquals(
                     "UP",
                     when().get("/q/health/ready")
