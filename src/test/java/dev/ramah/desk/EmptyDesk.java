@@ -21,7 +21,7 @@ class EmptyDesk {
 
     void now() {
         nobodySits();
-        for (UUID holder : conversations.holders()) {
+        for (UUID holder : conversations.held().keySet()) {
             for (State each : conversations.heldBy(holder)) {
                 conversations.requeue(each.conversation(), holder, "AGENT_LEFT").join();
             }
