@@ -287,11 +287,14 @@ public class Conversations implements Forgets {
         return states(Conversation.list("holder", Sort.by("openedAt"), agent));
     }
 
-    /** Everyone who holds a conversation now. */
+    /** Everyone who holds a conversation now, and how many. */
     @Transactional
-    public List<UUID> holders() {
-        return entities.createQuery("select distinct holder from Conversation where holder is not null", UUID.class)
-                .getResultList();
+    public Map<UUID, Integer> held() {
+        return entities.createQuery(
+                        "select holder, count(*) from Conversation where holder is not null group by holder",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Long) row[1]).intValue()));
     }
 
     /** When somebody asked for a person, and when one took over. */

@@ -7,12 +7,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,45 +85,92 @@ final class Ink {
             select pg_current_xact_id()::text::int8""",
             ENTRY.names(), ENTRY.unnest(), STATE.assignments("n"), STATE.unnest(), STATE.names());
 
-    private final StatelessSession session;
+    private static final String LOCK = "select customer, customer_name, " + STATE.names()
+            + " from conversation where id = any(?) order by id for update";
 
-    Ink(StatelessSession session) {
-        this.session = session;
+    private static final String KNOWN =
+            """
+            select e.conversation, coalesce(e.author::text, e.role), e.client_id, e.seq
+              from unnest(?::uuid[], ?::text[]) as sent (conversation, client_id)
+              join entry e on e.conversation = sent.conversation and e.client_id = sent.client_id""";
+
+    private final Connection connection;
+
+    Ink(Connection connection) {
+        this.connection = connection;
     }
 
     /** Locks them in id order, so that two nodes never wait for each other in a circle. */
-    Map<UUID, Conversation> lock(Collection<UUID> ids) {
+    Map<UUID, Conversation> lock(Collection<UUID> ids) throws SQLException {
         Map<UUID, Conversation> locked = new HashMap<>();
-        session.createNativeQuery(
-                        "select * from conversation where id = any(:ids) order by id for update", Conversation.class)
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .getResultList()
-                .forEach(each -> locked.put(each.id, each));
+        try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    Conversation conversation = conversation(row);
+                    locked.put(conversation.id, conversation);
+                }
+            }
+        }
         return locked;
+    }
+
+    /** In the order of {@link #LOCK}. */
+    private static Conversation conversation(ResultSet row) throws SQLException {
+        Conversation c = new Conversation();
+        c.customer = row.getObject(1, UUID.class);
+        c.customerName = row.getString(2);
+        c.id = row.getObject(3, UUID.class);
+        c.language = row.getString(4);
+        c.page = row.getString(5);
+        c.turn = Turn.valueOf(row.getString(6));
+        c.status = Status.valueOf(row.getString(7));
+        c.last = row.getInt(8);
+        c.episode = row.getInt(9);
+        c.holder = row.getObject(10, UUID.class);
+        c.holderName = row.getString(11);
+        c.team = row.getString(12);
+        c.wanted = row.getObject(13, UUID.class);
+        c.openedAt = Objects.requireNonNull(time(row, 14));
+        c.spokenAt = Objects.requireNonNull(time(row, 15));
+        c.waitingSince = time(row, 16);
+        c.headOfQueue = row.getBoolean(17);
+        c.botDue = time(row, 18);
+        c.customerLast = row.getInt(19);
+        c.botAnswered = row.getBoolean(20);
+        c.handedOver = row.getBoolean(21);
+        c.personHelped = row.getBoolean(22);
+        c.askedAt = time(row, 23);
+        c.customerSeen = row.getInt(24);
+        c.staffSeen = row.getInt(25);
+        return c;
     }
 
     /**
      * Which of these were written before, and as which entry. A statement of its own after the lock, and so with a
      * snapshot that has whatever the lock waited for.
      */
-    Map<Command.Key, Integer> known(List<Command> named) {
+    Map<Command.Key, Integer> known(List<Command> named) throws SQLException {
         Map<Command.Key, Integer> known = new HashMap<>();
         if (named.isEmpty()) {
             return known;
         }
-        session.createNativeQuery(
-                        """
-                        select e.conversation, coalesce(e.author::text, e.role), e.client_id, e.seq
-                          from unnest(cast(:conversations as uuid[]), cast(:clientIds as text[])) as k (conversation, client_id)
-                          join entry e on e.conversation = k.conversation and e.client_id = k.client_id""",
-                        Object[].class)
-                .setParameter(
-                        "conversations",
-                        named.stream().map(each -> each.conversation().id()).toArray(UUID[]::new))
-                .setParameter("clientIds", named.stream().map(Command::clientId).toArray(String[]::new))
-                .getResultList()
-                .forEach(row ->
-                        known.put(new Command.Key((UUID) row[0], (String) row[1], (String) row[2]), (Integer) row[3]));
+        try (PreparedStatement statement = connection.prepareStatement(KNOWN)) {
+            Object[] conversations =
+                    named.stream().map(each -> each.conversation().id()).toArray();
+            statement.setArray(1, connection.createArrayOf("uuid", conversations));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", named.stream().map(Command::clientId).toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    known.put(
+                            new Command.Key(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
+                            row.getInt(4));
+                }
+            }
+        }
         return known;
     }
 
@@ -131,14 +179,9 @@ final class Ink {
      *
      * @return the number of the transaction
      */
-    long write(List<Entry> entries, List<Conversation> conversations) {
-        List<Row> rows = entries.stream().map(Row::of).toList();
-        return session.doReturningWork(connection -> write(connection, rows, conversations));
-    }
-
-    private static long write(Connection connection, List<Row> rows, List<Conversation> conversations)
-            throws SQLException {
+    long write(List<Entry> entries, List<Conversation> conversations) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
+            List<Row> rows = entries.stream().map(Row::of).toList();
             int next = ENTRY.bind(connection, statement, 1, rows);
             STATE.bind(connection, statement, next, conversations);
             try (ResultSet transaction = statement.executeQuery()) {
@@ -150,5 +193,10 @@ final class Ink {
 
     private static @Nullable String time(@Nullable Instant instant) {
         return instant == null ? null : instant.toString();
+    }
+
+    private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }

@@ -10,6 +10,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -146,7 +147,7 @@ class Log {
 
     private record Written(@Nullable Long transaction, List<Told> told, List<Runnable> answers) {}
 
-    private static Written written(List<Command> batch, Ink ink) {
+    private static Written written(List<Command> batch, Ink ink) throws SQLException {
         TreeSet<UUID> ids = new TreeSet<>();
         batch.forEach(each -> ids.add(each.conversation().id()));
         Map<UUID, Conversation> conversations = ink.lock(ids);

@@ -5,10 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.function.Function;
 import javax.sql.DataSource;
-import org.hibernate.SessionFactory;
-import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,14 +31,16 @@ class Pen {
             set lock_timeout = '2s'""";
 
     private final DataSource pool;
-    private final SessionFactory sessions;
 
     private @Nullable Connection connection;
-    private @Nullable StatelessSession session;
 
-    Pen(DataSource pool, SessionFactory sessions) {
+    Pen(DataSource pool) {
         this.pool = pool;
-        this.sessions = sessions;
+    }
+
+    /** What one transaction does. */
+    interface Work<T> {
+        T with(Ink ink) throws SQLException;
     }
 
     /**
@@ -49,7 +48,7 @@ class Pen {
      * done again on a new one: whatever a commit stored of which the answer was lost, the client ids and the guards
      * of the verbs make a repeat.
      */
-    <T> T inOneTransaction(Function<Ink, T> work) {
+    <T> T inOneTransaction(Work<T> work) {
         boolean fresh = connection == null;
         try {
             return attempt(work);
@@ -61,10 +60,10 @@ class Pen {
         }
     }
 
-    private <T> T attempt(Function<Ink, T> work) {
+    private <T> T attempt(Work<T> work) {
         try {
             Connection on = connection == null ? open() : connection;
-            T done = work.apply(new Ink(session == null ? open(on) : session));
+            T done = work.with(new Ink(on));
             on.commit();
             return done;
         } catch (SQLException fault) {
@@ -86,12 +85,6 @@ class Pen {
         return opened;
     }
 
-    private StatelessSession open(Connection on) {
-        StatelessSession opened = sessions.withStatelessOptions().connection(on).openStatelessSession();
-        session = opened;
-        return opened;
-    }
-
     /** Rolls back; a connection of which that is not certain is closed, for others must not get it with our habits. */
     private void drop(Throwable why) {
         Connection dropped = connection;
@@ -107,7 +100,6 @@ class Pen {
             why.addSuppressed(gone);
         }
         connection = null;
-        session = null;
         try {
             dropped.abort(Runnable::run);
             dropped.close();

@@ -19,12 +19,10 @@ import org.jspecify.annotations.Nullable;
 public class Stories {
 
     private final StatelessSession session;
-    private final Ink ink;
     private final Survey survey;
 
     Stories(StatelessSession session, Survey survey) {
         this.session = session;
-        this.ink = new Ink(session);
         this.survey = survey;
     }
 
@@ -55,7 +53,7 @@ public class Stories {
         // What is long past is not waiting to be read.
         conversation.customerSeen = conversation.last;
         conversation.staffSeen = conversation.last;
-        ink.write(conversation.takeFresh(), List.of(conversation));
+        session.doWork(connection -> new Ink(connection).write(conversation.takeFresh(), List.of(conversation)));
         return new ConversationRef(conversation.id);
     }
 }

@@ -31,11 +31,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -61,6 +64,9 @@ class Desk implements Listens, Joins {
     private final Hints hints;
     private final HouseClock clock;
     private final ObjectMapper json;
+
+    /** Customers who came back and wait to learn their place. */
+    private final Set<ConversationRef> joined = ConcurrentHashMap.newKeySet();
 
     /** The offers of which those who sit at this node were told. */
     private Set<ToldOffer> toldOffers = Set.of();
@@ -189,9 +195,11 @@ class Desk implements Listens, Joins {
             frame.setAll((ObjectNode) json.valueToTree(queue.item(now)));
             floor.tell(frame, seat -> seat.mayRead(now));
         }
-        floor.look();
-        tellPresence();
-        queueChanged();
+        chores.regularly("changed", () -> {
+            floor.look();
+            tellPresence();
+            queueChanged();
+        });
     }
 
     private void gone(ConversationRef conversation, Entry entry) {
@@ -255,11 +263,12 @@ class Desk implements Listens, Joins {
     private void tellPresence() {
         ObjectNode frame = Frame.of("presence");
         ArrayNode staff = frame.putArray("staff");
+        Map<UUID, Integer> held = conversations.held();
         accounts.all().stream().filter(Colleague::active).forEach(each -> staff.addObject()
                 .put("id", each.id().toString())
                 .put("name", each.name())
                 .put("status", floor.status(each.id()))
-                .put("open", floor.open(each.id())));
+                .put("open", held.getOrDefault(each.id(), 0)));
         floor.tell(frame, all -> true);
     }
 
@@ -267,9 +276,15 @@ class Desk implements Listens, Joins {
     @Override
     public void joined(State state) {
         if (state.turn() == Turn.QUEUE) {
-            chores.later(() -> queue.places().stream()
-                    .filter(each -> each.conversation().equals(state.conversation()))
-                    .forEach(each -> viewings.tell(each.conversation(), View.CUSTOMER, each.frame())));
+            joined.add(state.conversation());
+            // All who come in the same moment together: each place is found by looking at the whole queue.
+            chores.regularly("joined", () -> {
+                Set<ConversationRef> here = new HashSet<>(joined);
+                joined.removeAll(here);
+                queue.places().stream()
+                        .filter(each -> here.contains(each.conversation()))
+                        .forEach(each -> viewings.tell(each.conversation(), View.CUSTOMER, each.frame()));
+            });
         }
     }
 
@@ -311,7 +326,7 @@ class Desk implements Listens, Joins {
         chores.regularly("tick", () -> {
             look();
             Instant before = clock.now().minus(config.goneAfter());
-            conversations.holders().stream()
+            conversations.held().keySet().stream()
                     .filter(each -> floor.isGoneSince(each, before))
                     .forEach(each -> putBack(each, "AGENT_GONE"));
         });

@@ -44,8 +44,7 @@ class Routing {
 
     private boolean offerAll() {
         List<Colleague> online = online();
-        Map<UUID, Integer> load = new HashMap<>();
-        online.forEach(each -> load.put(each.id(), floor.open(each.id())));
+        Map<UUID, Integer> load = new HashMap<>(conversations.held());
         Set<UUID> onOffer = offers.standing().stream()
                 .map(each -> {
                     load.merge(each.agent, 1, Integer::sum);

@@ -10,16 +10,18 @@ import java.time.OffsetDateTime;
 import javax.sql.DataSource;
 
 /**
- * The time by the database's clock, which all nodes share: for what one node writes down and another compares.
- * A node's own clock may be wrong, and a node that was paused has none that it could trust.
+ * The database's clock itself, for what one node writes down and another compares to the moment: a node that was
+ * paused knows no time until it has asked. {@link RunningClock} goes by it.
  */
 @Singleton
 public class HouseClock {
 
     private final DataSource database;
+    private final RunningClock running;
 
-    public HouseClock(DataSource database) {
+    public HouseClock(DataSource database, RunningClock running) {
         this.database = database;
+        this.running = running;
     }
 
     /** Asks the database, so this fails as any query does while it is away. */
@@ -28,7 +30,9 @@ public class HouseClock {
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select clock_timestamp()")) {
             row.next();
-            return row.getObject(1, OffsetDateTime.class).toInstant();
+            Instant now = row.getObject(1, OffsetDateTime.class).toInstant();
+            running.set(now);
+            return now;
         } catch (SQLException e) {
             throw new IllegalStateException("The database did not tell the time", e);
         }

@@ -86,6 +86,8 @@ public class Nodes {
     }
 
     private void say() {
+        // The others' time is ours: this sets our clock.
+        Instant now = clock.now();
         boolean late = System.nanoTime() - beatNanos > DEAD_AFTER.toNanos();
         int there = entities.createNativeMutationQuery("update node set seen_at = clock_timestamp() where id = :id")
                 .setParameter("id", node.id())
@@ -96,7 +98,7 @@ public class Nodes {
         }
         if (late) {
             // What kept us kept the others as well, perhaps: they have until the next beat.
-            comeBackAt = clock.now();
+            comeBackAt = now;
         } else {
             takeOutTheDead();
         }

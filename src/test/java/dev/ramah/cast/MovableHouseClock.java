@@ -1,6 +1,7 @@
 package dev.ramah.cast;
 
 import dev.ramah.platform.HouseClock;
+import dev.ramah.platform.RunningClock;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -13,8 +14,8 @@ public class MovableHouseClock extends HouseClock {
 
     private final MovableClock clock;
 
-    MovableHouseClock(DataSource database, MovableClock clock) {
-        super(database);
+    MovableHouseClock(DataSource database, RunningClock running, MovableClock clock) {
+        super(database, running);
         this.clock = clock;
     }
 

@@ -7,6 +7,7 @@ import dev.ramah.cast.Visitor;
 import dev.ramah.platform.RamahTest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -86,7 +87,10 @@ class FeedTest {
 
     /** As a node writes it that tells nobody. */
     private void written(Visitor visitor, String text) {
-        Ink ink = new Ink(session);
+        session.doWork(connection -> written(new Ink(connection), visitor, text));
+    }
+
+    private void written(Ink ink, Visitor visitor, String text) throws SQLException {
         UUID id = UUID.fromString(visitor.conversation);
         Conversation conversation = Objects.requireNonNull(ink.lock(List.of(id)).get(id));
         new Command(

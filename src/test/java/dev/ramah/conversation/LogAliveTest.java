@@ -17,7 +17,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,9 +34,9 @@ class LogAliveTest {
             return now.get();
         }
     };
-    private final Pen stuck = new Pen(null, null) {
+    private final Pen stuck = new Pen(null) {
         @Override
-        <T> T inOneTransaction(Function<Ink, T> work) {
+        <T> T inOneTransaction(Work<T> work) {
             begun.countDown();
             try {
                 free.await();
