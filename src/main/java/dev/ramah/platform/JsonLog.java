@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jboss.logmanager.ExtFormatter;
 import org.jboss.logmanager.ExtLogRecord;
@@ -19,7 +20,11 @@ final class JsonLog extends ExtFormatter {
         // Off, not gone: a log without any handler is kept until somebody listens, and then written as text.
         System.setProperty("quarkus.log.console.level", "OFF");
         System.setProperty("quarkus.banner.enabled", "false");
-        Logger.getLogger("").addHandler(new ConsoleHandler(ConsoleHandler.Target.SYSTEM_OUT, new JsonLog()));
+        ConsoleHandler console = new ConsoleHandler(ConsoleHandler.Target.SYSTEM_OUT, new JsonLog());
+        // Until the application has said what it logs everything comes through, and finer levels may quote what they
+        // do.
+        console.setLevel(Level.INFO);
+        Logger.getLogger("").addHandler(console);
     }
 
     @Override
