@@ -245,6 +245,8 @@ class ChatSocket {
 
     /** Completes when the customer sees where they were, or knows why not; never fails. */
     private CompletionStage<Void> hello(Visit visit, Frame frame) {
+        // It came in time, however long it takes to answer it.
+        vertx.cancelTimer(visit.helloTimer);
         return CompletableFuture.completedStage(frame)
                 .thenCompose(hello -> tokens.shown(hello.text("token")))
                 .thenCompose(

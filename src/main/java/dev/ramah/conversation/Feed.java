@@ -1,25 +1,34 @@
 package dev.ramah.conversation;
 
 import dev.ramah.platform.Database;
+import dev.ramah.platform.Hints;
+import dev.ramah.platform.Hints.Topic;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Tells this node's listeners what was stored: what its own log wrote, at once; what other nodes wrote, and what this
- * one wrote without learning that it did, by looking a few times a second at the transactions since the last look.
+ * Tells this node's listeners what was stored: what its own log wrote, at once; what other nodes wrote, as they hint
+ * it; and surely, with what this one wrote without learning that it did, by looking a few times a second at the
+ * transactions since the last look.
  *
  * <p>Transactions and not numbers of entries are what it goes by: numbers from one sequence commit out of order, so
  * whoever asks for what comes after the last one seen misses those that were still being written. A transaction
@@ -33,6 +42,7 @@ class Feed {
     private static final long LOOK_EVERY_MILLIS = 250;
 
     private final Tails tails;
+    private final Hints hints;
     private final List<Listens> listeners;
 
     /** Every transaction before this one was heard of; nobody looked at a conversation before the first look. */
@@ -41,19 +51,23 @@ class Feed {
     /** Those from there on that were told already. */
     private final Set<Long> told = ConcurrentHashMap.newKeySet();
 
+    private final BlockingQueue<Tails.News> hinted = new LinkedBlockingQueue<>();
+
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread made = new Thread(work, "log-feed");
         made.setDaemon(true);
         return made;
     });
 
-    Feed(Tails tails, @All List<Listens> listeners) {
+    Feed(Tails tails, Hints hints, @All List<Listens> listeners) {
         this.tails = tails;
+        this.hints = hints;
         this.listeners = listeners;
     }
 
     void start(@Observes StartupEvent started) {
         from = tails.since(Long.MAX_VALUE, List.of()).settled();
+        hints.on(Topic.ENTRIES, this::hear);
         var unused =
                 thread.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -66,18 +80,55 @@ class Feed {
     void wrote(long transaction, List<Told> written) {
         told.add(transaction);
         written.forEach(each -> listeners.forEach(listener -> tell(listener, each)));
+        if (hints.reach() && !written.isEmpty()) {
+            hints.send(
+                    Topic.ENTRIES,
+                    written.stream().map(each -> hint(transaction, each)).collect(Collectors.joining("\n")));
+        }
+    }
+
+    private static String hint(long transaction, Told told) {
+        return Stream.concat(
+                        Stream.of(
+                                transaction,
+                                told.state().conversation().id(),
+                                told.entries().get(0).seq()),
+                        told.entries().stream().map(each -> each.what().kind()).distinct())
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
+    }
+
+    private void hear(String hint) {
+        hint.lines().map(Feed::news).forEach(hinted::add);
+        thread.execute(() -> attempt(() -> {
+            // All that came while the last ones were read; the later calls find nothing left.
+            List<Tails.News> news = new ArrayList<>();
+            hinted.drainTo(news);
+            tellAll(news);
+        }));
+    }
+
+    private static Tails.News news(String hint) {
+        String[] parts = hint.split(" ", -1);
+        return new Tails.News(
+                Long.parseLong(parts[0]),
+                new ConversationRef(UUID.fromString(parts[1])),
+                Integer.parseInt(parts[2]),
+                Set.copyOf(Arrays.asList(parts).subList(3, parts.length)));
     }
 
     private void look() {
-        try {
+        attempt(() -> {
             Tails.Lately lately = tails.since(from, told);
-            List<Tails.News> news = new ArrayList<>(lately.news());
-            // Those that this node's log told while the database was being asked.
-            news.removeIf(each -> told.contains(each.transaction()));
-            tell(news);
-            news.forEach(each -> told.add(each.transaction()));
+            tellAll(lately.news());
             from = lately.settled();
             told.removeIf(each -> each < from);
+        });
+    }
+
+    private static void attempt(Runnable work) {
+        try {
+            work.run();
         } catch (RuntimeException e) {
             if (!Database.isAway(e)) {
                 LOG.error("What other nodes wrote could not be told; it is tried again", e);
@@ -86,7 +137,11 @@ class Feed {
     }
 
     /** Read is only what somebody here cares about. */
-    private void tell(List<Tails.News> news) {
+    private void tellAll(List<Tails.News> some) {
+        // Those were told while the database was asked, or hinted before it was.
+        List<Tails.News> news = some.stream()
+                .filter(each -> each.transaction() >= from && !told.contains(each.transaction()))
+                .toList();
         Map<ConversationRef, List<Listens>> who = new HashMap<>();
         Map<ConversationRef, Integer> after = new HashMap<>();
         for (Tails.News each : news) {

@@ -3,7 +3,6 @@ package dev.ramah.conversation;
 import dev.ramah.platform.Database;
 import dev.ramah.platform.Problem;
 import dev.ramah.platform.Problem.Code;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +45,14 @@ class Log {
     private static final int WAITING = 20_000;
 
     private final BlockingQueue<Command> waiting = new ArrayBlockingQueue<>(WAITING);
-    private final Ink ink;
+    private final Pen pen;
     private final Feed feed;
 
     private final Thread writer = new Thread(this::run, "log-writer");
     private volatile boolean stopping;
 
-    Log(StatelessSession session, Feed feed) {
-        this.ink = new Ink(session);
+    Log(Pen pen, Feed feed) {
+        this.pen = pen;
         this.feed = feed;
         writer.setDaemon(true);
     }
@@ -98,7 +96,7 @@ class Log {
     private void write(List<Command> batch) {
         Written written;
         try {
-            written = QuarkusTransaction.requiringNew().call(() -> inOneTransaction(batch));
+            written = pen.inOneTransaction(ink -> written(batch, ink));
         } catch (RuntimeException fault) {
             if (batch.size() == 1 || Database.isAway(fault)) {
                 fail(batch, fault);
@@ -117,7 +115,7 @@ class Log {
 
     private record Written(@Nullable Long transaction, List<Told> told, List<Runnable> answers) {}
 
-    private Written inOneTransaction(List<Command> batch) {
+    private static Written written(List<Command> batch, Ink ink) {
         TreeSet<UUID> ids = new TreeSet<>();
         batch.forEach(each -> ids.add(each.conversation().id()));
         Map<UUID, Conversation> conversations = ink.lock(ids);

@@ -41,6 +41,10 @@ final class Words {
 
     /** PostgreSQL stores no NUL, and half of a surrogate pair is no character: both become U+FFFD. */
     private static String storable(String text) {
+        // Nearly all that people write has neither, and is left as it is.
+        if (text.chars().noneMatch(each -> each == 0 || Character.isSurrogate((char) each))) {
+            return text;
+        }
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints()
                 .map(each -> each == 0 || (each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE)
@@ -51,6 +55,9 @@ final class Words {
     }
 
     private static String maskCards(String text) {
+        if (text.chars().filter(Character::isDigit).limit(SHORTEST_CARD).count() < SHORTEST_CARD) {
+            return text;
+        }
         return DIGITS.matcher(text).replaceAll(found -> Matcher.quoteReplacement(maskRun(found.group())));
     }
 

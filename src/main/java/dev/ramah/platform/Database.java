@@ -16,6 +16,9 @@ public final class Database {
     // read_only_sql_transaction: it reads and does not write, as after a failover or with a disk that has had enough.
     private static final String READ_ONLY = "25006";
 
+    // It ended our transaction because we were silent in it for too long: this process was paused.
+    private static final String WE_WERE_AWAY = "25P03";
+
     private Database() {}
 
     /** Whether this fault, or what caused it, means that the database can't be reached now; trying later may help. */
@@ -33,6 +36,7 @@ public final class Database {
                         state == null && String.valueOf(sql.getMessage()).contains("connection");
                 if (noConnection
                         || READ_ONLY.equals(state)
+                        || WE_WERE_AWAY.equals(state)
                         || (state != null && state.length() >= 2 && AWAY.contains(state.substring(0, 2)))) {
                     return true;
                 }

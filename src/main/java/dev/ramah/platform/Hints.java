@@ -106,6 +106,11 @@ public class Hints {
         thread.shutdownNow();
     }
 
+    /** Whether there may be somebody to reach; saves making hints that go nowhere. */
+    public boolean reach() {
+        return speaking != null;
+    }
+
     /** Tells all other nodes, as far as Redis is there; never waits, and this node does not hear it. */
     public void send(Topic topic, String text) {
         if (speaking != null) {

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Counts the connections that are open at once: who takes a seat gives it back. */
+/**
+ * Counts the connections that are open at once: who takes a seat gives it back. Each node counts its own, for it is
+ * its own memory and descriptors that run out.
+ */
 @ApplicationScoped
 public class Seats {
 

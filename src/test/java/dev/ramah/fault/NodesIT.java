@@ -119,6 +119,7 @@ class NodesIT {
         tom.asksForPerson();
         bima.line().await(frame("waiting", tom));
         bima.line().await(frame("offer", tom));
+        bima.watches(tom.conversation);
         bima.takes(tom.conversation);
         assertEquals(
                 bima.id, tom.line().awaitEntry("assigned").path("by").path("id").asText());

@@ -80,9 +80,9 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    /** The running process, for whoever pauses it. */
-    public ProcessHandle process() {
-        return Objects.requireNonNull(process).toHandle();
+    /** The process that is or was running. */
+    public Process process() {
+        return Objects.requireNonNull(process, "not started");
     }
 
     public int port() {
@@ -105,12 +105,19 @@ public final class Installation implements AutoCloseable {
             return DriverManager.getConnection(
                     given, settings.get("QUARKUS_DATASOURCE_USERNAME"), settings.get("QUARKUS_DATASOURCE_PASSWORD"));
         }
-        Path data = folder.resolve("data");
-        String password = Files.readString(data.resolve("password")).strip();
-        String databasePort = Files.readAllLines(data.resolve("data").resolve("postmaster.pid"))
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + databasePort() + "/ramah", "ramah", databasePassword());
+    }
+
+    /** Where its own PostgreSQL listens on this machine; user and database are called {@code ramah}. */
+    public int databasePort() throws IOException {
+        return Integer.parseInt(Files.readAllLines(folder.resolve("data/data/postmaster.pid"))
                 .get(3)
-                .strip();
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + databasePort + "/ramah", "ramah", password);
+                .strip());
+    }
+
+    public String databasePassword() throws IOException {
+        return Files.readString(folder.resolve("data/password")).strip();
     }
 
     /** The process of its own PostgreSQL. */

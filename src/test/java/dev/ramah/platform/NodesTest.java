@@ -1,0 +1,72 @@
+package dev.ramah.platform;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** Nodes that are alive and nodes that are taken for dead, by what they wrote down. */
+@RamahTest
+class NodesTest {
+
+    @Inject
+    Nodes nodes;
+
+    @Inject
+    Node node;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void whoWasSilentForTooLongIsTakenOutByTheOthers() throws SQLException {
+        UUID dead = silentFor(11);
+        UUID slow = silentFor(5);
+        nodes.beat();
+        assertFalse(isThere(dead));
+        assertTrue(isThere(slow));
+        remove(slow);
+    }
+
+    @Test
+    void whoFindsItselfTakenOutComesInAgain() throws SQLException {
+        remove(node.id());
+        nodes.beat();
+        assertTrue(isThere(node.id()));
+    }
+
+    private UUID silentFor(int seconds) throws SQLException {
+        UUID id = UUID.randomUUID();
+        run(
+                "insert into node (id, started_at, seen_at) values (?, now() - interval '1 hour', clock_timestamp() - interval '"
+                        + seconds + " s')",
+                id);
+        return id;
+    }
+
+    private void remove(UUID id) throws SQLException {
+        run("delete from node where id = ?", id);
+    }
+
+    private void run(String statement, UUID id) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
+            prepared.setObject(1, id);
+            prepared.executeUpdate();
+        }
+    }
+
+    private boolean isThere(UUID id) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select 1 from node where id = ?")) {
+            select.setObject(1, id);
+            return select.executeQuery().next();
+        }
+    }
+}
