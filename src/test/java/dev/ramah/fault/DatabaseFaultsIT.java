@@ -97,7 +97,8 @@ class DatabaseFaultsIT {
         ground.endAllSessions();
         ground.judge(name, history, talkers);
         assertFalse(
-                ground.ramah.output().substring(printed).contains(" ERROR "), "a known state of the world, no fault of ours");
+                ground.ramah.output().substring(printed).contains(" ERROR "),
+                "a known state of the world, no fault of ours");
     }
 
     /** The race: a statement is under way, its answer never comes, and no connection is refused either. */
