@@ -2,23 +2,25 @@ package dev.ramah.conversation;
 
 import static dev.ramah.conversation.Columns.column;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The three statements of a batch: lock, look for repeats, write. However many commands there are, each is one
- * round trip; the rows are plain objects that nobody watches for changes.
+ * The three statements of a batch: lock, look for repeats, write. However many commands there are, it is two journeys
+ * to the database, for on a busy machine it is the journeys that take the time; the rows are plain objects that
+ * nobody watches for changes.
  */
 final class Ink {
 
@@ -100,19 +102,48 @@ final class Ink {
         this.connection = connection;
     }
 
-    /** Locks them in id order, so that two nodes never wait for each other in a circle. */
-    Map<UUID, Conversation> lock(Collection<UUID> ids) throws SQLException {
-        Map<UUID, Conversation> locked = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
-            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            try (ResultSet row = statement.executeQuery()) {
+    /** Conversations that are locked until the end of the transaction, and which of the commands were written before. */
+    record Locked(Map<UUID, Conversation> conversations, Map<Command.Key, Integer> known) {}
+
+    /**
+     * Locks the conversations of these commands, in id order, so that two nodes never wait for each other in a circle;
+     * then looks for client ids that are known. Two statements, so that the second one sees whatever the first one
+     * waited for, but one journey to the database and back.
+     */
+    Locked lock(List<Command> batch) throws SQLException {
+        Object[] ids =
+                batch.stream().map(each -> each.conversation().id()).distinct().toArray();
+        List<Command> named =
+                batch.stream().filter(each -> each.clientId() != null).toList();
+        try (PreparedStatement statement = connection.prepareStatement(LOCK + ";" + KNOWN)) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids));
+            statement.setArray(
+                    2, array("uuid", named, each -> each.conversation().id()));
+            statement.setArray(3, array("text", named, Command::clientId));
+            statement.execute();
+            Map<UUID, Conversation> conversations = new HashMap<>();
+            try (ResultSet row = statement.getResultSet()) {
                 while (row.next()) {
                     Conversation conversation = conversation(row);
-                    locked.put(conversation.id, conversation);
+                    conversations.put(conversation.id, conversation);
                 }
             }
+            statement.getMoreResults();
+            Map<Command.Key, Integer> known = new HashMap<>();
+            try (ResultSet row = statement.getResultSet()) {
+                while (row.next()) {
+                    known.put(
+                            new Command.Key(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
+                            row.getInt(4));
+                }
+            }
+            return new Locked(conversations, known);
         }
-        return locked;
+    }
+
+    private Array array(String type, List<Command> commands, Function<Command, @Nullable Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, commands.stream().map(value).toArray());
     }
 
     /** In the order of {@link #LOCK}. */
@@ -147,44 +178,26 @@ final class Ink {
     }
 
     /**
-     * Which of these were written before, and as which entry. A statement of its own after the lock, and so with a
-     * snapshot that has whatever the lock waited for.
-     */
-    Map<Command.Key, Integer> known(List<Command> named) throws SQLException {
-        Map<Command.Key, Integer> known = new HashMap<>();
-        if (named.isEmpty()) {
-            return known;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(KNOWN)) {
-            Object[] conversations =
-                    named.stream().map(each -> each.conversation().id()).toArray();
-            statement.setArray(1, connection.createArrayOf("uuid", conversations));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", named.stream().map(Command::clientId).toArray()));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    known.put(
-                            new Command.Key(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
-                            row.getInt(4));
-                }
-            }
-        }
-        return known;
-    }
-
-    /**
      * Writes the new entries and where their conversations stand now.
      *
      * @return the number of the transaction
      */
     long write(List<Entry> entries, List<Conversation> conversations) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
+        return write(WRITE, entries, conversations);
+    }
+
+    /** The same, and commits in the same journey. */
+    long writeAndCommit(List<Entry> entries, List<Conversation> conversations) throws SQLException {
+        return write(WRITE + ";commit", entries, conversations);
+    }
+
+    private long write(String sql, List<Entry> entries, List<Conversation> conversations) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             List<Row> rows = entries.stream().map(Row::of).toList();
             int next = ENTRY.bind(connection, statement, 1, rows);
             STATE.bind(connection, statement, next, conversations);
-            try (ResultSet transaction = statement.executeQuery()) {
+            statement.execute();
+            try (ResultSet transaction = statement.getResultSet()) {
                 transaction.next();
                 return transaction.getLong(1);
             }

@@ -16,8 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -148,15 +146,13 @@ class Log {
     private record Written(@Nullable Long transaction, List<Told> told, List<Runnable> answers) {}
 
     private static Written written(List<Command> batch, Ink ink) throws SQLException {
-        TreeSet<UUID> ids = new TreeSet<>();
-        batch.forEach(each -> ids.add(each.conversation().id()));
-        Map<UUID, Conversation> conversations = ink.lock(ids);
-        Map<Command.Key, Integer> known =
-                ink.known(batch.stream().filter(each -> each.clientId() != null).toList());
+        Ink.Locked locked = ink.lock(batch);
         Map<Conversation, List<Entry>> changed = new LinkedHashMap<>();
         List<Runnable> answers = new ArrayList<>(batch.size());
         for (Command command : batch) {
-            answers.add(apply(command, conversations.get(command.conversation().id()), known, changed));
+            Conversation conversation =
+                    locked.conversations().get(command.conversation().id());
+            answers.add(apply(command, conversation, locked.known(), changed));
         }
         if (changed.isEmpty()) {
             return new Written(null, List.of(), answers);

@@ -64,6 +64,7 @@ class Pen {
         try {
             Connection on = connection == null ? open() : connection;
             T done = work.with(new Ink(on));
+            // Costs nothing where the work has committed already.
             on.commit();
             return done;
         } catch (SQLException fault) {

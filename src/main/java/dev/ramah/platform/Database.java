@@ -5,6 +5,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a fault says about the database: is it away or full for now, or did it refuse what we asked? */
@@ -19,28 +20,38 @@ public final class Database {
      */
     private static final Set<String> NOT_NOW = Set.of("25P03", "25006");
 
+    private static final int DEEPEST = 20;
+
     private Database() {}
 
     /** Whether this fault, or what caused it, means that the database can't be reached now; trying later may help. */
     public static boolean isAway(Throwable fault) {
-        int depth = 0;
-        for (@Nullable Throwable each = fault; each != null && depth < 20; each = each.getCause(), depth++) {
-            if (each instanceof SQLTransientConnectionException
-                    || each instanceof SQLNonTransientConnectionException
-                    || each instanceof SQLRecoverableException) {
-                return true;
-            }
-            if (each instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                boolean noConnection =
-                        state == null && String.valueOf(sql.getMessage()).contains("connection");
-                if (noConnection
-                        || (state != null && NOT_NOW.contains(state))
-                        || (state != null && state.length() >= 2 && AWAY.contains(state.substring(0, 2)))) {
-                    return true;
-                }
-            }
+        return isAway(fault, 0);
+    }
+
+    /** A commit that failed carries its reason as a suppressed fault, so those are looked at as well. */
+    private static boolean isAway(@Nullable Throwable fault, int depth) {
+        if (fault == null || depth > DEEPEST) {
+            return false;
         }
-        return false;
+        return tellsSo(fault)
+                || isAway(fault.getCause(), depth + 1)
+                || Stream.of(fault.getSuppressed()).anyMatch(each -> isAway(each, depth + 1));
+    }
+
+    private static boolean tellsSo(Throwable fault) {
+        if (fault instanceof SQLTransientConnectionException
+                || fault instanceof SQLNonTransientConnectionException
+                || fault instanceof SQLRecoverableException) {
+            return true;
+        }
+        if (!(fault instanceof SQLException sql)) {
+            return false;
+        }
+        String state = sql.getSQLState();
+        if (state == null) {
+            return String.valueOf(sql.getMessage()).contains("connection");
+        }
+        return NOT_NOW.contains(state) || (state.length() >= 2 && AWAY.contains(state.substring(0, 2)));
     }
 }

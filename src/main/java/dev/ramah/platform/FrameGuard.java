@@ -39,14 +39,22 @@ final class FrameGuard extends ChannelDuplexHandler {
 
     private FrameGuard() {}
 
-    /** From the answer to this request on, if that is an upgrade, the connection is guarded. */
-    static void stand(HttpServerRequest request) {
-        if (request.connection() instanceof ConnectionBase connection) {
-            ChannelPipeline pipeline = connection.channel().pipeline();
-            if (pipeline.get("httpDecoder") != null && pipeline.get(FrameGuard.class) == null) {
-                pipeline.addBefore("httpDecoder", "frameGuard", new FrameGuard());
-            }
+    /**
+     * From the answer to this request on, if that is an upgrade, the connection is guarded.
+     *
+     * @return breaks the connection at once, whatever waits to be sent over it
+     */
+    static Runnable stand(HttpServerRequest request) {
+        if (!(request.connection() instanceof ConnectionBase connection)) {
+            return () -> {};
         }
+        ChannelPipeline pipeline = connection.channel().pipeline();
+        if (pipeline.get("httpDecoder") != null && pipeline.get(FrameGuard.class) == null) {
+            pipeline.addBefore("httpDecoder", "frameGuard", new FrameGuard());
+        }
+        return () -> {
+            var unused = connection.channel().close();
+        };
     }
 
     /** The first bytes that leave tell whether it was upgraded. */

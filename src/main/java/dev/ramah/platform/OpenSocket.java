@@ -6,6 +6,8 @@ import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.vertx.core.http.HttpClosedException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ public final class OpenSocket {
 
     /** The close code for "not now" (IANA's registry of WebSocket close codes). */
     public static final int TRY_AGAIN_LATER = 1013;
+
+    /** Time for the other side to read why, and to close as well. */
+    private static final Executor LATER = CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS);
 
     private static final LongAdder TOO_SLOW = new LongAdder();
 
@@ -100,6 +105,8 @@ public final class OpenSocket {
 
     /** As {@link #close}; completes when the close frame is out, or the connection is gone. */
     CompletableFuture<Void> hangUp(int code, String reason) {
+        // Behind what waits for a reader who does not read, a close frame would wait as well.
+        LATER.execute(() -> UpgradeSocket.breakOff(connection));
         return connection
                 .close(new CloseReason(code, reason))
                 .onFailure()

@@ -1,11 +1,8 @@
 package dev.ramah.platform;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +32,6 @@ public class OpenSockets {
 
     /** Time for the last frames to leave. */
     private static final long GOODBYE_SECONDS = 5;
-
-    private static final int FIRST = 100;
-
-    /** After the log has written and answered what it had. */
-    private static final int LAST = 10_000;
 
     private final Map<String, OpenSocket> open = new ConcurrentHashMap<>();
     private final Duration silence;
@@ -93,11 +85,12 @@ public class OpenSockets {
                 .forEach(each -> each.close(OpenSocket.TRY_AGAIN_LATER, "Nothing was heard of you."));
     }
 
-    void letNobodyIn(@Observes @Priority(FIRST) ShutdownEvent stopped) {
+    /**
+     * Lets nobody in any more, and tells those who are here when to come back; returns when they were told. What they
+     * sent and have no answer to they send again.
+     */
+    void close() {
         stopping = true;
-    }
-
-    void sayGoodbye(@Observes @Priority(LAST) ShutdownEvent stopped) {
         List<OpenSocket> leaving = List.copyOf(open.values());
         CompletableFuture<?>[] gone = new CompletableFuture<?>[leaving.size()];
         for (int i = 0; i < gone.length; i++) {

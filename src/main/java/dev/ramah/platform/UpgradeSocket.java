@@ -17,6 +17,7 @@ public class UpgradeSocket implements HttpUpgradeCheck {
 
     private static final TypedKey<String> ADDRESS = TypedKey.forString("address");
     private static final TypedKey<Boolean> OURS = TypedKey.forBoolean("ours");
+    private static final TypedKey<Runnable> BREAK = new TypedKey<>("break");
     private static final TypedKey<String> COOKIES = TypedKey.forString("cookies");
 
     private static final int UNAVAILABLE = 503;
@@ -47,13 +48,21 @@ public class UpgradeSocket implements HttpUpgradeCheck {
         if (!allowed) {
             return CheckResult.rejectUpgrade(403);
         }
-        FrameGuard.stand(request);
+        context.userData().put(BREAK, FrameGuard.stand(request));
         return CheckResult.permitUpgrade();
     }
 
     /** The network address that this connection came from. */
     public static String addressOf(WebSocketConnection connection) {
         return String.valueOf(connection.userData().get(ADDRESS));
+    }
+
+    /** Breaks the connection at once, whatever waits to be sent over it. */
+    static void breakOff(WebSocketConnection connection) {
+        Runnable breaks = connection.userData().get(BREAK);
+        if (breaks != null) {
+            breaks.run();
+        }
     }
 
     /** The cookies that came with the handshake, if a page of our own made it; otherwise nothing. */

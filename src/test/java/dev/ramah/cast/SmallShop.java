@@ -13,7 +13,7 @@ public class SmallShop implements QuarkusTestProfile {
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(MovableClock.class, MovableHouseClock.class);
+        return Set.of(MovableClock.class, MovableHouseClock.class, MovableTicks.class);
     }
 
     @Override

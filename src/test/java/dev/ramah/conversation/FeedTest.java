@@ -92,15 +92,16 @@ class FeedTest {
 
     private void written(Ink ink, Visitor visitor, String text) throws SQLException {
         UUID id = UUID.fromString(visitor.conversation);
-        Conversation conversation = Objects.requireNonNull(ink.lock(List.of(id)).get(id));
-        new Command(
-                        new ConversationRef(id),
-                        Author.customer(""),
-                        UUID.randomUUID().toString(),
-                        clock.instant(),
-                        (c, by) -> c.customerSays(by, Happened.Said.plain(text), Duration.ZERO),
-                        new CompletableFuture<>())
-                .apply(conversation);
+        Command command = new Command(
+                new ConversationRef(id),
+                Author.customer(""),
+                UUID.randomUUID().toString(),
+                clock.instant(),
+                (c, by) -> c.customerSays(by, Happened.Said.plain(text), Duration.ZERO),
+                new CompletableFuture<>());
+        Conversation conversation = Objects.requireNonNull(
+                ink.lock(List.of(command)).conversations().get(id));
+        command.apply(conversation);
         ink.write(conversation.takeFresh(), List.of(conversation));
     }
 

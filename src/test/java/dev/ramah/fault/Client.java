@@ -101,12 +101,12 @@ abstract class Client implements AutoCloseable {
     }
 
     /** Sends a frame that is no message after a pause, unless the line is another one by then. */
-    final void askLater(Connection line, Map<String, ?> frame) {
+    final void askLater(Connection line, Supplier<Map<String, Object>> frame) {
         var unused = CLOCK.schedule(
                 () -> {
                     synchronized (this) {
                         if (line == current) {
-                            line.send(frame);
+                            line.send(frame.get());
                         }
                     }
                 },

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What clients did and saw, in the order in which they did: every message as it was sent, what became of it as far as
  * its sender knows, and every entry that reached a screen. The names are those of Jepsen's histories.
  */
-final class History {
+class History {
 
     /** The name under which the log stores what a customer says. */
     static final String CUSTOMER = "CUSTOMER";

@@ -136,7 +136,11 @@ class NetworkFaultsIT {
             lines.forEach(each -> each.text("{\"type\":\"hello\",\"after\":0,\"token\":\"" + reader.token + "\"}"));
             talkers.addAll(ground.talkers(TALKERS, history));
             Ground.burst(talkers, 0, MESSAGES);
-            Patience.until("they are dropped", () -> thin.endedByServer() >= readers);
+            Patience.until("they are dropped", () -> {
+                // What the server had sent before is read on, so only an answer to what is sent now tells.
+                lines.forEach(each -> each.text("{\"type\":\"typing\"}"));
+                return thin.endedByServer() >= readers;
+            });
             ground.judge("While some hardly read", history, talkers);
             reader.comesBack();
             ground.judge("Somebody who reads again", slow, List.of(reader));
@@ -151,24 +155,27 @@ class NetworkFaultsIT {
     @Test
     void anOrderlyStop(Ground ground) throws Exception {
         talkers.addAll(ground.talkers(STOPPED, history));
-        Ground.burst(talkers, 0, 4);
+        int printed = ground.ramah.output().length();
+        Ground.burst(talkers, 0, 2);
+        talkers.forEach(Client::settles);
+        Ground.burst(talkers, 2, 4);
         ground.ramah.close();
-        for (Talker each : talkers) {
-            assertTrue(
-                    each.closes().stream().anyMatch(how -> how.matches("1012 .*retry in \\d+ s")),
-                    "told when to come back: " + each.closes());
-        }
-        assertTrue(
-                talkers.stream()
-                                .flatMap(each -> each.closes().stream())
-                                .filter(how -> how.startsWith("1012"))
-                                .distinct()
-                                .count()
-                        > 1,
-                "not all at once");
+        List<List<String>> ends = talkers.stream().map(Client::closes).toList();
         ground.ramah.start();
+        // On a busy machine somebody may just have had enough of waiting, and have no line that could be closed.
+        List<List<String>> untold = ends.stream()
+                .filter(each -> !each.contains("silent"))
+                .filter(each -> each.stream().noneMatch(how -> how.matches("1012 .*retry in \\d+ s")))
+                .toList();
+        assertEquals(List.of(), untold, "everybody is told when to come back");
+        long moments = ends.stream()
+                .flatMap(List::stream)
+                .filter(how -> how.startsWith("1012"))
+                .distinct()
+                .count();
+        assertTrue(moments > 1, "not all at once");
         Ground.burst(talkers, 4, 5);
         ground.judge("An orderly stop", history, talkers);
-        assertFalse(ground.ramah.output().contains("\tat "), "nothing went wrong");
+        assertFalse(ground.ramah.output().substring(printed).contains(" ERROR "), "nothing went wrong");
     }
 }

@@ -5,12 +5,15 @@ import dev.ramah.fault.History.Delivered;
 import dev.ramah.fault.History.Looked;
 import dev.ramah.fault.History.Message;
 import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** A member of staff at the desk, in bad weather: watches conversations, answers in those that are theirs. */
 final class Watcher extends Client {
@@ -20,6 +23,11 @@ final class Watcher extends Client {
     private final Map<String, Integer> cursors = new HashMap<>();
     private final Map<String, String> viewings = new HashMap<>();
     private final Set<String> begun = new HashSet<>();
+
+    /** From where it asked to see a conversation, for each time that has no answer yet. */
+    private final Map<String, Deque<Integer>> asked = new HashMap<>();
+
+    private final Map<String, Integer> from = new HashMap<>();
     private final AtomicInteger looks = new AtomicInteger();
     private final Set<String> offered = new HashSet<>();
 
@@ -32,11 +40,19 @@ final class Watcher extends Client {
 
     synchronized void watches(String conversation) {
         cursors.putIfAbsent(conversation, 0);
-        ask(watch(conversation));
+        if (isWelcome()) {
+            ask(watch(conversation));
+        }
     }
 
     private Map<String, Object> watch(String conversation) {
-        return Map.of("type", "watch", "conversation", conversation, "after", cursors.getOrDefault(conversation, 0));
+        int after = cursors.getOrDefault(conversation, 0);
+        asked.computeIfAbsent(conversation, none -> new ArrayDeque<>()).add(after);
+        return Map.of("type", "watch", "conversation", conversation, "after", after);
+    }
+
+    private @Nullable Integer answered(String conversation) {
+        return asked.getOrDefault(conversation, new ArrayDeque<>()).poll();
     }
 
     /** Asks for it; somebody else may be first. */
@@ -86,15 +102,24 @@ final class Watcher extends Client {
     void heard(Connection line, JsonNode frame) {
         switch (frame.path("type").asText()) {
             case "welcome" -> {
+                asked.clear();
                 cursors.keySet().forEach(conversation -> line.send(watch(conversation)));
                 welcomed(line);
             }
-            case "watching" -> viewings.put(conversation(frame), line.name + "#" + looks.incrementAndGet());
+            case "watching" -> {
+                String viewing = line.name + "#" + looks.incrementAndGet();
+                viewings.put(conversation(frame), viewing);
+                Integer after = answered(conversation(frame));
+                if (after != null) {
+                    from.put(viewing, after);
+                }
+            }
             case "entry" -> shown(conversation(frame), frame);
             case "problem" -> {
                 boolean passes = frame.path("code").asText().equals("unavailable");
                 if (passes && frame.path("about").asText().equals("watch")) {
-                    askLater(line, watch(conversation(frame)));
+                    answered(conversation(frame));
+                    askLater(line, () -> watch(conversation(frame)));
                 }
             }
             case "offer" -> offered.add(conversation(frame));
@@ -111,8 +136,8 @@ final class Watcher extends Client {
         int cursor = cursors.getOrDefault(conversation, 0);
         String viewing = viewings.getOrDefault(conversation, "none");
         if (begun.add(viewing)) {
-            history.add(
-                    new Looked(viewing, name + " at " + conversation, conversation, true, Math.max(cursor, seq - 1)));
+            int after = from.getOrDefault(viewing, seq - 1);
+            history.add(new Looked(viewing, name + " at " + conversation, conversation, true, after));
         }
         history.add(new Delivered(
                 viewing, seq, entry.path("kind").asText(), entry.path("text").asText()));
