@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpClosedException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class OpenSocket {
 
     private final WebSocketConnection connection;
     private final AtomicLong unsent = new AtomicLong();
+    private final AtomicBoolean hungUp = new AtomicBoolean();
     private volatile long heardAt = System.nanoTime();
 
     public OpenSocket(WebSocketConnection connection) {
@@ -67,7 +69,7 @@ public final class OpenSocket {
     }
 
     public void send(String frame) {
-        if (!connection.isOpen()) {
+        if (hungUp.get() || !connection.isOpen()) {
             return;
         }
         if (unsent.addAndGet(frame.length()) > MOST_UNSENT) {
@@ -105,6 +107,9 @@ public final class OpenSocket {
 
     /** As {@link #close}; completes when the close frame is out, or the connection is gone. */
     CompletableFuture<Void> hangUp(int code, String reason) {
+        if (!hungUp.compareAndSet(false, true)) {
+            return CompletableFuture.completedFuture(null);
+        }
         // Behind what waits for a reader who does not read, a close frame would wait as well.
         LATER.execute(() -> UpgradeSocket.breakOff(connection));
         return connection

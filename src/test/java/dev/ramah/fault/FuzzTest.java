@@ -31,8 +31,8 @@ class FuzzTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PING = "{\"type\":\"ping\"}";
 
-    /** Sent again with {@code -Dramah.fuzz.seed=N}. */
-    private static final long SEED = Long.getLong("ramah.fuzz.seed", System.nanoTime());
+    /** Every build tries the same; the whole form tries others, again with {@code -Dramah.fuzz.seed=N}. */
+    private static final long SEED = Long.getLong("ramah.fuzz.seed", Form.of(20_261_122L, System.nanoTime()));
 
     private static final int CASES = Form.of(3_000, 100_000);
 

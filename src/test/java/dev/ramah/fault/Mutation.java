@@ -44,7 +44,8 @@ final class Mutation {
                     int colon = text.indexOf(":", at);
                     if (colon > 0) {
                         int next = text.indexOf(",", colon);
-                        text.replace(colon + 1, next < 0 ? text.length() - 1 : next, oneOf(values));
+                        int stop = next < 0 ? Math.max(colon + 1, text.length() - 1) : next;
+                        text.replace(colon + 1, stop, oneOf(values));
                     }
                 }
             }
