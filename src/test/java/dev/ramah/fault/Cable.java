@@ -38,7 +38,6 @@ final class Cable implements AutoCloseable {
     private final int to;
     private final Set<Line> lines = ConcurrentHashMap.newKeySet();
     private final AtomicInteger answersToLose = new AtomicInteger();
-    private final AtomicInteger endedByServer = new AtomicInteger();
     private volatile State state = State.SOUND;
     private volatile String fatal = "";
     private volatile int bytesPerSecond;
@@ -79,11 +78,6 @@ final class Cable implements AutoCloseable {
     /** How many answers are still to be lost. */
     int answersToLose() {
         return answersToLose.get();
-    }
-
-    /** How many lines the server has ended by itself. */
-    int endedByServer() {
-        return endedByServer.get();
     }
 
     @Override
@@ -184,9 +178,6 @@ final class Cable implements AutoCloseable {
                 }
             } catch (IOException gone) {
                 // One side has hung up: so does the other.
-            }
-            if (!up && lines.contains(this)) {
-                endedByServer.incrementAndGet();
             }
             // In a half-open network even the end of the other side is not heard of.
             holdUp(up);

@@ -110,6 +110,17 @@ final class Ground implements AutoCloseable {
         }
     }
 
+    /** How many customers' lines the application thinks are open. */
+    int connectedCustomers() {
+        String metrics =
+                RestAssured.given().port(ramah.port()).get("/q/metrics").asString();
+        return metrics.lines()
+                .filter(each -> each.startsWith("ramah_connections{") && each.contains("chat"))
+                .mapToInt(each -> (int) Double.parseDouble(each.substring(each.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What the database has of these talkers' conversations. */
     List<Stored> log(List<Talker> talkers) throws SQLException {
         try (Connection database = database()) {
@@ -153,7 +164,7 @@ final class Ground implements AutoCloseable {
         runInDatabase(
                 """
                 insert into entry (conversation, seq, episode, kind, role, author_name, at, facts)
-                select e.conversation, %s, e.episode, 'said', 'BOT', 'Ramah', now(), e.facts
+                select e.conversation, %s, e.episode, 'said', 'SYSTEM', null, now(), e.facts
                   from entry e where e.conversation = '%s' and e.kind = 'said' and e.seq = 1"""
                         .formatted(numbers, conversation),
                 "insert into words (conversation, seq, text) select '%s'::uuid, %s, '%s'"
