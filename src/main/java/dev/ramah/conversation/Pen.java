@@ -86,7 +86,7 @@ class Pen {
         return opened;
     }
 
-    /** Rolls back; a connection of which that is not certain is closed, for others must not get it with our habits. */
+    /** Rolls back; a connection of which the database may have had enough goes back to the pool, without our habits. */
     private void drop(Throwable why) {
         Connection dropped = connection;
         if (dropped == null) {
@@ -101,10 +101,12 @@ class Pen {
             why.addSuppressed(gone);
         }
         connection = null;
-        try {
-            dropped.abort(Runnable::run);
-            dropped.close();
+        try (Connection back = dropped;
+                Statement statement = back.createStatement()) {
+            back.setAutoCommit(true);
+            statement.execute("reset all");
         } catch (SQLException gone) {
+            // The pool has seen it fail, and throws it away.
             why.addSuppressed(gone);
         }
     }

@@ -50,7 +50,8 @@ public final class Database {
         }
         String state = sql.getSQLState();
         if (state == null) {
-            return String.valueOf(sql.getMessage()).contains("connection");
+            String message = String.valueOf(sql.getMessage());
+            return message.contains("connection") || message.contains("acquisition timeout");
         }
         return NOT_NOW.contains(state) || (state.length() >= 2 && AWAY.contains(state.substring(0, 2)));
     }
