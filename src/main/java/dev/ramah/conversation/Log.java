@@ -157,8 +157,8 @@ class Log {
         if (changed.isEmpty()) {
             return new Written(null, List.of(), answers);
         }
-        long transaction =
-                ink.write(changed.values().stream().flatMap(List::stream).toList(), List.copyOf(changed.keySet()));
+        long transaction = ink.writeAndCommit(
+                changed.values().stream().flatMap(List::stream).toList(), List.copyOf(changed.keySet()));
         List<Told> told = new ArrayList<>(changed.size());
         changed.forEach((conversation, entries) -> {
             if (!entries.isEmpty()) {
