@@ -12,6 +12,7 @@ import dev.ramah.conversation.Told;
 import dev.ramah.conversation.Turn;
 import dev.ramah.conversation.Typing;
 import dev.ramah.platform.Database;
+import dev.ramah.platform.Threads;
 import dev.ramah.platform.Trace;
 import dev.ramah.platform.Traces;
 import io.quarkus.scheduler.Scheduled;
@@ -48,11 +49,7 @@ class Turns implements Listens {
     private final BotMeters meters;
     private final Traces traces;
     private final Duration quiet;
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS, work -> {
-        Thread thread = new Thread(work, "bot");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS, Threads.named("bot"));
     private final Map<ConversationRef, Future<?>> waiting = new ConcurrentHashMap<>();
     private final Set<ConversationRef> atWork = ConcurrentHashMap.newKeySet();
 
@@ -109,15 +106,9 @@ class Turns implements Listens {
     /** Takes the turns that nobody took in time: the process died, or the database was away. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
-        try {
-            for (ConversationRef due : conversations.botTurnsDue()) {
-                waiting.computeIfAbsent(due, same -> threads.submit(() -> take(same)));
-            }
-        } catch (RuntimeException e) {
-            if (!Database.isAway(e)) {
-                throw e;
-            }
-        }
+        Database.ifThere(() -> conversations
+                .botTurnsDue()
+                .forEach(due -> waiting.computeIfAbsent(due, same -> threads.submit(() -> take(same)))));
     }
 
     private void take(ConversationRef conversation) {

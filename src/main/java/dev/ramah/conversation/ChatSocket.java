@@ -128,7 +128,7 @@ class ChatSocket {
 
     @OnOpen
     void opened(WebSocketConnection connection) {
-        Visit visit = new Visit(new OpenSocket(connection), UpgradeSocket.addressOf(connection));
+        Visit visit = new Visit(sockets.opened(connection), UpgradeSocket.addressOf(connection));
         try {
             seats.take(Seats.Of.ADDRESS, visit.address);
         } catch (Problem full) {
@@ -137,7 +137,6 @@ class ChatSocket {
             return;
         }
         visits.put(connection.id(), visit);
-        sockets.opened(visit.socket);
         visit.helloTimer = vertx.setTimer(HELLO_WITHIN_MILLIS, late -> {
             if (visit.viewing == null) {
                 visit.socket.refuse("The first frame is hello, with a token.");
@@ -168,7 +167,7 @@ class ChatSocket {
 
     @OnError
     void failed(Throwable fault, WebSocketConnection connection) {
-        new OpenSocket(connection).failed(fault);
+        sockets.of(connection).failed(fault);
     }
 
     /** What a client answers to our pings. */
@@ -242,7 +241,7 @@ class ChatSocket {
                         (conversation, id) ->
                                 conversations.customerResolves(conversation, id, frame.boolOrNull("solved")));
             case "typing" -> typing.customer(visit.conversation(), visit.name);
-            case "seen" -> seen(visit, frame.integer("seq"));
+            case "seen" -> typing.sees(visit.conversation(), Role.CUSTOMER, frame.integer("seq"));
             case "ping" -> visit.socket.send(Frame.of("pong"));
             default -> throw new Problem(Code.UNKNOWN_TYPE, "There is no frame of this type.");
         }
@@ -375,16 +374,6 @@ class ChatSocket {
             throw Problem.invalid("This is not an e-mail address.");
         }
         return email;
-    }
-
-    private void seen(Visit visit, int seq) {
-        ConversationRef conversation = visit.conversation();
-        var unused = conversations.seen(conversation, Role.CUSTOMER, seq).thenAccept(receipt -> {
-            int upTo = receipt.state().customerSeen();
-            if (upTo <= seq) {
-                typing.seen(conversation, Role.CUSTOMER, upTo);
-            }
-        });
     }
 
     private void sit(Visit visit, State state) {

@@ -4,6 +4,7 @@ import dev.ramah.platform.Database;
 import dev.ramah.platform.Hints;
 import dev.ramah.platform.Hints.Topic;
 import dev.ramah.platform.Pulse;
+import dev.ramah.platform.Threads;
 import dev.ramah.platform.Ticks;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -65,11 +66,8 @@ class Feed {
 
     private final BlockingQueue<Tails.News> hinted = new LinkedBlockingQueue<>();
 
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "log-feed");
-        made.setDaemon(true);
-        return made;
-    });
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(Threads.named("log-feed"));
 
     Feed(Tails tails, Hints hints, @All List<Listens> listeners, ConversationMeters meters, Clock clock, Ticks ticks) {
         this.tails = tails;
@@ -109,10 +107,10 @@ class Feed {
         told.add(transaction);
         written.forEach(each -> listeners.forEach(listener -> tell(listener, each)));
         lag(written).ifPresent(lag -> meters.told(true, lag));
-        if (hints.reach() && !written.isEmpty()) {
+        if (!written.isEmpty()) {
             hints.send(
                     Topic.ENTRIES,
-                    written.stream().map(each -> hint(transaction, each)).collect(Collectors.joining("\n")));
+                    () -> written.stream().map(each -> hint(transaction, each)).collect(Collectors.joining("\n")));
         }
     }
 

@@ -42,6 +42,11 @@ public record State(
         return status == Status.OPEN;
     }
 
+    /** The newest entry that this side has seen: the customer, or else staff. */
+    int seenBy(Role side) {
+        return side == Role.CUSTOMER ? customerSeen : staffSeen;
+    }
+
     /** One line about it: its first words, its latest ending, its latest mark. */
     public Talk summary(List<Entry> log) {
         @Nullable String ending = null;

@@ -17,11 +17,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class Typing {
 
+    private final Conversations conversations;
     private final Viewings viewings;
     private final Hints hints;
     private final ObjectMapper json;
 
-    Typing(Viewings viewings, Hints hints, ObjectMapper json) {
+    Typing(Conversations conversations, Viewings viewings, Hints hints, ObjectMapper json) {
+        this.conversations = conversations;
         this.viewings = viewings;
         this.hints = hints;
         this.json = json;
@@ -45,8 +47,17 @@ public class Typing {
         tell(conversation, View.STAFF, frame);
     }
 
-    /** Tells the other side how far this side has read. */
-    public void seen(ConversationRef conversation, Role side, int seq) {
+    /** Marks how far this side has read, and tells the other side if that is news. */
+    public void sees(ConversationRef conversation, Role side, int seq) {
+        var unused = conversations.seen(conversation, side, seq).thenAccept(receipt -> {
+            int upTo = receipt.state().seenBy(side);
+            if (upTo <= seq) {
+                seen(conversation, side, upTo);
+            }
+        });
+    }
+
+    private void seen(ConversationRef conversation, Role side, int seq) {
         ObjectNode frame = frame(conversation, "seen");
         frame.put("role", side.name().toLowerCase(Locale.ROOT)).put("seq", seq);
         tell(conversation, side == Role.CUSTOMER ? View.STAFF : View.CUSTOMER, frame);
@@ -55,7 +66,7 @@ public class Typing {
     /** Whoever looks from another node gets it by a hint or not at all: nobody misses a word by that. */
     private void tell(ConversationRef conversation, View view, ObjectNode frame) {
         viewings.tell(conversation, view, frame);
-        hints.send(Topic.FRAME, view + " " + frame);
+        hints.send(Topic.FRAME, () -> view + " " + frame);
     }
 
     private void heard(String hint) {

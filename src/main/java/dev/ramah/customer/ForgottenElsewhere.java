@@ -60,13 +60,8 @@ class ForgottenElsewhere {
 
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        try {
-            customers.forgottenSince(clock.now().minus(WINDOW)).forEach(this::elsewhere);
-        } catch (RuntimeException e) {
-            if (!Database.isAway(e)) {
-                throw e;
-            }
-        }
+        Database.ifThere(
+                () -> customers.forgottenSince(clock.now().minus(WINDOW)).forEach(this::elsewhere));
     }
 
     private void elsewhere(UUID customer) {

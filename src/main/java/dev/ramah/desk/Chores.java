@@ -1,6 +1,7 @@
 package dev.ramah.desk;
 
 import dev.ramah.platform.Database;
+import dev.ramah.platform.Threads;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -19,11 +20,7 @@ final class Chores {
 
     private static final long TRY_AGAIN_MILLIS = 100;
 
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "desk");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(Threads.named("desk"));
     private final Set<String> due = ConcurrentHashMap.newKeySet();
 
     void later(Runnable chore) {

@@ -79,10 +79,10 @@ class DeskSocket {
 
     @OnOpen
     void opened(WebSocketConnection connection) {
-        sockets.opened(new OpenSocket(connection));
+        OpenSocket socket = sockets.opened(connection);
         vertx.setTimer(HELLO_WITHIN_MILLIS, late -> {
             if (connection.isOpen() && !seats.containsKey(connection.id())) {
-                new OpenSocket(connection).refuse("The first frame is hello.");
+                socket.refuse("The first frame is hello.");
             }
         });
     }
@@ -104,7 +104,7 @@ class DeskSocket {
 
     @OnError
     void failed(Throwable fault, WebSocketConnection connection) {
-        new OpenSocket(connection).failed(fault);
+        sockets.of(connection).failed(fault);
     }
 
     /** What a client answers to our pings. */
@@ -118,17 +118,18 @@ class DeskSocket {
     @Blocking
     void received(String raw, WebSocketConnection connection) {
         sockets.heard(connection.id());
+        OpenSocket socket = sockets.of(connection);
         Seat seat = seats.get(connection.id());
         Frame frame;
         try {
             frame = Frame.parse(raw);
         } catch (Problem malformed) {
-            socket(seat, connection).problem(malformed, null);
+            socket.problem(malformed, null);
             return;
         }
         try {
             if (frame.type().equals("ping")) {
-                socket(seat, connection).send(Frame.of("pong"));
+                socket.send(Frame.of("pong"));
             } else if (frame.type().equals("hello")) {
                 hello(seat, frame, connection);
             } else if (seat == null) {
@@ -137,9 +138,9 @@ class DeskSocket {
                 dispatch(seat, frame);
             }
         } catch (RuntimeException fault) {
-            problem(socket(seat, connection), fault, frame);
+            problem(socket, fault, frame);
             if (seat == null && Database.isAway(fault)) {
-                socket(null, connection).close(OpenSocket.TRY_AGAIN_LATER, "Come back in a moment.");
+                socket.close(OpenSocket.TRY_AGAIN_LATER, "Come back in a moment.");
             }
         }
     }
@@ -151,13 +152,13 @@ class DeskSocket {
                 .orElse("");
         Optional<Colleague> colleague = accounts.signedIn(token);
         if (colleague.isEmpty()) {
-            new OpenSocket(connection).refuse("Sign in first.");
+            sockets.of(connection).refuse("Sign in first.");
             return;
         }
         if (before != null) {
             leave(connection);
         }
-        Seat seat = new Seat(new OpenSocket(connection), token, colleague.get(), viewings);
+        Seat seat = new Seat(sockets.of(connection), token, colleague.get(), viewings);
         seats.put(connection.id(), seat);
         desk.enter(seat);
         if (!connection.isOpen()) {
@@ -197,7 +198,7 @@ class DeskSocket {
                         frame,
                         (conversation, agent) -> conversations.agentResolves(conversation, agent, frame.clientId()));
             case "typing" -> type(seat, readable(seat, frame));
-            case "seen" -> seen(mayRead(seat, frame), frame.integer("seq"));
+            case "seen" -> typing.sees(mayRead(seat, frame), Role.AGENT, frame.integer("seq"));
             default -> throw new Problem(Code.UNKNOWN_TYPE, "There is no frame of this type.");
         }
     }
@@ -267,15 +268,6 @@ class DeskSocket {
         }
     }
 
-    private void seen(ConversationRef conversation, int seq) {
-        var unused = conversations.seen(conversation, Role.AGENT, seq).thenAccept(receipt -> {
-            int upTo = receipt.state().staffSeen();
-            if (upTo <= seq) {
-                typing.seen(conversation, Role.AGENT, upTo);
-            }
-        });
-    }
-
     /** What they look at they may read: they are turned away when that changes. Saves asking for every word. */
     private ConversationRef mayRead(Seat seat, Frame frame) {
         ConversationRef conversation = new ConversationRef(frame.id("conversation"));
@@ -302,10 +294,6 @@ class DeskSocket {
 
     private static Author author(Seat seat) {
         return Author.agent(seat.agent(), seat.colleague.name());
-    }
-
-    private static OpenSocket socket(@Nullable Seat seat, WebSocketConnection connection) {
-        return seat == null ? new OpenSocket(connection) : seat.socket;
     }
 
     private static void problem(OpenSocket socket, Throwable fault, @Nullable Frame frame) {

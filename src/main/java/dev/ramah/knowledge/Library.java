@@ -2,6 +2,7 @@ package dev.ramah.knowledge;
 
 import dev.ramah.language.SentenceModel;
 import dev.ramah.language.Vector;
+import dev.ramah.platform.Threads;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,11 +38,7 @@ public class Library {
 
     private final Articles stored;
     private final SentenceModel model;
-    private final ExecutorService background = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "library");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService background = Executors.newSingleThreadExecutor(Threads.named("library"));
     private volatile Content content = new Content(-1, Map.of(), Set.of());
 
     Library(Articles stored, SentenceModel model) {

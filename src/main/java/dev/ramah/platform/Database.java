@@ -29,6 +29,17 @@ public final class Database {
         return isAway(fault, 0);
     }
 
+    /** Does what is done again in a moment anyway: while the database is away it is left for the next time. */
+    public static void ifThere(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException fault) {
+            if (!isAway(fault)) {
+                throw fault;
+            }
+        }
+    }
+
     /** A commit that failed carries its reason as a suppressed fault, so those are looked at as well. */
     private static boolean isAway(@Nullable Throwable fault, int depth) {
         if (fault == null || depth > DEEPEST) {

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -72,11 +73,7 @@ public class Hints {
             0,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(WAITING),
-            task -> {
-                Thread made = new Thread(task, "hints");
-                made.setDaemon(true);
-                return made;
-            },
+            Threads.named("hints"),
             new ThreadPoolExecutor.DiscardPolicy());
 
     Hints(Node node, Vertx vertx, @ConfigProperty(name = "ramah.redis") Optional<String> url) {
@@ -108,15 +105,15 @@ public class Hints {
         thread.shutdownNow();
     }
 
-    /** Whether there may be somebody to reach; saves making hints that go nowhere. */
-    public boolean reach() {
-        return speaking != null;
-    }
-
     /** Tells all other nodes, as far as Redis is there; never waits, and this node does not hear it. */
     public void send(Topic topic, String text) {
+        send(topic, () -> text);
+    }
+
+    /** The same, of a text that is only made where there may be somebody to reach. */
+    public void send(Topic topic, Supplier<String> text) {
         if (speaking != null) {
-            Request publish = Request.cmd(Command.PUBLISH).arg(topic.channel()).arg(node.id() + " " + text);
+            Request publish = Request.cmd(Command.PUBLISH).arg(topic.channel()).arg(node.id() + " " + text.get());
             speaking.send(publish).onFailure(away -> {
                 lost.increment();
                 LOG.debugf("A hint was lost: %s", away);

@@ -75,14 +75,10 @@ public class Nodes {
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void beat() {
-        try {
+        Database.ifThere(() -> {
             QuarkusTransaction.requiringNew().run(this::say);
             beatNanos = System.nanoTime();
-        } catch (RuntimeException e) {
-            if (!Database.isAway(e)) {
-                throw e;
-            }
-        }
+        });
     }
 
     private void say() {

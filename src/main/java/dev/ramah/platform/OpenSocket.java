@@ -51,10 +51,6 @@ public final class OpenSocket {
         return connection.handshakeRequest().path();
     }
 
-    String id() {
-        return connection.id();
-    }
-
     void heard() {
         heardAt = System.nanoTime();
     }

@@ -2,6 +2,7 @@ package dev.ramah.platform;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.websockets.next.WebSocketConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -58,11 +59,19 @@ public class OpenSockets {
     }
 
     /** A connection was opened: from now on it is looked after, until it {@linkplain #closed closes}. */
-    public void opened(OpenSocket socket) {
-        open.put(socket.id(), socket);
+    public OpenSocket opened(WebSocketConnection connection) {
+        OpenSocket socket = new OpenSocket(connection);
+        open.put(connection.id(), socket);
         if (stopping) {
             socket.close(SERVICE_RESTART, comeBack(0));
         }
+        return socket;
+    }
+
+    /** The one sending side of this connection; one that is closed already gets another, which sends nothing. */
+    public OpenSocket of(WebSocketConnection connection) {
+        OpenSocket socket = open.get(connection.id());
+        return socket == null ? new OpenSocket(connection) : socket;
     }
 
     public void closed(String id) {

@@ -33,11 +33,7 @@ public final class Together<Q, A> {
     public Together(String name, int most, Function<List<Q>, List<A>> fetch) {
         this.most = most;
         this.fetch = fetch;
-        this.thread = Executors.newSingleThreadExecutor(work -> {
-            Thread made = new Thread(work, name);
-            made.setDaemon(true);
-            return made;
-        });
+        this.thread = Executors.newSingleThreadExecutor(Threads.named(name));
     }
 
     /** Completes on the thread of this name, so that what follows must be short; fails as the fetch failed. */
