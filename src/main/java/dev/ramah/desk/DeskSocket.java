@@ -10,6 +10,7 @@ import dev.ramah.conversation.Role;
 import dev.ramah.conversation.State;
 import dev.ramah.conversation.Typing;
 import dev.ramah.conversation.View;
+import dev.ramah.conversation.Viewing;
 import dev.ramah.conversation.Viewings;
 import dev.ramah.desk.Floor.Availability;
 import dev.ramah.platform.Database;
@@ -207,7 +208,11 @@ class DeskSocket {
         Integer after = frame.integerOrNull("after", 0, Integer.MAX_VALUE);
         ConversationRef conversation = state.conversation();
         seat.watch(conversation, () -> viewings.open(
-                        conversation, View.STAFF, after == null ? 0 : after, seat.socket::send, Desk::watching)
+                        conversation,
+                        View.STAFF,
+                        after == null ? 0 : after,
+                        Viewing.Screen.at(seat.socket),
+                        Desk::watching)
                 .join());
     }
 

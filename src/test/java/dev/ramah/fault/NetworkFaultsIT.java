@@ -138,6 +138,9 @@ class NetworkFaultsIT {
             ground.judge("While some hardly read", history, talkers);
             reader.comesBack();
             ground.judge("Somebody who reads again", slow, List.of(reader));
+            assertTrue(
+                    reader.closes().stream().noneMatch(how -> how.startsWith("1013")),
+                    "whoever reads is not dropped for all that waits: " + reader.closes());
             for (RawSocket each : lines) {
                 each.close();
             }
