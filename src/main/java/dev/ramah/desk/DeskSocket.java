@@ -198,7 +198,7 @@ class DeskSocket {
                         seat,
                         frame,
                         (conversation, agent) -> conversations.agentResolves(conversation, agent, frame.clientId()));
-            case "typing" -> type(seat, readable(seat, frame));
+            case "typing" -> type(seat, mayRead(seat, frame));
             case "seen" -> typing.sees(mayRead(seat, frame), Role.AGENT, frame.integer("seq"));
             default -> throw new Problem(Code.UNKNOWN_TYPE, "There is no frame of this type.");
         }
@@ -267,10 +267,11 @@ class DeskSocket {
         return new Happened.Transferred(reason, colleague.id(), null, colleague.name());
     }
 
-    private void type(Seat seat, State state) {
-        if (seat.agent().equals(state.holder())) {
-            typing.agent(state.conversation(), author(seat));
-        }
+    /** Whoever holds it looks at it, so the database is not asked for each of these frames; others are not told of. */
+    private void type(Seat seat, ConversationRef conversation) {
+        viewings.state(conversation)
+                .filter(state -> seat.agent().equals(state.holder()))
+                .ifPresent(state -> typing.agent(conversation, author(seat)));
     }
 
     /** What they look at they may read: they are turned away when that changes. Saves asking for every word. */
