@@ -15,7 +15,6 @@ import dev.ramah.conversation.Told;
 import dev.ramah.conversation.Turn;
 import dev.ramah.conversation.Typing;
 import dev.ramah.customer.Customers;
-import dev.ramah.knowledge.Articles;
 import dev.ramah.knowledge.Shelves;
 import dev.ramah.platform.RamahTest;
 import dev.ramah.platform.Traces;
@@ -24,8 +23,6 @@ import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -66,9 +63,6 @@ class TurnsTest {
     Customers customers;
 
     @Inject
-    Articles articles;
-
-    @Inject
     Shelves shelves;
 
     @Inject
@@ -100,7 +94,7 @@ class TurnsTest {
     @BeforeEach
     void tomOpensTheWidget() {
         shelves.empty();
-        articles.importLines(new ByteArrayInputStream(ARTICLES.getBytes(StandardCharsets.UTF_8)));
+        shelves.hold(ARTICLES);
         UUID tom = customers.anonymous("Tom", null, "en", Map.of()).id();
         toms = conversations.open(tom, "Tom", "en", null, null).conversation();
     }

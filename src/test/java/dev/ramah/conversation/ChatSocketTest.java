@@ -10,16 +10,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ramah.cast.Agent;
 import dev.ramah.cast.Line;
 import dev.ramah.cast.Visitor;
-import dev.ramah.knowledge.Articles;
+import dev.ramah.knowledge.Shelves;
 import dev.ramah.platform.RamahTest;
 import dev.ramah.staff.Cast;
 import io.restassured.RestAssured;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocketFrame;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.net.http.WebSocketHandshakeException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,17 +37,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RamahTest
 class ChatSocketTest {
 
-    private static final String ARTICLE =
-            """
-            {"id":"grind","title":"Which grind for a French press?","language":"en",\
-            "body":"Coarse, like sea salt.","questions":["which grind for a french press"]}
-            """;
-
     @Inject
     Cast cast;
 
     @Inject
-    Articles articles;
+    Shelves shelves;
 
     @Inject
     Conversations conversations;
@@ -61,7 +53,7 @@ class ChatSocketTest {
 
     @BeforeEach
     void tomArrives() {
-        articles.importLines(new ByteArrayInputStream(ARTICLE.getBytes(StandardCharsets.UTF_8)));
+        shelves.hold("grind", "Which grind for a French press?", "Coarse, like sea salt.");
         tom = Visitor.tom();
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ramah.cast.Agent;
 import dev.ramah.cast.Line;
+import dev.ramah.cast.Present;
 import dev.ramah.cast.Visitor;
 import dev.ramah.conversation.ConversationRef;
 import dev.ramah.conversation.Conversations;
@@ -19,7 +20,6 @@ import dev.ramah.conversation.Status;
 import dev.ramah.conversation.Turn;
 import dev.ramah.platform.RamahTest;
 import dev.ramah.staff.Cast;
-import dev.ramah.staff.Colleague;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ class DeskSocketTest {
     @Inject
     EmptyDesk emptyDesk;
 
-    private final List<AutoCloseable> open = new ArrayList<>();
+    private final Present present = new Present();
 
     @BeforeEach
     void nobodyWaits() {
@@ -55,9 +55,7 @@ class DeskSocketTest {
 
     @AfterEach
     void everybodyLeaves() throws Exception {
-        for (AutoCloseable each : open) {
-            each.close();
-        }
+        present.leave();
     }
 
     @ParameterizedTest
@@ -77,8 +75,8 @@ class DeskSocketTest {
                 "seen"
             })
     void beforeHelloNothingIsDone(String type) {
-        Visitor tom = waiting();
-        Line eve = opened(Line.to(Visitor.uri("/ws/desk")));
+        Visitor tom = present.waiting();
+        Line eve = present.opened(Line.to(Visitor.uri("/ws/desk")));
         eve.send(Map.of("type", type, "conversation", tom.conversation, "clientId", "1", "text", "hi"));
         eve.awaitProblem("not_signed_in");
         assertEquals(1, log(tom).size());
@@ -86,24 +84,24 @@ class DeskSocketTest {
 
     @Test
     void aCustomersTokenOpensNoDeskAndACookieWithoutOurOriginNeither() {
-        Visitor tom = waiting();
-        Line eve = opened(Line.to(Visitor.uri("/ws/desk")));
+        Visitor tom = present.waiting();
+        Line eve = present.opened(Line.to(Visitor.uri("/ws/desk")));
         eve.send(Map.of("type", "hello", "token", tom.token));
         eve.awaitProblem("not_signed_in");
         assertEquals(4401, eve.awaitClose());
 
         Map<String, String> cookie = Map.of("Cookie", "ramah_session=" + cast.token(cast.bima()));
-        Line stolen = opened(Line.to(Visitor.uri("/ws/desk"), cookie));
+        Line stolen = present.opened(Line.to(Visitor.uri("/ws/desk"), cookie));
         stolen.send(Map.of("type", "hello"));
         assertEquals(4401, stolen.awaitClose());
     }
 
     @Test
     void ofTwoWhoTakeAtOnceOneHasItAndTheOtherIsToldWho() {
-        Agent bima = sitsDown(cast.bima());
-        Agent ana = sitsDown(cast.ana());
+        Agent bima = present.sitsDown(cast.bima());
+        Agent ana = present.sitsDown(cast.ana());
         for (int i = 0; i < 10; i++) {
-            Visitor tom = waiting();
+            Visitor tom = present.waiting();
             CompletableFuture.allOf(
                             CompletableFuture.runAsync(() -> bima.send("take", about(tom))),
                             CompletableFuture.runAsync(() -> ana.send("take", about(tom))))
@@ -119,8 +117,8 @@ class DeskSocketTest {
 
     @Test
     void theHoldersRepeatIsSilent() {
-        Agent bima = sitsDown(cast.bima());
-        Visitor tom = waiting();
+        Agent bima = present.sitsDown(cast.bima());
+        Visitor tom = present.waiting();
         bima.takes(tom.conversation);
         bima.send("take", about(tom));
         bima.send("accept", about(tom));
@@ -131,9 +129,9 @@ class DeskSocketTest {
 
     @Test
     void whoTakesSeesEveryEntryOnceAlsoWhenTheyLookAtItInTheSameMoment() {
-        Agent bima = sitsDown(cast.bima());
+        Agent bima = present.sitsDown(cast.bima());
         for (int i = 0; i < 10; i++) {
-            Visitor tom = waiting();
+            Visitor tom = present.waiting();
             bima.send("take", about(tom));
             bima.send("watch", about(tom));
             bima.line().await(entry("assigned", tom));
@@ -151,9 +149,9 @@ class DeskSocketTest {
 
     @Test
     void whatWaitsIsOfferedAndWhoDeclinesLetsTheNextOneHaveIt() {
-        Agent bima = sitsDown(cast.bima());
-        Agent ana = sitsDown(cast.ana());
-        Visitor tom = waiting();
+        Agent bima = present.sitsDown(cast.bima());
+        Agent ana = present.sitsDown(cast.ana());
+        Visitor tom = present.waiting();
         JsonNode brief = bima.line().await(frame("waiting", tom));
         assertEquals("ASKED_FOR_A_PERSON", brief.path("reason").asText());
         assertEquals("Tom", brief.path("customer").path("name").asText());
@@ -178,12 +176,12 @@ class DeskSocketTest {
 
     @Test
     void whoIsAwayIsOfferedNothingAndStillSeesTheQueueAndTakes() {
-        Agent bima = sitsDown(cast.bima());
+        Agent bima = present.sitsDown(cast.bima());
         bima.send("status", Map.of("status", "away"));
         bima.line()
                 .await(frame -> frame.path("type").asText().equals("presence")
                         && frame.path("staff").toString().contains("\"away\""));
-        Visitor tom = waiting();
+        Visitor tom = present.waiting();
         bima.line().await(frame("waiting", tom));
         assertFalse(tom.line().await("queue").path("online").asBoolean());
         assertFalse(got(bima, "offer", tom));
@@ -195,9 +193,9 @@ class DeskSocketTest {
 
     @Test
     void aTransferToAColleagueTellsThemWhyAndTheCustomerOnlyWho() {
-        Agent bima = sitsDown(cast.bima());
-        Agent ana = sitsDown(cast.ana());
-        Visitor tom = waiting();
+        Agent bima = present.sitsDown(cast.bima());
+        Agent ana = present.sitsDown(cast.ana());
+        Visitor tom = present.waiting();
         bima.takes(tom.conversation);
         JsonNode done = bima.does(
                 "transfer", tom.conversation, Map.of("to", Map.of("agent", ana.id), "reason", "She knows pumps"));
@@ -222,8 +220,8 @@ class DeskSocketTest {
 
     @Test
     void aTransferNeedsAReasonAndSomebodyWhoIsThere() {
-        Agent bima = sitsDown(cast.bima());
-        Visitor tom = waiting();
+        Agent bima = present.sitsDown(cast.bima());
+        Visitor tom = present.waiting();
         bima.takes(tom.conversation);
         Map<String, String> ana = Map.of("agent", cast.ana().id().toString());
         assertEquals("malformed", code(bima.does("transfer", tom.conversation, Map.of("to", ana))));
@@ -237,10 +235,10 @@ class DeskSocketTest {
 
     @Test
     void whatIsHandedToAnotherTeamIsReadByThatTeamAndByManagersOnly() {
-        Agent bima = sitsDown(cast.bima());
-        Agent ana = sitsDown(cast.ana());
-        Agent maya = sitsDown(cast.maya());
-        Visitor tom = waiting();
+        Agent bima = present.sitsDown(cast.bima());
+        Agent ana = present.sitsDown(cast.ana());
+        Agent maya = present.sitsDown(cast.maya());
+        Visitor tom = present.waiting();
         bima.takes(tom.conversation);
         bima.watches(tom.conversation);
         assertEquals(
@@ -281,9 +279,9 @@ class DeskSocketTest {
 
     @Test
     void aManagerTakesOverAndTheColleagueSeesWhoHasIt() {
-        Agent bima = sitsDown(cast.bima());
-        Agent maya = sitsDown(cast.maya());
-        Visitor tom = waiting();
+        Agent bima = present.sitsDown(cast.bima());
+        Agent maya = present.sitsDown(cast.maya());
+        Visitor tom = present.waiting();
         bima.takes(tom.conversation);
         maya.takes(tom.conversation);
         bima.line()
@@ -297,9 +295,9 @@ class DeskSocketTest {
 
     @Test
     void theSameIdTwiceIsOneEntryAndTwoAgentsMayUseTheSame() {
-        Agent bima = sitsDown(cast.bima());
-        Agent ana = sitsDown(cast.ana());
-        Visitor tom = waiting();
+        Agent bima = present.sitsDown(cast.bima());
+        Agent ana = present.sitsDown(cast.ana());
+        Visitor tom = present.waiting();
         bima.takes(tom.conversation);
         ana.watches(tom.conversation);
         Map<String, String> note = Map.of("conversation", tom.conversation, "clientId", "same", "text", "Once");
@@ -318,9 +316,9 @@ class DeskSocketTest {
 
     @Test
     void resolvingWhileTheCustomerWritesEndsTheSameForEverybody() {
-        Agent bima = sitsDown(cast.bima());
+        Agent bima = present.sitsDown(cast.bima());
         for (int i = 0; i < 20; i++) {
-            Visitor tom = waiting();
+            Visitor tom = present.waiting();
             bima.takes(tom.conversation);
             bima.says(tom.conversation, "Done");
             CompletableFuture.allOf(
@@ -362,9 +360,9 @@ class DeskSocketTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        Agent leaves = opened(Agent.signsIn(email, Cast.PASSWORD));
-        Line second = opened(leaves.connect());
-        Visitor tom = waiting();
+        Agent leaves = present.opened(Agent.signsIn(email, Cast.PASSWORD));
+        Line second = present.opened(leaves.connect());
+        Visitor tom = present.waiting();
         leaves.takes(tom.conversation);
 
         cast.as(cast.rani()).post("/api/staff/" + dewi + "/deactivate").then().statusCode(204);
@@ -378,16 +376,16 @@ class DeskSocketTest {
         State state = conversations.find(ref(tom));
         assertEquals(Turn.QUEUE, state.turn());
         assertTrue(state.headOfQueue());
-        Line again = opened(Line.to(Visitor.uri("/ws/desk")));
+        Line again = present.opened(Line.to(Visitor.uri("/ws/desk")));
         again.send(Map.of("type", "hello", "token", leaves.token));
         assertEquals(4401, again.awaitClose());
     }
 
     @Test
     void whoSignsOutElsewhereKeepsTheirCustomers() {
-        Agent bima = sitsDown(cast.bima());
-        Agent athome = sitsDown(cast.bima());
-        Visitor tom = waiting();
+        Agent bima = present.sitsDown(cast.bima());
+        Agent athome = present.sitsDown(cast.bima());
+        Visitor tom = present.waiting();
         bima.takes(tom.conversation);
         io.restassured.RestAssured.given()
                 .auth()
@@ -403,9 +401,9 @@ class DeskSocketTest {
 
     @Test
     void whatTheDeskShowsAfterComingBackIsAllOfIt() {
-        Agent bima = sitsDown(cast.bima());
-        Visitor tom = waiting();
-        Visitor sari = waiting();
+        Agent bima = present.sitsDown(cast.bima());
+        Visitor tom = present.waiting();
+        Visitor sari = present.waiting();
         bima.takes(tom.conversation);
         bima.line().cut();
         tom.says("Are you there?");
@@ -423,9 +421,9 @@ class DeskSocketTest {
 
     @Test
     void typingAndSeenGoToTheOtherSideAndOnlyTheHoldersTypingCounts() {
-        Agent bima = sitsDown(cast.bima());
-        Agent ana = sitsDown(cast.ana());
-        Visitor tom = waiting();
+        Agent bima = present.sitsDown(cast.bima());
+        Agent ana = present.sitsDown(cast.ana());
+        Visitor tom = present.waiting();
         bima.takes(tom.conversation);
         ana.watches(tom.conversation);
         ana.send("typing", about(tom));
@@ -439,23 +437,6 @@ class DeskSocketTest {
         assertEquals(2, bima.line().await(frame("seen", tom)).path("seq").asInt());
         bima.send("seen", Map.of("conversation", tom.conversation, "seq", 1_000));
         assertEquals(2, tom.line().await("seen").path("seq").asInt());
-    }
-
-    private Visitor waiting() {
-        Visitor tom = opened(Visitor.tom());
-        tom.asksForPerson();
-        return tom;
-    }
-
-    private Agent sitsDown(Colleague who) {
-        Agent agent = opened(Agent.signsIn(who.email(), Cast.PASSWORD));
-        agent.send("status", Map.of("status", "online"));
-        return agent;
-    }
-
-    private <T extends AutoCloseable> T opened(T what) {
-        open.add(what);
-        return what;
     }
 
     private static Map<String, String> about(Visitor visitor) {

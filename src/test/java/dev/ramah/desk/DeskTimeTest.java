@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ramah.cast.Agent;
 import dev.ramah.cast.Line;
 import dev.ramah.cast.MovableClock;
+import dev.ramah.cast.Present;
 import dev.ramah.cast.SmallShop;
 import dev.ramah.cast.Visitor;
 import dev.ramah.conversation.ConversationRef;
@@ -15,14 +16,12 @@ import dev.ramah.conversation.Conversations;
 import dev.ramah.conversation.Turn;
 import dev.ramah.platform.RamahTest;
 import dev.ramah.staff.Cast;
-import dev.ramah.staff.Colleague;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,7 +55,7 @@ class DeskTimeTest {
     @Inject
     Conversations conversations;
 
-    private final List<AutoCloseable> open = new ArrayList<>();
+    private final Present present = new Present();
 
     @BeforeEach
     void nobodyWaitsAndTheLastHourIsForgotten() {
@@ -66,17 +65,15 @@ class DeskTimeTest {
 
     @AfterEach
     void everybodyLeaves() throws Exception {
-        for (AutoCloseable each : open) {
-            each.close();
-        }
+        present.leave();
     }
 
     @Test
     void whoseConnectionIsGoneForTwoMinutesLosesTheirCustomersToTheHeadOfTheQueue() {
-        Agent bima = sitsDown(cast.bima());
-        Visitor tom = waiting();
+        Agent bima = present.sitsDown(cast.bima());
+        Visitor tom = present.waiting();
         bima.takes(tom.conversation);
-        Visitor sari = waiting();
+        Visitor sari = present.waiting();
         bima.close();
         emptyDesk.nobodySits();
         clock.moveBy(Duration.ofSeconds(110));
@@ -95,7 +92,7 @@ class DeskTimeTest {
         tom.line().await(place(1));
         sari.line().await(place(2));
 
-        Agent ana = sitsDown(cast.ana());
+        Agent ana = present.sitsDown(cast.ana());
         JsonNode first = ana.line().await("welcome").path("queue").path(0);
         assertEquals(tom.conversation, first.path("conversation").asText());
         assertEquals("AGENT_GONE", first.path("brief").path("reason").asText());
@@ -104,13 +101,13 @@ class DeskTimeTest {
 
     @Test
     void whoComesBackInTimeKeepsThem() {
-        Agent bima = sitsDown(cast.bima());
-        Visitor tom = waiting();
+        Agent bima = present.sitsDown(cast.bima());
+        Visitor tom = present.waiting();
         bima.takes(tom.conversation);
         bima.close();
         emptyDesk.nobodySits();
         clock.moveBy(Duration.ofSeconds(100));
-        Agent back = sitsDown(cast.bima());
+        Agent back = present.sitsDown(cast.bima());
         clock.moveBy(Duration.ofSeconds(100));
         desk.tick();
         back.send("status", Map.of("status", "away"));
@@ -124,9 +121,9 @@ class DeskTimeTest {
 
     @Test
     void anOfferThatNobodyTakesGoesToTheNext() {
-        Agent bima = sitsDown(cast.bima());
-        Agent ana = sitsDown(cast.ana());
-        Visitor tom = waiting();
+        Agent bima = present.sitsDown(cast.bima());
+        Agent ana = present.sitsDown(cast.ana());
+        Visitor tom = present.waiting();
         UUID first = offeredTo(tom, null);
         Agent next = bima.id.equals(first.toString()) ? ana : bima;
         clock.moveBy(Duration.ofSeconds(31));
@@ -141,18 +138,18 @@ class DeskTimeTest {
 
     @Test
     void whoHasEnoughIsOfferedNoMoreButMayTakeMore() {
-        Agent bima = sitsDown(cast.bima());
-        Visitor tom = waiting();
+        Agent bima = present.sitsDown(cast.bima());
+        Visitor tom = present.waiting();
         bima.line().await(frame("offer", tom));
         bima.takes(tom.conversation);
-        Visitor sari = waiting();
+        Visitor sari = present.waiting();
         bima.line().await(frame("waiting", sari));
         // Customers are told their place after the offers were made.
         sari.line().await("queue");
         assertEquals(List.of(), offers.standing());
         bima.takes(sari.conversation);
         bima.resolves(tom.conversation);
-        Visitor third = waiting();
+        Visitor third = present.waiting();
         third.line().await("queue");
         assertEquals(List.of(), offers.standing());
         bima.resolves(sari.conversation);
@@ -161,8 +158,8 @@ class DeskTimeTest {
 
     @Test
     void thePlaceIsToldAtOnceAndTheWaitOnlyWhereTheLastHourKnowsOne() {
-        Agent bima = sitsDown(cast.bima());
-        Visitor tom = waiting();
+        Agent bima = present.sitsDown(cast.bima());
+        Visitor tom = present.waiting();
         JsonNode place = tom.line().await("queue");
         assertEquals(1, place.path("position").asInt());
         assertTrue(place.path("online").asBoolean());
@@ -170,7 +167,7 @@ class DeskTimeTest {
 
         clock.moveBy(Duration.ofSeconds(40));
         bima.takes(tom.conversation);
-        Visitor sari = waiting();
+        Visitor sari = present.waiting();
         JsonNode known = sari.line().await("queue");
         int wait = known.path("wait").asInt();
         assertTrue(wait >= 40 && wait <= 60, known.toString());
@@ -184,7 +181,7 @@ class DeskTimeTest {
     @Test
     void whileNobodyIsThereTheyAreToldWhenPeopleReturn() {
         clock.moveTo(DayOfWeek.SATURDAY, 10);
-        Visitor tom = waiting();
+        Visitor tom = present.waiting();
         JsonNode place = tom.line().await("queue");
         assertFalse(place.path("online").asBoolean());
         assertFalse(place.has("wait"));
@@ -198,14 +195,14 @@ class DeskTimeTest {
         tom.does("contact", Map.of("email", "tom@mail.example"));
         assertEquals(Turn.QUEUE, turn(tom));
 
-        sitsDown(cast.bima());
+        present.sitsDown(cast.bima());
         tom.line().await(frame -> frame.path("online").asBoolean());
         RestAssured.get("/api/widget").then().body("online", Matchers.is(true)).body("returns", Matchers.nullValue());
     }
 
     @Test
     void aSessionThatEndsByItselfClosesItsSocket() {
-        Agent bima = sitsDown(cast.bima());
+        Agent bima = present.sitsDown(cast.bima());
         desk.letExpiredGo();
         clock.moveBy(Duration.ofDays(2));
         desk.letExpiredGo();
@@ -223,23 +220,6 @@ class DeskTimeTest {
             }
         }
         throw new AssertionError("It is offered to nobody else");
-    }
-
-    private Visitor waiting() {
-        Visitor tom = opened(Visitor.tom());
-        tom.asksForPerson();
-        return tom;
-    }
-
-    private Agent sitsDown(Colleague who) {
-        Agent agent = opened(Agent.signsIn(who.email(), Cast.PASSWORD));
-        agent.send("status", Map.of("status", "online"));
-        return agent;
-    }
-
-    private <T extends AutoCloseable> T opened(T what) {
-        open.add(what);
-        return what;
     }
 
     private Turn turn(Visitor visitor) {

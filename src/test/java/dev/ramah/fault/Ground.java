@@ -2,6 +2,7 @@ package dev.ramah.fault;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ramah.platform.BuiltOnce;
 import dev.ramah.platform.Installation;
 import dev.ramah.platform.Postgres;
 import io.restassured.RestAssured;
@@ -18,11 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Where the faults happen: the packaged application on a PostgreSQL of its own, a cable between the two, and a cable
@@ -218,38 +214,15 @@ final class Ground implements AutoCloseable {
     }
 
     /** Gives the ground to tests that ask for it as a parameter. */
-    static final class Opens implements BeforeAllCallback, ParameterResolver {
+    static final class Opens extends BuiltOnce<Ground> {
 
-        private static final Namespace OURS = Namespace.create(Ground.class);
-
-        @Override
-        public void beforeAll(ExtensionContext context) {
-            ground(context);
+        Opens() {
+            super(Ground.class);
         }
 
         @Override
-        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return parameter.getParameter().getType() == Ground.class;
-        }
-
-        @Override
-        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return ground(context);
-        }
-
-        private static Ground ground(ExtensionContext context) {
-            return context.getRoot().getStore(OURS).computeIfAbsent(Ground.class, key -> newGround(), Ground.class);
-        }
-
-        private static Ground newGround() {
-            try {
-                return built();
-            } catch (IOException e) {
-                throw new IllegalStateException("The application could not be started.", e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
+        protected Ground build() throws IOException, InterruptedException {
+            return built();
         }
     }
 }

@@ -9,15 +9,13 @@ import dev.ramah.cast.Line;
 import dev.ramah.cast.Visitor;
 import dev.ramah.conversation.ConversationRef;
 import dev.ramah.conversation.Conversations;
-import dev.ramah.knowledge.Articles;
+import dev.ramah.knowledge.Shelves;
 import dev.ramah.platform.RamahTest;
 import dev.ramah.platform.TestDatabase;
 import dev.ramah.staff.Cast;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -36,24 +34,18 @@ class DatabaseAwayTest {
 
     private static final Logger LOG = Logger.getLogger(DatabaseAwayTest.class);
 
-    private static final String ARTICLE =
-            """
-            {"id":"descale","title":"How do I descale the machine?","language":"en",\
-            "body":"With two spoons of citric acid.","questions":["how do I descale the machine"]}
-            """;
-
     @Inject
     Cast cast;
 
     @Inject
-    Articles articles;
+    Shelves shelves;
 
     @Inject
     Conversations conversations;
 
     @BeforeEach
     void theShopHasAnArticle() {
-        articles.importLines(new ByteArrayInputStream(ARTICLE.getBytes(StandardCharsets.UTF_8)));
+        shelves.hold("descale", "How do I descale the machine?", "With two spoons of citric acid.");
     }
 
     @Test

@@ -6,12 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ramah.cast.Agent;
 import dev.ramah.cast.Visitor;
-import dev.ramah.knowledge.Articles;
+import dev.ramah.knowledge.Shelves;
 import dev.ramah.platform.RamahTest;
 import dev.ramah.staff.Cast;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,11 +29,11 @@ class MainJobTest {
     Cast cast;
 
     @Inject
-    Articles articles;
+    Shelves shelves;
 
     @BeforeEach
     void theShopHasAnArticle() {
-        articles.importLines(new ByteArrayInputStream(ARTICLE.getBytes(StandardCharsets.UTF_8)));
+        shelves.hold(ARTICLE);
     }
 
     @Test

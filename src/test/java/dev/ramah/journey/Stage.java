@@ -3,6 +3,7 @@ package dev.ramah.journey;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.ramah.platform.BuiltOnce;
 import dev.ramah.platform.Installation;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,11 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Where the stories play: the packaged application with the sample world and one browser, both started once for all
@@ -107,44 +104,20 @@ final class Stage implements AutoCloseable {
     }
 
     /** Gives the stage to tests that ask for it as a parameter. */
-    static final class Opens implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
+    static final class Opens extends BuiltOnce<Stage> implements AfterEachCallback {
 
-        private static final Namespace OURS = Namespace.create(Stage.class);
+        Opens() {
+            super(Stage.class);
+        }
 
         @Override
-        public void beforeAll(ExtensionContext context) {
-            stage(context);
+        protected Stage build() throws IOException, InterruptedException {
+            return built();
         }
 
         @Override
         public void afterEach(ExtensionContext context) {
-            stage(context).everybodyLeaves(context.getExecutionException().isPresent());
-        }
-
-        @Override
-        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return parameter.getParameter().getType() == Stage.class;
-        }
-
-        @Override
-        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return stage(context);
-        }
-
-        /** Kept at the root, so that it is built once and closed by JUnit when the last test is over. */
-        private static Stage stage(ExtensionContext context) {
-            return context.getRoot().getStore(OURS).computeIfAbsent(Stage.class, key -> newStage(), Stage.class);
-        }
-
-        private static Stage newStage() {
-            try {
-                return built();
-            } catch (IOException e) {
-                throw new IllegalStateException("The application could not be started.", e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
+            the(context).everybodyLeaves(context.getExecutionException().isPresent());
         }
     }
 }
