@@ -11,17 +11,17 @@ import { ReconnectingSocket } from '../shared/socket.js'
 import { t } from '../shared/words.js'
 import { Board } from './board.js'
 import { Outbox } from './outbox.js'
+import { Takings } from './takings.js'
 import { Thread } from './thread.js'
 
 /** How long a "typing" holds without being renewed, as the contract says. */
 const TYPING = 6_000
-/** When the server is away, the next try; and how long a button says "taking" without an answer. */
+/** When the server is away, the next try. */
 const RETRY = 2_000
-const TAKING = 10_000
 
 export class Line extends EventTarget {
   #socket = new ReconnectingSocket('/ws/desk')
-  #taking = []
+  #takings = new Takings(() => this.#changed())
   /** What the agent chose here; the server forgets it while the connection is away. */
   #status = null
 
@@ -89,10 +89,8 @@ export class Line extends EventTarget {
   take(conversation, type = 'take') {
     if (!this.connected) return this.#tell('notice', { text: t('You are offline. Taking needs a connection.'), tone: 'warn' })
     this.board.withdraw(conversation)
-    this.#taking.push(conversation)
     this.#socket.send({ type, conversation })
-    setTimeout(() => this.#taken(conversation), TAKING)
-    this.#changed()
+    this.#takings.begin(conversation)
   }
 
   decline(conversation) {
@@ -102,7 +100,7 @@ export class Line extends EventTarget {
   }
 
   isTaking(conversation) {
-    return this.#taking.includes(conversation)
+    return this.#takings.has(conversation)
   }
 
   say(conversation, text) {
@@ -216,7 +214,7 @@ export class Line extends EventTarget {
 
   async #assigned(conversation, entry, unsure) {
     const wanted = this.isTaking(conversation)
-    this.#taken(conversation)
+    this.#takings.end(conversation)
     const thread = this.threads.get(conversation)
     // Taken from the queue the lists know it; `gone` may have been first, then the open thread does.
     if (unsure && thread?.loaded) this.board.hold(thread)
@@ -239,8 +237,8 @@ export class Line extends EventTarget {
       this.outbox.discard(id)
     }
     // Frames of a connection are answered in order, so an unnamed refusal is the oldest taking's.
-    const which = conversation ?? this.#taking[0]
-    if (!item) this.#taken(which)
+    const which = conversation ?? this.#takings.oldest
+    if (!item) this.#takings.end(which)
     if (code === 'taken' && which) this.#load(which)
     const said = code === 'taken' && by?.name ? t('Taken by {name}.', { name: by.name }) : detail
     this.#tell('notice', { text: said ?? t('The server could not do this.'), tone: code === 'taken' ? 'warn' : 'bad' })
@@ -248,7 +246,7 @@ export class Line extends EventTarget {
 
   #down() {
     this.connected = false
-    this.#taking = []
+    this.#takings.clear()
     for (const thread of this.threads.values()) thread.watched = false
     this.outbox.grounded()
     this.#changed()
@@ -282,11 +280,6 @@ export class Line extends EventTarget {
     this.#socket.send({ type: 'unwatch', conversation })
     const thread = this.threads.get(conversation)
     if (thread) thread.watched = false
-  }
-
-  #taken(conversation) {
-    this.#taking = this.#taking.filter(other => other !== conversation)
-    this.#changed()
   }
 
   #tell(type, detail) {

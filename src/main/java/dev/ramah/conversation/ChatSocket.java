@@ -1,9 +1,7 @@
 package dev.ramah.conversation;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ramah.customer.Customers;
 import dev.ramah.customer.Forgotten;
-import dev.ramah.platform.Database;
 import dev.ramah.platform.Faults;
 import dev.ramah.platform.Frame;
 import dev.ramah.platform.Limit;
@@ -13,11 +11,9 @@ import dev.ramah.platform.OpenSockets;
 import dev.ramah.platform.Problem;
 import dev.ramah.platform.Problem.Code;
 import dev.ramah.platform.Seats;
-import dev.ramah.platform.Text;
 import dev.ramah.platform.Trace;
 import dev.ramah.platform.Traces;
 import dev.ramah.platform.UpgradeSocket;
-import io.quarkus.arc.All;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
@@ -32,15 +28,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /** The customer's socket: knows whose connection it is, checks, makes one call. The contract is in /asyncapi.yaml. */
 @WebSocket(path = "/ws/chat")
@@ -49,86 +39,44 @@ class ChatSocket {
     /** Whoever has not said hello by then is nobody. */
     private static final long HELLO_WITHIN_MILLIS = 10_000;
 
-    /** As when a conversation is opened: a longer address is nobody's to read. */
-    private static final int LONGEST_PAGE = 2_000;
-
     /** Later than {@link Erasure}, which tells them why. */
     private static final int AFTER_ITS_FRAME = 3_000;
 
     private final Map<String, Visit> visits = new ConcurrentHashMap<>();
     private final Conversations conversations;
     private final Customers customers;
-    private final Viewings viewings;
+    private final Entrance entrance;
     private final Typing typing;
-    private final Tokens tokens;
-    private final Languages languages;
     private final Limits limits;
     private final Seats seats;
     private final OpenSockets sockets;
     private final Traces traces;
     private final Vertx vertx;
-    private final List<Joins> joins;
 
     ChatSocket(
             Conversations conversations,
             Customers customers,
-            Viewings viewings,
+            Entrance entrance,
             Typing typing,
-            Tokens tokens,
-            Languages languages,
             Limits limits,
             Seats seats,
             OpenSockets sockets,
             Traces traces,
-            Vertx vertx,
-            @All List<Joins> joins) {
+            Vertx vertx) {
         this.conversations = conversations;
         this.customers = customers;
-        this.viewings = viewings;
+        this.entrance = entrance;
         this.typing = typing;
-        this.tokens = tokens;
-        this.languages = languages;
         this.limits = limits;
         this.seats = seats;
         this.sockets = sockets;
         this.traces = traces;
         this.vertx = vertx;
-        this.joins = joins;
-    }
-
-    /** One connection and what it may do. */
-    private static final class Visit {
-        final OpenSocket socket;
-        final String address;
-        long helloTimer;
-
-        volatile @Nullable Viewing viewing;
-
-        /** Whether its connection was closed, perhaps while hello was still being answered. */
-        volatile boolean gone;
-
-        /** The customer whose seat it takes; empty before hello. */
-        String customer = "";
-
-        String name = "";
-
-        Visit(OpenSocket socket, String address) {
-            this.socket = socket;
-            this.address = address;
-        }
-
-        ConversationRef conversation() {
-            Viewing looking = viewing;
-            if (looking == null) {
-                throw new Problem(Code.NOT_SIGNED_IN, "Say hello first.");
-            }
-            return looking.conversation();
-        }
     }
 
     @OnOpen
     void opened(WebSocketConnection connection) {
-        Visit visit = new Visit(sockets.opened(connection), UpgradeSocket.addressOf(connection));
+        Visit visit = entrance.visit(sockets.opened(connection), UpgradeSocket.addressOf(connection));
         try {
             seats.take(Seats.Of.ADDRESS, visit.address);
         } catch (Problem full) {
@@ -138,7 +86,7 @@ class ChatSocket {
         }
         visits.put(connection.id(), visit);
         visit.helloTimer = vertx.setTimer(HELLO_WITHIN_MILLIS, late -> {
-            if (visit.viewing == null) {
+            if (!visit.isIn()) {
                 visit.socket.refuse("The first frame is hello, with a token.");
             }
         });
@@ -151,17 +99,16 @@ class ChatSocket {
         if (visit == null) {
             return;
         }
-        visit.gone = true;
         vertx.cancelTimer(visit.helloTimer);
         seats.leave(Seats.Of.ADDRESS, visit.address);
-        leave(visit);
+        visit.ends();
     }
 
     /** Their words were erased and their token with them: who is still connected has to come in anew. */
     void forgotten(@Observes @Priority(AFTER_ITS_FRAME) Forgotten event) {
         String customer = event.customer().toString();
         visits.values().stream()
-                .filter(each -> each.customer.equals(customer))
+                .filter(each -> each.isOf(customer))
                 .forEach(each -> each.socket.close(OpenSocket.NOT_SIGNED_IN, "Your words were erased."));
     }
 
@@ -194,7 +141,11 @@ class ChatSocket {
             return Uni.createFrom().voidItem();
         }
         return switch (frame.type()) {
-            case "hello" -> Uni.createFrom().completionStage(() -> hello(visit, frame));
+            case "hello" -> {
+                // It came in time, however long it takes to answer it.
+                vertx.cancelTimer(visit.helloTimer);
+                yield Uni.createFrom().completionStage(() -> entrance.hello(visit, frame));
+            }
             // These read the database, so they leave the event loop.
             case "resolve", "contact" ->
                 Uni.createFrom()
@@ -240,83 +191,11 @@ class ChatSocket {
                         frame,
                         (conversation, id) ->
                                 conversations.customerResolves(conversation, id, frame.boolOrNull("solved")));
-            case "typing" -> typing.customer(visit.conversation(), visit.name);
+            case "typing" -> typing.customer(visit.conversation(), visit.name());
             case "seen" -> typing.sees(visit.conversation(), Role.CUSTOMER, frame.integer("seq"));
             case "ping" -> visit.socket.send(Frame.of("pong"));
             default -> throw new Problem(Code.UNKNOWN_TYPE, "There is no frame of this type.");
         }
-    }
-
-    /** Completes when the customer sees where they were, or knows why not; never fails. */
-    private CompletionStage<Void> hello(Visit visit, Frame frame) {
-        // It came in time, however long it takes to answer it.
-        vertx.cancelTimer(visit.helloTimer);
-        return CompletableFuture.completedStage(frame)
-                .thenCompose(hello -> tokens.shown(hello.text("token")))
-                .thenCompose(
-                        right -> right.map(known -> enter(visit, known, frame)).orElseGet(() -> {
-                            visit.socket.refuse("This token is not known or has ended.");
-                            return CompletableFuture.completedFuture(null);
-                        }))
-                .exceptionally(fault -> {
-                    visit.socket.problem(fault, null);
-                    if (visit.viewing == null && Database.isAway(fault)) {
-                        // Whoever can't be let in now must not be taken for somebody who may not come in.
-                        visit.socket.close(OpenSocket.TRY_AGAIN_LATER, "Come back in a moment.");
-                    }
-                    return null;
-                });
-    }
-
-    private CompletableFuture<Void> enter(Visit visit, Tokens.Right right, Frame frame) {
-        ConversationRef wanted = frame.idOrNull("conversation") == null
-                ? right.conversation()
-                : new ConversationRef(frame.id("conversation"));
-        Integer after = frame.integerOrNull("after", 0, Integer.MAX_VALUE);
-        AtomicReference<State> found = new AtomicReference<>();
-        return viewings.open(
-                        wanted, View.CUSTOMER, after == null ? 0 : after, Viewing.Screen.at(visit.socket), state -> {
-                            if (!right.opens(state)) {
-                                throw Problem.forbidden("This token does not open that conversation.");
-                            }
-                            found.set(state);
-                            leave(visit);
-                            sit(visit, state);
-                            return welcome(state);
-                        })
-                .thenAccept(viewing -> {
-                    visit.viewing = viewing;
-                    if (visit.gone) {
-                        leave(visit);
-                    }
-                    arrived(Objects.requireNonNull(found.get()), frame);
-                });
-    }
-
-    private void arrived(State state, Frame hello) {
-        String language = hello.textOrNull("language");
-        if (language != null) {
-            String reads = languages.nearest(language);
-            String page = page(hello);
-            if (!reads.equals(state.language()) || (page != null && !page.equals(state.page()))) {
-                var unused = conversations.customerReads(state.conversation(), reads, page);
-            }
-        }
-        joins.forEach(each -> each.joined(state));
-    }
-
-    private static @Nullable String page(Frame frame) {
-        String page = Text.line(frame.textOrNull("page"));
-        return page == null || page.length() > LONGEST_PAGE ? null : page;
-    }
-
-    private static ObjectNode welcome(State state) {
-        ObjectNode frame = Frame.of("welcome");
-        frame.put("conversation", state.conversation().id().toString());
-        frame.put("turn", state.turn().name().toLowerCase(Locale.ROOT));
-        frame.put("status", state.status().name().toLowerCase(Locale.ROOT));
-        frame.put("episode", state.episode());
-        return frame;
     }
 
     private interface Write {
@@ -375,27 +254,5 @@ class ChatSocket {
             throw Problem.invalid("This is not an e-mail address.");
         }
         return email;
-    }
-
-    private void sit(Visit visit, State state) {
-        synchronized (visit) {
-            String customer = state.customer().toString();
-            seats.take(Seats.Of.VISITOR, customer);
-            visit.customer = customer;
-            visit.name = state.customerName();
-        }
-    }
-
-    private void leave(Visit visit) {
-        synchronized (visit) {
-            if (!visit.customer.isEmpty()) {
-                seats.leave(Seats.Of.VISITOR, visit.customer);
-                visit.customer = "";
-            }
-            if (visit.viewing != null) {
-                viewings.close(visit.viewing);
-                visit.viewing = null;
-            }
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.ramah.conversation;
 
-import dev.ramah.platform.Forgets;
 import dev.ramah.platform.Ids;
 import dev.ramah.platform.Problem;
 import dev.ramah.platform.Text;
@@ -18,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * after the commit; it fails with a {@link Problem} when refused. What is read is read here and now.
  */
 @ApplicationScoped
-public class Conversations implements Forgets {
+public class Conversations {
 
     /** The longest key of an article. */
     private static final int LONGEST_CHOICE = 200;
@@ -289,86 +287,10 @@ public class Conversations implements Forgets {
         return states(Conversation.list("customer", Sort.descending("openedAt"), customer));
     }
 
-    /** Who waits for a person: those who lost theirs first, then by the time they have waited. */
-    @Transactional
-    public List<State> waiting() {
-        return states(Conversation.list(
-                "turn", Sort.descending("headOfQueue").and("waitingSince").and("id"), Turn.QUEUE));
-    }
-
-    @Transactional
-    public List<State> heldBy(UUID agent) {
-        return states(Conversation.list("holder", Sort.by("openedAt"), agent));
-    }
-
-    /** Everyone who holds a conversation now, and how many. */
-    @Transactional
-    public Map<UUID, Integer> held() {
-        return entities.createQuery(
-                        "select holder, count(*) from Conversation where holder is not null group by holder",
-                        Object[].class)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Long) row[1]).intValue()));
-    }
-
-    /** When somebody asked for a person, and when one took over. */
-    public record Wait(Instant asked, Instant taken) {}
-
-    /** The waits that ended after this moment. */
-    @Transactional
-    public List<Wait> waitsSince(Instant moment) {
-        return entities
-                .createNativeQuery(
-                        """
-                        select asked, taken from (
-                            select (select max(e.at) from entry e
-                                     where e.conversation = a.conversation and e.episode = a.episode and e.seq < a.seq
-                                       and e.kind in ('escalated', 'transferred', 'requeued')) as asked,
-                                   a.at as taken
-                              from entry a
-                             where a.kind = 'assigned' and a.at > :moment) as waits
-                         where asked is not null""",
-                        Object[].class)
-                .setParameter("moment", moment)
-                .getResultList()
-                .stream()
-                .map(row -> new Wait((Instant) row[0], (Instant) row[1]))
-                .toList();
-    }
-
     /** Marks what a side has seen, which never goes back; no entry of the log. */
     public CompletableFuture<Receipt> seen(ConversationRef conversation, Role side, int seq) {
         Author author = side == Role.CUSTOMER ? customer() : Author.system();
         return append(conversation, author, null, (c, by) -> c.seen(side, seq));
-    }
-
-    /** Blanks all words of all the customer's conversations; numbers, kinds and times stay. */
-    @Override
-    @Transactional
-    public void forget(UUID customer) {
-        List<Conversation> theirs = Conversation.<Conversation>find("customer", Sort.by("id"), customer)
-                .withLock(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
-                .list();
-        List<UUID> ids = theirs.stream().map(each -> each.id).collect(Collectors.toList());
-        theirs.forEach(Conversation::forgetCustomer);
-        entities.createNativeMutationQuery("update words set text = null where conversation in (:ids)")
-                .setParameter("ids", ids)
-                .executeUpdate();
-        entities.createNativeMutationQuery(
-                        """
-                        update entry set erased = true
-                         where conversation in (:ids)
-                           and (conversation, seq) in (select conversation, seq from words where conversation in (:ids))""")
-                .setParameter("ids", ids)
-                .executeUpdate();
-        // What their browser chose freely may hold words as well.
-        entities.createNativeMutationQuery(
-                        """
-                        update entry set client_id = null, facts = facts - 'choice'
-                         where conversation in (:ids) and role = 'CUSTOMER'""")
-                .setParameter("ids", ids)
-                .executeUpdate();
-        CustomerToken.delete("customer", customer);
     }
 
     private CompletableFuture<Receipt> append(
@@ -395,7 +317,7 @@ public class Conversations implements Forgets {
         return Objects.requireNonNull(found);
     }
 
-    private static List<State> states(List<Conversation> found) {
+    static List<State> states(List<Conversation> found) {
         return found.stream().map(Conversation::state).toList();
     }
 

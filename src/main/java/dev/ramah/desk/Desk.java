@@ -1,12 +1,9 @@
 package dev.ramah.desk;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.ramah.conversation.Author;
 import dev.ramah.conversation.ConversationRef;
 import dev.ramah.conversation.Conversations;
 import dev.ramah.conversation.Entry;
+import dev.ramah.conversation.Handovers;
 import dev.ramah.conversation.Happened;
 import dev.ramah.conversation.Joins;
 import dev.ramah.conversation.Listens;
@@ -34,13 +31,10 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * What happens at the desk when something happened in a conversation: the queue changes, somebody is offered
@@ -55,46 +49,43 @@ class Desk implements Listens, Joins {
 
     private final Chores chores = new Chores();
     private final Conversations conversations;
+    private final Handovers handovers;
     private final Viewings viewings;
     private final Accounts accounts;
     private final Floor floor;
     private final Offers offers;
     private final Routing routing;
-    private final Queue queue;
+    private final Notices notices;
     private final DeskConfig config;
     private final Hints hints;
     private final HouseClock clock;
-    private final ObjectMapper json;
 
     /** Customers who came back and wait to learn their place. */
     private final Set<ConversationRef> joined = ConcurrentHashMap.newKeySet();
 
-    /** The offers of which those who sit at this node were told. */
-    private Set<ToldOffer> toldOffers = Set.of();
-
     Desk(
             Conversations conversations,
+            Handovers handovers,
             Viewings viewings,
             Accounts accounts,
             Floor floor,
             Offers offers,
             Routing routing,
-            Queue queue,
+            Notices notices,
             DeskConfig config,
             Hints hints,
-            HouseClock clock,
-            ObjectMapper json) {
+            HouseClock clock) {
         this.conversations = conversations;
+        this.handovers = handovers;
         this.viewings = viewings;
         this.accounts = accounts;
         this.floor = floor;
         this.offers = offers;
         this.routing = routing;
-        this.queue = queue;
+        this.notices = notices;
         this.config = config;
         this.hints = hints;
         this.clock = clock;
-        this.json = json;
     }
 
     void start(@Observes StartupEvent started) {
@@ -109,20 +100,10 @@ class Desk implements Listens, Joins {
     void enter(Seat seat) {
         chores.later(() -> {
             floor.enter(seat);
-            List<State> mine = conversations.heldBy(seat.agent());
-            ObjectNode welcome = Frame.of("welcome");
-            welcome.putObject("agent")
-                    .put("id", seat.agent().toString())
-                    .put("name", seat.colleague.name())
-                    .put("role", seat.colleague.role().name().toLowerCase(Locale.ROOT))
-                    .put("status", floor.status(seat.agent()));
-            welcome.set("queue", json.valueToTree(queue.seenBy(seat)));
-            welcome.set("mine", json.valueToTree(queue.items(mine)));
-            seat.socket.send(welcome);
+            List<State> mine = handovers.heldBy(seat.agent());
+            notices.welcome(seat, mine);
             mine.forEach(each -> follow(seat, each.conversation(), each.last()));
-            toldOffers.stream()
-                    .filter(each -> each.agent.equals(seat.agent()))
-                    .forEach(each -> seat.socket.send(each.frame()));
+            notices.offersTo(seat);
             floorChanged();
         });
     }
@@ -143,7 +124,7 @@ class Desk implements Listens, Joins {
 
     private void floorChanged() {
         hints.send(Topic.DESK, "floor");
-        tellPresence();
+        notices.presence();
         queueChanged();
     }
 
@@ -192,44 +173,24 @@ class Desk implements Listens, Joins {
                 .filter(each -> each.looksAt(conversation) && !each.mayRead(now))
                 .forEach(each -> each.turnAway(conversation));
         if (now.turn() == Turn.QUEUE) {
-            ObjectNode frame = Frame.of("waiting");
-            frame.setAll((ObjectNode) json.valueToTree(queue.item(now)));
-            floor.tell(frame, seat -> seat.mayRead(now));
+            notices.waiting(now);
         }
         chores.regularly("changed", () -> {
             floor.look();
-            tellPresence();
+            notices.presence();
             queueChanged();
         });
     }
 
     private void gone(ConversationRef conversation, Entry entry) {
-        Author by = entry.by();
         offers.drop(conversation, entry.seq());
-        ObjectNode frame =
-                Frame.of("gone").put("conversation", conversation.id().toString());
-        frame.putObject("by")
-                .put("id", by.id() == null ? null : by.id().toString())
-                .put("name", by.name());
-        floor.tell(frame, all -> true);
+        notices.gone(conversation, entry.by());
     }
 
     private void follow(Seat seat, ConversationRef conversation, int after) {
         seat.follow(conversation, () -> viewings.open(
-                        conversation, View.STAFF, after, Viewing.Screen.at(seat.socket), Desk::watching)
+                        conversation, View.STAFF, after, Viewing.Screen.at(seat.socket), Notices::watching)
                 .join());
-    }
-
-    /** The first frame of a conversation that somebody looks at, asked for or because they hold it. */
-    static ObjectNode watching(State state) {
-        ObjectNode frame = Frame.of("watching");
-        frame.put("conversation", state.conversation().id().toString());
-        frame.put("turn", state.turn().name().toLowerCase(Locale.ROOT));
-        frame.put("status", state.status().name().toLowerCase(Locale.ROOT));
-        frame.put("holder", state.holder() == null ? null : state.holder().toString());
-        frame.put("holderName", state.holderName());
-        frame.put("customerSeen", state.customerSeen());
-        return frame;
     }
 
     /** Offers what waits and tells everyone at this node who waits where they stand. */
@@ -237,40 +198,8 @@ class Desk implements Listens, Joins {
         if (routing.offerWaiting()) {
             hints.send(Topic.DESK, "offers");
         }
-        tellOffers();
-        queue.places().forEach(place -> viewings.tell(place.conversation(), place.frame()));
-    }
-
-    private record ToldOffer(UUID conversation, UUID agent, Instant until) {
-
-        ObjectNode frame() {
-            return Frame.of("offer")
-                    .put("conversation", conversation.toString())
-                    .put("until", until.toString());
-        }
-    }
-
-    /** Tells those who sit here of offers to them, whichever node made them: each offer once. */
-    private void tellOffers() {
-        Set<ToldOffer> standing = offers.standing().stream()
-                .map(each -> new ToldOffer(each.conversation, each.agent, each.until))
-                .collect(Collectors.toSet());
-        standing.stream()
-                .filter(each -> !toldOffers.contains(each))
-                .forEach(each -> floor.tell(each.frame(), seat -> seat.agent().equals(each.agent)));
-        toldOffers = standing;
-    }
-
-    private void tellPresence() {
-        ObjectNode frame = Frame.of("presence");
-        ArrayNode staff = frame.putArray("staff");
-        Map<UUID, Integer> held = conversations.held();
-        accounts.all().stream().filter(Colleague::active).forEach(each -> staff.addObject()
-                .put("id", each.id().toString())
-                .put("name", each.name())
-                .put("status", floor.status(each.id()))
-                .put("open", held.getOrDefault(each.id(), 0)));
-        floor.tell(frame, all -> true);
+        notices.offers();
+        notices.places();
     }
 
     /** A customer came back while they wait: they learn their place at once. */
@@ -282,9 +211,7 @@ class Desk implements Listens, Joins {
             chores.regularly("joined", () -> {
                 Set<ConversationRef> here = new HashSet<>(joined);
                 joined.removeAll(here);
-                queue.places().stream()
-                        .filter(each -> here.contains(each.conversation()))
-                        .forEach(each -> viewings.tell(each.conversation(), View.CUSTOMER, each.frame()));
+                notices.placesOf(here);
             });
         }
     }
@@ -327,7 +254,7 @@ class Desk implements Listens, Joins {
         chores.regularly("tick", () -> {
             look();
             Instant before = clock.now().minus(config.goneAfter());
-            conversations.held().keySet().stream()
+            handovers.held().keySet().stream()
                     .filter(each -> floor.isGoneSince(each, before))
                     .forEach(each -> putBack(each, "AGENT_GONE"));
         });
@@ -336,12 +263,12 @@ class Desk implements Listens, Joins {
     private void look() {
         boolean moved = floor.look();
         if (moved) {
-            tellPresence();
+            notices.presence();
         }
         if (offers.expire() || moved) {
             queueChanged();
         } else {
-            tellOffers();
+            notices.offers();
         }
     }
 
@@ -352,7 +279,7 @@ class Desk implements Listens, Joins {
     }
 
     private void putBack(UUID agent, String reason) {
-        conversations.heldBy(agent).forEach(each -> {
+        handovers.heldBy(agent).forEach(each -> {
             var unused = conversations.requeue(each.conversation(), agent, reason);
         });
     }

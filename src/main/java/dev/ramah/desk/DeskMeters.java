@@ -1,6 +1,6 @@
 package dev.ramah.desk;
 
-import dev.ramah.conversation.Conversations;
+import dev.ramah.conversation.Handovers;
 import dev.ramah.conversation.State;
 import dev.ramah.desk.Floor.Availability;
 import dev.ramah.platform.Database;
@@ -28,11 +28,11 @@ class DeskMeters {
     /** The queue, a few seconds ago; asking for the metrics must not wait for the database. */
     private volatile Seen seen = UNKNOWN;
 
-    private final Conversations conversations;
+    private final Handovers handovers;
     private final Clock clock;
 
-    DeskMeters(Conversations conversations, Clock clock) {
-        this.conversations = conversations;
+    DeskMeters(Handovers handovers, Clock clock) {
+        this.handovers = handovers;
         this.clock = clock;
     }
 
@@ -57,7 +57,7 @@ class DeskMeters {
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         try {
-            List<State> waiting = conversations.waiting();
+            List<State> waiting = handovers.waiting();
             seen = new Seen(
                     waiting.size(),
                     waiting.stream()

@@ -54,6 +54,7 @@ class DeskSocket {
     private final Conversations conversations;
     private final Viewings viewings;
     private final Typing typing;
+    private final Transfers transfers;
     private final Desk desk;
     private final OpenSockets sockets;
     private final Traces traces;
@@ -64,6 +65,7 @@ class DeskSocket {
             Conversations conversations,
             Viewings viewings,
             Typing typing,
+            Transfers transfers,
             Desk desk,
             OpenSockets sockets,
             Traces traces,
@@ -72,6 +74,7 @@ class DeskSocket {
         this.conversations = conversations;
         this.viewings = viewings;
         this.typing = typing;
+        this.transfers = transfers;
         this.desk = desk;
         this.sockets = sockets;
         this.traces = traces;
@@ -187,7 +190,7 @@ class DeskSocket {
                         (conversation, agent) ->
                                 conversations.note(conversation, agent, frame.clientId(), frame.text("text")));
             case "transfer" -> {
-                Happened.Transferred to = target(frame);
+                Happened.Transferred to = transfers.in(frame);
                 write(
                         seat,
                         frame,
@@ -212,7 +215,7 @@ class DeskSocket {
                         View.STAFF,
                         after == null ? 0 : after,
                         Viewing.Screen.at(seat.socket),
-                        Desk::watching)
+                        Notices::watching)
                 .join());
     }
 
@@ -248,23 +251,6 @@ class DeskSocket {
                 }
             });
         }
-    }
-
-    /** A colleague or a team, and why: who gets it should not have to ask. */
-    private Happened.Transferred target(Frame frame) {
-        Frame to = frame.inner("to");
-        String reason = frame.text("reason");
-        String team = to.textOrNull("team");
-        if (team != null) {
-            if (accounts.all().stream().noneMatch(each -> each.teams().contains(team))) {
-                throw Problem.notFound("There is no team " + team + ".");
-            }
-            return new Happened.Transferred(reason, null, team, team);
-        }
-        Colleague colleague = accounts.find(to.id("agent"))
-                .filter(Colleague::active)
-                .orElseThrow(() -> Problem.notFound("There is no such colleague."));
-        return new Happened.Transferred(reason, colleague.id(), null, colleague.name());
     }
 
     /** Whoever holds it looks at it, so the database is not asked for each of these frames; others are not told of. */

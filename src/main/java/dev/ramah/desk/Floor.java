@@ -1,7 +1,7 @@
 package dev.ramah.desk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.ramah.conversation.Conversations;
+import dev.ramah.conversation.Handovers;
 import dev.ramah.conversation.Reception;
 import dev.ramah.desk.Attendances.Present;
 import dev.ramah.platform.Nodes;
@@ -42,14 +42,14 @@ class Floor implements Presence, Reception {
 
     private final Attendances attendances;
     private final Nodes nodes;
-    private final Conversations conversations;
+    private final Handovers handovers;
     private final Hours hours;
     private final Clock clock;
 
-    Floor(Attendances attendances, Nodes nodes, Conversations conversations, DeskConfig config, Clock clock) {
+    Floor(Attendances attendances, Nodes nodes, Handovers handovers, DeskConfig config, Clock clock) {
         this.attendances = attendances;
         this.nodes = nodes;
-        this.conversations = conversations;
+        this.handovers = handovers;
         this.hours = Hours.parse(config.hours(), config.zone());
         this.clock = clock;
     }
@@ -141,7 +141,7 @@ class Floor implements Presence, Reception {
 
     @Override
     public int open(UUID account) {
-        return conversations.heldBy(account).size();
+        return handovers.heldBy(account).size();
     }
 
     @Override

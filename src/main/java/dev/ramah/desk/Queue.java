@@ -2,7 +2,7 @@ package dev.ramah.desk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ramah.conversation.ConversationRef;
-import dev.ramah.conversation.Conversations;
+import dev.ramah.conversation.Handovers;
 import dev.ramah.conversation.State;
 import dev.ramah.desk.Estimate.Handover;
 import dev.ramah.platform.Frame;
@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Queue {
 
-    private final Conversations conversations;
+    private final Handovers handovers;
     private final Briefs briefs;
     private final Floor floor;
     private final Clock clock;
 
-    Queue(Conversations conversations, Briefs briefs, Floor floor, Clock clock) {
-        this.conversations = conversations;
+    Queue(Handovers handovers, Briefs briefs, Floor floor, Clock clock) {
+        this.handovers = handovers;
         this.briefs = briefs;
         this.floor = floor;
         this.clock = clock;
@@ -53,16 +53,16 @@ class Queue {
     record Place(ConversationRef conversation, ObjectNode frame) {}
 
     List<Item> seenBy(Seat seat) {
-        return items(conversations.waiting().stream().filter(seat::mayRead).toList());
+        return items(handovers.waiting().stream().filter(seat::mayRead).toList());
     }
 
     List<Item> items(List<State> states) {
-        List<ConversationRef> waiting = places(conversations.waiting());
+        List<ConversationRef> waiting = places(handovers.waiting());
         return states.stream().map(each -> item(each, waiting)).toList();
     }
 
     Item item(State state) {
-        return item(state, places(conversations.waiting()));
+        return item(state, places(handovers.waiting()));
     }
 
     private Item item(State state, List<ConversationRef> waiting) {
@@ -89,11 +89,11 @@ class Queue {
     }
 
     List<Place> places() {
-        List<State> waiting = conversations.waiting();
+        List<State> waiting = handovers.waiting();
         if (waiting.isEmpty()) {
             return List.of();
         }
-        List<Handover> lastHour = conversations.waitsSince(clock.instant().minus(Estimate.WINDOW)).stream()
+        List<Handover> lastHour = handovers.waitsSince(clock.instant().minus(Estimate.WINDOW)).stream()
                 .map(each -> new Handover(each.asked(), each.taken()))
                 .toList();
         boolean online = floor.isOnline();

@@ -1,6 +1,6 @@
 package dev.ramah.desk;
 
-import dev.ramah.conversation.Conversations;
+import dev.ramah.conversation.Handovers;
 import dev.ramah.conversation.State;
 import dev.ramah.desk.Floor.Availability;
 import dev.ramah.staff.Accounts;
@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Routing {
 
-    private final Conversations conversations;
+    private final Handovers handovers;
     private final Accounts accounts;
     private final Offers offers;
     private final Floor floor;
     private final DeskConfig config;
 
-    Routing(Conversations conversations, Accounts accounts, Offers offers, Floor floor, DeskConfig config) {
-        this.conversations = conversations;
+    Routing(Handovers handovers, Accounts accounts, Offers offers, Floor floor, DeskConfig config) {
+        this.handovers = handovers;
         this.accounts = accounts;
         this.offers = offers;
         this.floor = floor;
@@ -39,12 +39,12 @@ class Routing {
 
     /** Offers all that waits and is not on offer, as far as somebody is free; says whether it offered anything. */
     boolean offerWaiting() {
-        return !conversations.waiting().isEmpty() && offers.oneNodeAtATime(this::offerAll);
+        return !handovers.waiting().isEmpty() && offers.oneNodeAtATime(this::offerAll);
     }
 
     private boolean offerAll() {
         List<Colleague> online = online();
-        Map<UUID, Integer> load = new HashMap<>(conversations.held());
+        Map<UUID, Integer> load = new HashMap<>(handovers.held());
         Set<UUID> onOffer = offers.standing().stream()
                 .map(each -> {
                     load.merge(each.agent, 1, Integer::sum);
@@ -52,7 +52,7 @@ class Routing {
                 })
                 .collect(Collectors.toSet());
         boolean any = false;
-        for (State state : conversations.waiting()) {
+        for (State state : handovers.waiting()) {
             UUID agent = onOffer.contains(state.conversation().id()) ? null : choose(state, online, load);
             if (agent != null && offers.offer(state.conversation(), state.last(), agent)) {
                 load.merge(agent, 1, Integer::sum);

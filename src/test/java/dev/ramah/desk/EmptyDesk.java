@@ -1,6 +1,7 @@
 package dev.ramah.desk;
 
 import dev.ramah.conversation.Conversations;
+import dev.ramah.conversation.Handovers;
 import dev.ramah.conversation.State;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -12,21 +13,23 @@ import java.util.UUID;
 class EmptyDesk {
 
     private final Conversations conversations;
+    private final Handovers handovers;
     private final Floor floor;
 
-    EmptyDesk(Conversations conversations, Floor floor) {
+    EmptyDesk(Conversations conversations, Handovers handovers, Floor floor) {
         this.conversations = conversations;
+        this.handovers = handovers;
         this.floor = floor;
     }
 
     void now() {
         nobodySits();
-        for (UUID holder : conversations.held().keySet()) {
-            for (State each : conversations.heldBy(holder)) {
+        for (UUID holder : handovers.held().keySet()) {
+            for (State each : handovers.heldBy(holder)) {
                 conversations.requeue(each.conversation(), holder, "AGENT_LEFT").join();
             }
         }
-        for (State each : conversations.waiting()) {
+        for (State each : handovers.waiting()) {
             conversations
                     .customerResolves(each.conversation(), UUID.randomUUID().toString(), null)
                     .join();

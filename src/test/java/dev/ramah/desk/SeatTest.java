@@ -114,6 +114,6 @@ class SeatTest {
     }
 
     private Viewing opened() {
-        return viewings.open(talk, View.STAFF, 0, shown::add, Desk::watching).join();
+        return viewings.open(talk, View.STAFF, 0, shown::add, Notices::watching).join();
     }
 }

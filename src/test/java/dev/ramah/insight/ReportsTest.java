@@ -18,15 +18,15 @@ import dev.ramah.conversation.Happened;
 import dev.ramah.conversation.State;
 import dev.ramah.conversation.Stories;
 import dev.ramah.conversation.Story;
-import dev.ramah.knowledge.Articles;
+import dev.ramah.knowledge.Shelves;
+import dev.ramah.platform.Forgets;
 import dev.ramah.platform.RamahTest;
 import dev.ramah.staff.Cast;
 import dev.ramah.staff.Colleague;
+import io.quarkus.arc.All;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -51,8 +51,12 @@ class ReportsTest {
     @Inject
     Conversations conversations;
 
+    @All
     @Inject
-    Articles articles;
+    List<Forgets> rooms;
+
+    @Inject
+    Shelves shelves;
 
     private @Nullable String token;
 
@@ -60,7 +64,7 @@ class ReportsTest {
     void twoDaysOfMarch() {
         String line =
                 "{\"id\": \"march-hours\", \"title\": \"Hours\", \"body\": \"Nine to five.\", \"tags\": [\"march\"]}";
-        articles.importLines(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)));
+        shelves.hold(line);
         Colleague bima = cast.bima();
         Author person = Author.agent(bima.id(), bima.name());
         tell("march-solved", "en", "2020-03-01T16:30:00Z", UUID.randomUUID(), story -> {
@@ -223,7 +227,7 @@ class ReportsTest {
             story.customerResolves(at("2020-05-01T08:01:00Z"), true);
             story.customerRates(at("2020-05-01T08:02:00Z"), 1, null, "My name is Sari");
         });
-        conversations.forget(ERASED);
+        rooms.forEach(each -> each.forget(ERASED));
         read("/api/reports/comments?from=2020-05-01&to=2020-05-02").body("total", equalTo(0));
         read("/api/reports/overview?from=2020-05-01&to=2020-05-02").body("csat.distribution", contains(1, 0, 0, 0, 0));
     }
