@@ -16,13 +16,16 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Where the login page brings people back to; only a path of our own is accepted. */
+/**
+ * Where the login page brings people back to; only a path of our own is accepted. A fragment that a link carries
+ * unescaped is the login page's own by now, but it was meant for the page behind it.
+ */
 export function nextPage(fallback = '/desk') {
   const wish = new URLSearchParams(location.search).get('next')
   if (!wish) return fallback
   try {
     const url = new URL(wish, location.origin)
-    return url.origin === location.origin ? url.pathname + url.search + url.hash : fallback
+    return url.origin === location.origin ? url.pathname + url.search + (url.hash || location.hash) : fallback
   } catch {
     return fallback
   }

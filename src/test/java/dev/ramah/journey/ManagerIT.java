@@ -56,6 +56,10 @@ class ManagerIT {
         Locator transcript = maya.page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Transcript"));
         assertThat(transcript).containsText(QUESTION);
         assertThat(transcript).containsText(COMMENT);
+
+        String link = maya.page.url().substring(maya.address.length());
+        DeskPage ranis = DeskPage.on(stage.enters("Rani").followsALink("rani@kopi.example", link));
+        assertThat(ranis.transcript()).containsText(COMMENT);
     }
 
     private static Locator figure(Person manager, String name) {
