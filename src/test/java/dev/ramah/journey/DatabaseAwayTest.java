@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,9 +44,20 @@ class DatabaseAwayTest {
     @Inject
     Conversations conversations;
 
+    private boolean isAway;
+
     @BeforeEach
     void theShopHasAnArticle() {
         shelves.hold("descale", "How do I descale the machine?", "With two spoons of citric acid.");
+    }
+
+    /** Also when the test fails: others need it. */
+    @AfterEach
+    void theDatabaseComesBack() throws SQLException {
+        if (isAway) {
+            isAway = false;
+            TestDatabase.server().resume();
+        }
     }
 
     @Test
@@ -59,6 +71,7 @@ class DatabaseAwayTest {
             sari.says("How do I descale the machine?");
 
             TestDatabase.server().halt();
+            isAway = true;
             long away = System.nanoTime();
             bima.send("typing", Map.of("conversation", tom.conversation));
             assertEquals(
@@ -95,7 +108,7 @@ class DatabaseAwayTest {
             RestAssured.get("/q/health/live").then().statusCode(200);
             told("away for", away);
 
-            TestDatabase.server().resume();
+            theDatabaseComesBack();
             long back = System.nanoTime();
             CompletableFuture<Void> rest = CompletableFuture.runAsync(() -> {
                 while (RestAssured.given()

@@ -117,10 +117,7 @@ class StaffTest {
 
         given().auth().oauth2(before).get("/api/me").then().statusCode(401);
         given().auth().oauth2(after).get("/api/me").then().statusCode(200);
-        Cast.login("wayan@kopi.example", Cast.PASSWORD)
-                .post("/api/login")
-                .then()
-                .statusCode(401);
+        comesIn("wayan@kopi.example", 401);
     }
 
     @Test
@@ -129,27 +126,24 @@ class StaffTest {
         String token = cast.token(komang);
         given().auth().oauth2(token).get("/api/me").then().statusCode(200);
 
-        cast.as(cast.rani())
-                .post("/api/staff/" + komang.id() + "/deactivate")
-                .then()
-                .statusCode(204);
+        rani(komang, "deactivate");
 
         given().auth().oauth2(token).get("/api/me").then().statusCode(401);
-        Cast.login("komang@kopi.example", Cast.PASSWORD)
-                .post("/api/login")
-                .then()
-                .statusCode(401);
+        comesIn("komang@kopi.example", 401);
         assertTrue(ended.told.contains(komang.id()));
 
-        cast.as(cast.rani())
-                .post("/api/staff/" + komang.id() + "/activate")
-                .then()
-                .statusCode(204);
+        rani(komang, "activate");
         given().auth().oauth2(token).get("/api/me").then().statusCode(401);
-        Cast.login("komang@kopi.example", Cast.PASSWORD)
-                .post("/api/login")
-                .then()
-                .statusCode(200);
+        comesIn("komang@kopi.example", 200);
+    }
+
+    private void rani(Colleague who, String does) {
+        cast.as(cast.rani()).post("/api/staff/" + who.id() + "/" + does).then().statusCode(204);
+    }
+
+    /** Tries to, with the password that everybody had at first. */
+    private static void comesIn(String email, int status) {
+        Cast.login(email, Cast.PASSWORD).post("/api/login").then().statusCode(status);
     }
 
     @Test
