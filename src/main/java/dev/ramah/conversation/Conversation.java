@@ -112,6 +112,10 @@ class Conversation extends PanacheEntityBase {
     @Column(name = "staff_seen")
     int staffSeen;
 
+    /** The transaction that wrote the row as it was read, by the number that PostgreSQL keeps in it; for the log. */
+    @Transient
+    int writtenBy;
+
     /** What the current command has written so far. */
     @Transient
     private final List<Entry> fresh = new ArrayList<>();

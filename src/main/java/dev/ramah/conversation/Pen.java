@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ class Pen {
 
     private final DataSource pool;
 
+    /** As the pool knows it, to be given back. */
+    private @Nullable Connection pooled;
+
+    /** The driver's own: each call by way of the pool would cost a little for what nobody here needs. */
     private @Nullable Connection connection;
 
     Pen(DataSource pool) {
@@ -77,7 +82,8 @@ class Pen {
     }
 
     private Connection open() throws SQLException {
-        Connection opened = pool.getConnection();
+        pooled = pool.getConnection();
+        Connection opened = pooled.unwrap(Connection.class);
         connection = opened;
         try (Statement statement = opened.createStatement()) {
             statement.execute(HABITS);
@@ -101,7 +107,7 @@ class Pen {
             why.addSuppressed(gone);
         }
         connection = null;
-        try (Connection back = dropped;
+        try (Connection back = Objects.requireNonNull(pooled);
                 Statement statement = back.createStatement()) {
             back.setAutoCommit(true);
             statement.execute("reset all");
