@@ -93,6 +93,7 @@ class ArchitectureTest {
     void onlySocketsTouchWebsockets() {
         check(noClasses()
                 .that(areNotPartOf("Socket"))
+                .and(areNotPartOf("Sockets"))
                 .should()
                 .dependOnClassesThat(resideInAPackage("io.quarkus.websockets.next..")));
     }

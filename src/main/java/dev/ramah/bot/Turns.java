@@ -15,17 +15,19 @@ import dev.ramah.platform.Database;
 import dev.ramah.platform.Threads;
 import dev.ramah.platform.Trace;
 import dev.ramah.platform.Traces;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.scheduler.Scheduled;
-import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -43,13 +45,22 @@ class Turns implements Listens {
     // Reading takes one core about 10 ms; more threads would only take it from the log.
     private static final int THREADS = 2;
 
+    /** Later than whoever did not say when, as {@link dev.ramah.platform.OpenSockets}. */
+    private static final int AFTER_THE_LINES = 3_000;
+
+    private static final long FINISHED_WITHIN_SECONDS = 5;
+
     private final Conversations conversations;
     private final Typing typing;
     private final Answers answers;
     private final BotMeters meters;
     private final Traces traces;
     private final Duration quiet;
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS, Threads.named("bot"));
+
+    /** What comes after the stop is dropped: another node finds it in the database. */
+    private final ScheduledThreadPoolExecutor threads =
+            new ScheduledThreadPoolExecutor(THREADS, Threads.named("bot"), new DiscardPolicy());
+
     private final Map<ConversationRef, Future<?>> waiting = new ConcurrentHashMap<>();
     private final Set<ConversationRef> atWork = ConcurrentHashMap.newKeySet();
 
@@ -68,9 +79,14 @@ class Turns implements Listens {
         this.quiet = quiet;
     }
 
-    @PreDestroy
-    void stop() {
-        threads.shutdownNow();
+    /** After the lines were closed, so that nothing new comes: what was begun is finished, the rest is for other nodes. */
+    void stop(@Observes @Priority(AFTER_THE_LINES) ShutdownDelayInitiatedEvent stopping) throws InterruptedException {
+        threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        threads.shutdown();
+        if (!threads.awaitTermination(FINISHED_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("The bot stops in the middle of a turn; another node takes it");
+        }
+        Database.ifThere(() -> conversations.botLeaves(waiting.keySet()));
     }
 
     @Override
@@ -106,6 +122,9 @@ class Turns implements Listens {
     /** Takes the turns that nobody took in time: the process died, or the database was away. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
+        if (threads.isShutdown()) {
+            return;
+        }
         Database.ifThere(() -> conversations
                 .botTurnsDue()
                 .forEach(due -> waiting.computeIfAbsent(due, same -> threads.submit(() -> take(same)))));

@@ -274,15 +274,16 @@ class ChatSocket {
                 : new ConversationRef(frame.id("conversation"));
         Integer after = frame.integerOrNull("after", 0, Integer.MAX_VALUE);
         AtomicReference<State> found = new AtomicReference<>();
-        return viewings.open(wanted, View.CUSTOMER, after == null ? 0 : after, visit.socket::send, state -> {
-                    if (!right.opens(state)) {
-                        throw Problem.forbidden("This token does not open that conversation.");
-                    }
-                    found.set(state);
-                    leave(visit);
-                    sit(visit, state);
-                    return welcome(state);
-                })
+        return viewings.open(
+                        wanted, View.CUSTOMER, after == null ? 0 : after, Viewing.Screen.at(visit.socket), state -> {
+                            if (!right.opens(state)) {
+                                throw Problem.forbidden("This token does not open that conversation.");
+                            }
+                            found.set(state);
+                            leave(visit);
+                            sit(visit, state);
+                            return welcome(state);
+                        })
                 .thenAccept(viewing -> {
                     visit.viewing = viewing;
                     if (visit.gone) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -179,6 +180,19 @@ public class Conversations implements Forgets {
                 .stream()
                 .map(ConversationRef::new)
                 .toList();
+    }
+
+    /** This node takes these turns no more: whoever looks next finds them overdue. */
+    @Transactional
+    public void botLeaves(Collection<ConversationRef> turns) {
+        entities.createNativeMutationQuery(
+                        """
+                        update conversation set bot_due = :overdue
+                         where id in (select id from conversation where id = any(:turns) and bot_due is not null
+                                         for update skip locked)""")
+                .setParameter("overdue", clock.instant().minus(BOT_IS_LATE_AFTER))
+                .setParameter("turns", turns.stream().map(ConversationRef::id).toArray(UUID[]::new))
+                .executeUpdate();
     }
 
     /** Dropped, with a receipt that wrote nothing, if the bot lost the turn or has not read the newest words. */

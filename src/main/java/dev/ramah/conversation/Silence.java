@@ -1,5 +1,6 @@
 package dev.ramah.conversation;
 
+import dev.ramah.platform.Database;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,9 +26,9 @@ class Silence {
         Instant now = clock.instant();
         Instant bot = now.minus(config.silenceAfterBot());
         Instant agent = now.minus(config.silenceAfterAgent());
-        conversations.silent(bot, agent).forEach(each -> {
+        Database.ifThere(() -> conversations.silent(bot, agent).forEach(each -> {
             // The log looks again under the lock: someone may be speaking just now.
             var unused = conversations.endInSilence(each.conversation(), each.turn() == Turn.BOT ? bot : agent);
-        });
+        }));
     }
 }

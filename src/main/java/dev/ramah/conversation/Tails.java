@@ -6,11 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -24,8 +24,13 @@ class Tails {
     /** Two statements for this many; more would make the first of them wait. */
     private static final int AT_ONCE = 200;
 
+    /** As many entries go to a screen at once: with the longest of words a few hundred kilobytes. */
+    static final int PAGE = 100;
+
+    private static final int EVERYTHING = Integer.MAX_VALUE;
+
     private final StatelessSession session;
-    private final Together<Wish, Tail> wishes = new Together<>("log-reader", AT_ONCE, this::read);
+    private final Together<Wish, Tail> wishes = new Together<>("log-reader", AT_ONCE, this::pages);
 
     Tails(StatelessSession session) {
         this.session = session;
@@ -34,13 +39,14 @@ class Tails {
     private record Wish(ConversationRef conversation, int after) {}
 
     /**
-     * The end of a log.
+     * What a log has after some number.
      *
      * @param state where the conversation stands, null if there is none
      * @param shownToCustomer the number of the newest entry that the customer sees, 0 for none
      * @param entries in order; perhaps not yet the newest ones that the state counts
+     * @param whole whether it has no more than these
      */
-    record Tail(@Nullable State state, int shownToCustomer, List<Entry> entries) {
+    record Tail(@Nullable State state, int shownToCustomer, List<Entry> entries, boolean whole) {
 
         /** The state; a {@link Problem} NOT_FOUND if there is no such conversation. */
         State stateOrProblem() {
@@ -55,7 +61,7 @@ class Tails {
         }
     }
 
-    /** What this conversation gained after this number; read together with what others ask for just now. */
+    /** The page after this number; read together with what others ask for just now. */
     CompletableFuture<Tail> after(ConversationRef conversation, int seq) {
         return wishes.ask(new Wish(conversation, seq));
     }
@@ -66,7 +72,7 @@ class Tails {
         List<Wish> all = numbers.entrySet().stream()
                 .map(each -> new Wish(each.getKey(), each.getValue()))
                 .toList();
-        return read(all).stream()
+        return read(all, EVERYTHING).stream()
                 .filter(each -> each.state() != null)
                 .map(each -> new Told(Objects.requireNonNull(each.state()), each.entries()))
                 .toList();
@@ -75,52 +81,61 @@ class Tails {
     /** The very ends, without entries, in the order of these. */
     @Transactional
     List<Tail> ends(List<State> states) {
-        return read(states.stream()
+        return pages(states.stream()
                 .map(each -> new Wish(each.conversation(), each.last()))
                 .toList());
     }
 
     @Transactional
-    List<Tail> read(List<Wish> wishes) {
-        Map<UUID, Integer> from = new TreeMap<>();
-        wishes.forEach(each -> from.merge(each.conversation().id(), each.after(), Math::min));
-        // The entries first: what is written meanwhile is told, and a state that is too new does no harm.
-        Map<UUID, List<EntryRow>> rows = entries(from);
-        Map<UUID, Object[]> states = states(from.keySet());
-        return wishes.stream().map(wish -> tail(wish, states, rows)).toList();
+    List<Tail> pages(List<Wish> wishes) {
+        return read(wishes, PAGE);
     }
 
-    private static Tail tail(Wish wish, Map<UUID, Object[]> states, Map<UUID, List<EntryRow>> rows) {
-        UUID id = wish.conversation().id();
-        Object[] found = states.get(id);
+    private List<Tail> read(List<Wish> wishes, int most) {
+        Set<Wish> each = new LinkedHashSet<>(wishes);
+        // The entries first: what is written meanwhile is told, and a state that is too new does no harm.
+        Map<Wish, List<EntryRow>> rows = entries(each, most);
+        Map<UUID, Object[]> states =
+                states(each.stream().map(wish -> wish.conversation().id()).collect(Collectors.toSet()));
+        return wishes.stream().map(wish -> tail(wish, states, rows, most)).toList();
+    }
+
+    private static Tail tail(Wish wish, Map<UUID, Object[]> states, Map<Wish, List<EntryRow>> rows, int most) {
+        Object[] found = states.get(wish.conversation().id());
         if (found == null) {
-            return new Tail(null, 0, List.of());
+            return new Tail(null, 0, List.of(), true);
         }
         Conversation conversation = (Conversation) found[0];
-        List<Entry> entries = rows.getOrDefault(id, List.of()).stream()
-                .filter(each -> each.seq() > wish.after())
+        List<Entry> entries = rows.getOrDefault(wish, List.of()).stream()
                 .map(each -> each.entry(conversation.customerName))
                 .toList();
-        return new Tail(conversation.state(), (Integer) found[1], entries);
+        return new Tail(conversation.state(), (Integer) found[1], entries, entries.size() < most);
     }
 
-    private Map<UUID, List<EntryRow>> entries(Map<UUID, Integer> from) {
+    private Map<Wish, List<EntryRow>> entries(Set<Wish> wishes, int most) {
         return session
                 .createNativeQuery(
                         "select " + EntryRow.COLUMNS
                                 + """
-
+                                , wish.after
                                   from unnest(cast(:ids as uuid[]), cast(:numbers as int4[])) as wish (conversation, after)
-                                  join entry e on e.conversation = wish.conversation and e.seq > wish.after
+                                 cross join lateral (select * from entry
+                                                      where entry.conversation = wish.conversation
+                                                        and entry.seq > wish.after
+                                                      order by entry.seq limit :most) as e
                                   left join words w on w.conversation = e.conversation and w.seq = e.seq
                                  order by e.conversation, e.seq""",
                         Object[].class)
-                .setParameter("ids", from.keySet().toArray(UUID[]::new))
-                .setParameter("numbers", from.values().toArray(Integer[]::new))
+                .setParameter(
+                        "ids",
+                        wishes.stream().map(each -> each.conversation().id()).toArray(UUID[]::new))
+                .setParameter("numbers", wishes.stream().map(Wish::after).toArray(Integer[]::new))
+                .setParameter("most", most)
                 .getResultList()
                 .stream()
-                .map(EntryRow::of)
-                .collect(Collectors.groupingBy(EntryRow::conversation));
+                .collect(Collectors.groupingBy(
+                        row -> new Wish(new ConversationRef((UUID) row[0]), (Integer) row[row.length - 1]),
+                        Collectors.mapping(EntryRow::of, Collectors.toList())));
     }
 
     private Map<UUID, Object[]> states(Set<UUID> ids) {

@@ -1,8 +1,10 @@
 package dev.ramah.conversation;
 
+import dev.ramah.platform.Database;
 import dev.ramah.platform.Digests;
 import dev.ramah.platform.Ids;
 import dev.ramah.platform.Together;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -96,8 +98,8 @@ class Tokens {
     }
 
     @Scheduled(every = "1h", delayed = "1m")
-    @Transactional
     void dropExpired() {
-        CustomerToken.delete("expiresAt < ?1", clock.instant());
+        Database.ifThere(() ->
+                QuarkusTransaction.requiringNew().run(() -> CustomerToken.delete("expiresAt < ?1", clock.instant())));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -68,11 +69,36 @@ public class Viewings implements Listens {
         State state = tail.stateOrProblem();
         ObjectNode first = welcome.apply(state);
         first.put("last", tail.lastFor(viewing.view()));
+        viewing.knows(state);
         // A cursor beyond the end (of a log that was restored, say) would hide what is written next.
         int from = Math.min(after, state.last());
-        if (!viewing.begin(first.toString(), from, tail.entries())) {
-            catchUp(viewing.conversation());
+        if (!viewing.begin(first.toString(), from, tail.entries(), tail.whole())) {
+            readOn(viewing);
         }
+    }
+
+    /**
+     * The next page of the log, once the screen has room for it: whatever waits for a reader who is slow, it waits in
+     * the database.
+     */
+    private void readOn(Viewing viewing) {
+        viewing.whenThereIsRoom(() -> {
+            if (!of(viewing.conversation()).contains(viewing)) {
+                return;
+            }
+            var unused = tails.after(viewing.conversation(), viewing.upTo())
+                    .thenAccept(tail -> {
+                        viewing.knows(tail.stateOrProblem());
+                        if (!viewing.page(tail.entries(), tail.whole())) {
+                            readOn(viewing);
+                        }
+                    })
+                    .exceptionally(fault -> {
+                        // The database is away: nobody may be left with a hole in what they read.
+                        LATER.execute(() -> readOn(viewing));
+                        return null;
+                    });
+        });
     }
 
     void start(@Observes StartupEvent started) {
@@ -102,6 +128,14 @@ public class Viewings implements Listens {
         return of(conversation).stream().anyMatch(each -> each.view() == View.CUSTOMER);
     }
 
+    /** Where it stands, as far as staff who look at it from here were told; empty if none of them does. */
+    public Optional<State> state(ConversationRef conversation) {
+        return of(conversation).stream()
+                .map(Viewing::state)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     /** Tells those who look something that is not stored. */
     public void tell(ConversationRef conversation, View view, ObjectNode frame) {
         String text = frame.toString();
@@ -121,32 +155,16 @@ public class Viewings implements Listens {
     public void told(Told told) {
         ConversationRef conversation = told.state().conversation();
         Map<View, List<Viewing.Shown>> encoded = new EnumMap<>(View.class);
-        boolean whole = true;
         for (Viewing each : of(conversation)) {
-            whole &= each.live(encoded.computeIfAbsent(each.view(), view -> told.entries().stream()
+            each.knows(told.state());
+            List<Viewing.Shown> entries = encoded.computeIfAbsent(each.view(), view -> told.entries().stream()
                     .map(entry -> Viewing.Shown.of(entry, view))
-                    .toList()));
+                    .toList());
+            if (!each.live(entries)) {
+                // Another node wrote before us and we have not heard of it yet: now.
+                readOn(each);
+            }
         }
-        if (!whole) {
-            catchUp(conversation);
-        }
-    }
-
-    /** Another node wrote before us and we have not heard of it yet: now. */
-    private void catchUp(ConversationRef conversation) {
-        Set<Viewing> viewings = of(conversation);
-        if (viewings.isEmpty()) {
-            return;
-        }
-        int after = viewings.stream().mapToInt(Viewing::upTo).min().orElse(Integer.MAX_VALUE);
-        var unused = tails.after(conversation, after)
-                .thenAccept(tail -> told(new Told(tail.stateOrProblem(), tail.entries())))
-                .whenComplete((caughtUp, fault) -> {
-                    if (fault != null) {
-                        // The database is away: nobody may be left with a hole in what they read.
-                        LATER.execute(() -> catchUp(conversation));
-                    }
-                });
     }
 
     private Set<Viewing> of(ConversationRef conversation) {

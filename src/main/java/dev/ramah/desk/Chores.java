@@ -12,13 +12,15 @@ import org.jboss.logging.Logger;
 
 /**
  * What the desk has to do, one after another on a thread of its own. While the database is away it waits with
- * what it has begun, so that nothing is left out or told in another order; a chore may so be done twice.
+ * what it has begun, so that nothing is left out or told in another order; a chore may so be done twice. It looks
+ * less and less often whether the database is back, and says once that it waits.
  */
 final class Chores {
 
     private static final Logger LOG = Logger.getLogger(Chores.class);
 
     private static final long TRY_AGAIN_MILLIS = 100;
+    private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Threads.named("desk"));
     private final Set<String> due = ConcurrentHashMap.newKeySet();
@@ -49,7 +51,7 @@ final class Chores {
     }
 
     private static void untilDone(Runnable chore) {
-        while (true) {
+        for (long pause = TRY_AGAIN_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
             try {
                 chore.run();
                 return;
@@ -58,9 +60,12 @@ final class Chores {
                     LOG.error("The desk could not do something", e);
                     return;
                 }
+                if (pause == TRY_AGAIN_MILLIS) {
+                    LOG.warnf("The desk waits for the database: %s", e.getMessage());
+                }
             }
             try {
-                Thread.sleep(TRY_AGAIN_MILLIS);
+                Thread.sleep(pause);
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
                 return;

@@ -14,6 +14,7 @@ import dev.ramah.conversation.State;
 import dev.ramah.conversation.Told;
 import dev.ramah.conversation.Turn;
 import dev.ramah.conversation.View;
+import dev.ramah.conversation.Viewing;
 import dev.ramah.conversation.Viewings;
 import dev.ramah.desk.Floor.Availability;
 import dev.ramah.platform.Frame;
@@ -214,9 +215,9 @@ class Desk implements Listens, Joins {
     }
 
     private void follow(Seat seat, ConversationRef conversation, int after) {
-        seat.follow(
-                conversation, () -> viewings.open(conversation, View.STAFF, after, seat.socket::send, Desk::watching)
-                        .join());
+        seat.follow(conversation, () -> viewings.open(
+                        conversation, View.STAFF, after, Viewing.Screen.at(seat.socket), Desk::watching)
+                .join());
     }
 
     /** The first frame of a conversation that somebody looks at, asked for or because they hold it. */

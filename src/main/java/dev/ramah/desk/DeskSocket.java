@@ -10,6 +10,7 @@ import dev.ramah.conversation.Role;
 import dev.ramah.conversation.State;
 import dev.ramah.conversation.Typing;
 import dev.ramah.conversation.View;
+import dev.ramah.conversation.Viewing;
 import dev.ramah.conversation.Viewings;
 import dev.ramah.desk.Floor.Availability;
 import dev.ramah.platform.Database;
@@ -197,7 +198,7 @@ class DeskSocket {
                         seat,
                         frame,
                         (conversation, agent) -> conversations.agentResolves(conversation, agent, frame.clientId()));
-            case "typing" -> type(seat, readable(seat, frame));
+            case "typing" -> type(seat, mayRead(seat, frame));
             case "seen" -> typing.sees(mayRead(seat, frame), Role.AGENT, frame.integer("seq"));
             default -> throw new Problem(Code.UNKNOWN_TYPE, "There is no frame of this type.");
         }
@@ -207,7 +208,11 @@ class DeskSocket {
         Integer after = frame.integerOrNull("after", 0, Integer.MAX_VALUE);
         ConversationRef conversation = state.conversation();
         seat.watch(conversation, () -> viewings.open(
-                        conversation, View.STAFF, after == null ? 0 : after, seat.socket::send, Desk::watching)
+                        conversation,
+                        View.STAFF,
+                        after == null ? 0 : after,
+                        Viewing.Screen.at(seat.socket),
+                        Desk::watching)
                 .join());
     }
 
@@ -262,10 +267,11 @@ class DeskSocket {
         return new Happened.Transferred(reason, colleague.id(), null, colleague.name());
     }
 
-    private void type(Seat seat, State state) {
-        if (seat.agent().equals(state.holder())) {
-            typing.agent(state.conversation(), author(seat));
-        }
+    /** Whoever holds it looks at it, so the database is not asked for each of these frames; others are not told of. */
+    private void type(Seat seat, ConversationRef conversation) {
+        viewings.state(conversation)
+                .filter(state -> seat.agent().equals(state.holder()))
+                .ifPresent(state -> typing.agent(conversation, author(seat)));
     }
 
     /** What they look at they may read: they are turned away when that changes. Saves asking for every word. */

@@ -7,19 +7,14 @@ import java.io.PrintStream;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The last thing that a start prints: where to go, and as whom; and the first thing that a stop does. */
+/** The last thing that a start prints: where to go, and as whom. */
 class Greeting implements QuarkusApplication {
 
     private final List<Greets> rooms;
-    private final OpenSockets sockets;
     private final boolean json;
 
-    Greeting(
-            @All List<Greets> rooms,
-            OpenSockets sockets,
-            @ConfigProperty(name = "ramah.log.json", defaultValue = "false") boolean json) {
+    Greeting(@All List<Greets> rooms, @ConfigProperty(name = "ramah.log.json", defaultValue = "false") boolean json) {
         this.rooms = rooms;
-        this.sockets = sockets;
         this.json = json;
     }
 
@@ -29,8 +24,6 @@ class Greeting implements QuarkusApplication {
         PrintStream out = json ? System.err : System.out;
         rooms.stream().flatMap(room -> room.lines().stream()).forEach(out::println);
         Quarkus.waitForExit();
-        // While everything still stands: by the time of Quarkus's own event the lines are closed already.
-        sockets.close();
         return 0;
     }
 }

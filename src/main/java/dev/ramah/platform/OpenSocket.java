@@ -5,7 +5,9 @@ import dev.ramah.platform.Problem.Code;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.vertx.core.http.HttpClosedException;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,6 +24,9 @@ public final class OpenSocket {
     /** The most that may wait for one reader, in characters. */
     private static final long MOST_UNSENT = 4L * 1024 * 1024;
 
+    /** Below this, in characters, there is room for more of what can be read later as well. */
+    private static final long ROOM = 256L * 1024;
+
     /** The close code for "sign in first", in the range for applications (RFC 6455, 7.4.2). */
     public static final int NOT_SIGNED_IN = 4401;
 
@@ -35,6 +40,7 @@ public final class OpenSocket {
 
     private final WebSocketConnection connection;
     private final AtomicLong unsent = new AtomicLong();
+    private final Queue<Runnable> forRoom = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean hungUp = new AtomicBoolean();
     private volatile long heardAt = System.nanoTime();
 
@@ -73,10 +79,30 @@ public final class OpenSocket {
             close(TRY_AGAIN_LATER, "Too slow; come back and go on.");
             return;
         }
-        connection
-                .sendText(frame)
-                .subscribe()
-                .with(sent -> unsent.addAndGet(-frame.length()), gone -> unsent.addAndGet(-frame.length()));
+        connection.sendText(frame).subscribe().with(sent -> left(frame), gone -> left(frame));
+    }
+
+    private void left(String frame) {
+        unsent.addAndGet(-frame.length());
+        useRoom();
+    }
+
+    /** Runs this now or, if much waits for this reader, as soon as most of it has left; never, if they are gone. */
+    public void whenThereIsRoom(Runnable next) {
+        forRoom.add(next);
+        useRoom();
+    }
+
+    private void useRoom() {
+        while (unsent.get() < ROOM) {
+            Runnable next = forRoom.poll();
+            if (next == null) {
+                return;
+            }
+            if (!hungUp.get() && connection.isOpen()) {
+                next.run();
+            }
+        }
     }
 
     /** Tells what went wrong with the frame of this client id; an unexpected fault says nothing about its inside. */

@@ -1,9 +1,11 @@
 package dev.ramah.platform;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.websockets.next.WebSocketConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -96,10 +98,11 @@ public class OpenSockets {
 
     /**
      * Lets nobody in any more, and tells those who are here when to come back; returns when they were told. What they
-     * sent and have no answer to they send again.
+     * sent and have no answer to they send again. This is the first of Quarkus's events of a stop, fired while everything
+     * still stands: by the time of the other one it has closed the lines itself, with nothing to say.
      */
-    void close() {
-        stopping = true;
+    void close(@Observes ShutdownDelayInitiatedEvent stopping) {
+        this.stopping = true;
         List<OpenSocket> leaving = List.copyOf(open.values());
         CompletableFuture<?>[] gone = new CompletableFuture<?>[leaving.size()];
         for (int i = 0; i < gone.length; i++) {

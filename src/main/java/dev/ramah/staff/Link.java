@@ -62,12 +62,13 @@ class Link extends PanacheEntityBase {
         delete("account", account);
     }
 
-    static void dropFirst() {
-        delete("purpose", Purpose.FIRST);
+    static long dropFirst() {
+        return delete("purpose", Purpose.FIRST);
     }
 
-    /** Takes it away; false when someone else used it in this moment. */
+    /** Takes it away, and with it all that lead to the same; false when someone else was there in this moment. */
     boolean use() {
-        return delete("hash", hash) == 1;
+        long taken = purpose == Purpose.FIRST ? dropFirst() : delete("hash", hash);
+        return taken > 0;
     }
 }

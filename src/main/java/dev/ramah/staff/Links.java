@@ -60,11 +60,14 @@ class Links {
         return token;
     }
 
-    /** The first administrator's link, a new one each time; empty once there is anybody. */
+    /**
+     * A link for the first administrator; empty once there is anybody. Each node that starts shows one of its own, and
+     * all are good until one of them is used.
+     */
     @Transactional
     Optional<String> first() {
-        Link.dropFirst();
         if (Account.count() > 0) {
+            Link.dropFirst();
             return Optional.empty();
         }
         String token = Ids.secret();

@@ -13,14 +13,21 @@ import dev.ramah.conversation.Listens;
 import dev.ramah.conversation.Role;
 import dev.ramah.conversation.Told;
 import dev.ramah.conversation.Turn;
+import dev.ramah.conversation.Typing;
 import dev.ramah.customer.Customers;
 import dev.ramah.knowledge.Articles;
 import dev.ramah.knowledge.Shelves;
 import dev.ramah.platform.RamahTest;
+import dev.ramah.platform.Traces;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,6 +73,24 @@ class TurnsTest {
 
     @Inject
     Turns turns;
+
+    @Inject
+    Typing typing;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    BotMeters meters;
+
+    @Inject
+    Traces traces;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Heard heard;
@@ -141,6 +166,34 @@ class TurnsTest {
         assertFalse(saidByBot().stream()
                 .anyMatch(each -> each.what() instanceof Happened.Said said
                         && !said.citations().isEmpty()));
+    }
+
+    /** In one transaction, so that the bot of this very application can't take it in between. */
+    @Test
+    void whatIsNotFinishedAtAStopIsDueElsewhereAtOnce() throws InterruptedException {
+        say("when is the coffee bar open?");
+        botsNext();
+        Told words = new Told(conversations.find(toms), entries().subList(0, 1));
+        Turns stopping = new Turns(conversations, typing, answers, meters, traces, Duration.ofHours(1));
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createQuery("update Conversation set botDue = :soon where id = :id")
+                    .setParameter("soon", clock.instant().plusSeconds(8))
+                    .setParameter("id", toms.id())
+                    .executeUpdate();
+            stopping.told(words);
+            assertFalse(conversations.botTurnsDue().contains(toms), "it is taken");
+            stop(stopping);
+            assertTrue(conversations.botTurnsDue().contains(toms), "it is free");
+        });
+    }
+
+    private static void stop(Turns turns) {
+        try {
+            turns.stop(new ShutdownDelayInitiatedEvent());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void say(String text) {

@@ -19,21 +19,33 @@ class ViewingTest {
     private final List<String> shown = new ArrayList<>();
 
     @Test
-    void whatIsWrittenWhileTheLogIsReadComesBehindItAndOnlyOnce() {
+    void whatIsWrittenWhileTheLogIsReadIsReadBehindItAndShownOnce() {
         Viewing screen = new Viewing(TALK, View.STAFF, this::show, new LongAdder());
-        assertTrue(screen.live(List.of(live(3))));
+        assertTrue(screen.live(List.of(live(3))), "it reads already");
         screen.tell("typing");
         assertTrue(screen.live(List.of(live(4))));
         assertEquals(List.of(), shown);
-        screen.begin("welcome", 1, List.of(said(2), said(3)));
+        assertFalse(screen.begin("welcome", 1, List.of(said(2), said(3)), true), "the fourth is not there yet");
+        assertTrue(screen.page(List.of(said(4)), true));
         assertTrue(screen.live(List.of(live(5))));
         assertEquals(List.of("welcome", "2", "3", "4", "5"), shown);
     }
 
     @Test
+    void pagesFollowEachOtherWhateverIsTold() {
+        Viewing screen = new Viewing(TALK, View.STAFF, this::show, new LongAdder());
+        assertFalse(screen.begin("welcome", 0, List.of(said(1), said(2)), false));
+        assertTrue(screen.live(List.of(live(3), live(5))), "it reads on anyway");
+        screen.tell("typing");
+        assertFalse(screen.page(List.of(said(3), said(4)), false));
+        assertTrue(screen.page(List.of(said(5)), true));
+        assertEquals(List.of("welcome", "1", "2", "typing", "3", "4", "5"), shown);
+    }
+
+    @Test
     void whatTheLogAlreadyHadIsNotShownAgainWhenItIsTold() {
         Viewing screen = new Viewing(TALK, View.STAFF, this::show, new LongAdder());
-        screen.begin("welcome", 0, List.of(said(1), said(2)));
+        screen.begin("welcome", 0, List.of(said(1), said(2)), true);
         assertTrue(screen.live(List.of(live(2))));
         screen.tell("typing");
         assertEquals(List.of("welcome", "1", "2", "typing"), shown);
@@ -42,33 +54,26 @@ class ViewingTest {
     @Test
     void theCustomersScreenHasGapsWhereNotesAre() {
         Viewing screen = new Viewing(TALK, View.CUSTOMER, this::show, new LongAdder());
-        screen.begin("welcome", 0, List.of(said(1), entry(2, new Happened.Noted("Private")), said(3)));
+        screen.begin("welcome", 0, List.of(said(1), entry(2, new Happened.Noted("Private")), said(3)), true);
         assertEquals(List.of("welcome", "1", "3"), shown);
     }
 
     @Test
-    void whatComesTooEarlyIsLeftOutUntilWhatIsMissingIsTold() {
+    void whatComesTooEarlyIsLeftOutAndReadWithWhatIsMissing() {
         Viewing screen = new Viewing(TALK, View.STAFF, this::show, new LongAdder());
-        screen.begin("welcome", 0, List.of(said(1)));
+        screen.begin("welcome", 0, List.of(said(1)), true);
         assertFalse(screen.live(List.of(live(3))));
         assertEquals(1, screen.upTo());
-        assertTrue(screen.live(List.of(live(2), live(3))));
+        assertTrue(screen.live(List.of(live(2), live(3))), "it is asked for once");
+        assertTrue(screen.page(List.of(said(2), said(3)), true));
         assertTrue(screen.live(List.of(live(3))), "told twice");
         assertEquals(List.of("welcome", "1", "2", "3"), shown);
     }
 
     @Test
-    void whatWasMissingAsItBeganIsNoticed() {
-        Viewing screen = new Viewing(TALK, View.STAFF, this::show, new LongAdder());
-        assertTrue(screen.live(List.of(live(3))));
-        assertFalse(screen.begin("welcome", 0, List.of(said(1))));
-        assertEquals(List.of("welcome", "1"), shown);
-    }
-
-    @Test
     void anEntryThatIsNotForTheScreenLeavesNoHole() {
         Viewing screen = new Viewing(TALK, View.CUSTOMER, this::show, new LongAdder());
-        screen.begin("welcome", 0, List.of());
+        screen.begin("welcome", 0, List.of(), true);
         assertTrue(screen.live(List.of(new Viewing.Shown(1, null), live(2))));
         assertEquals(List.of("welcome", "2"), shown);
     }

@@ -2,6 +2,7 @@ package dev.ramah.fault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ramah.fault.History.Failed;
 import dev.ramah.fault.History.Ok;
@@ -21,6 +22,9 @@ class NetworkFaultsIT {
 
     private static final int TALKERS = Form.of(10, 50);
     private static final int MESSAGES = Form.of(40, 200);
+
+    /** More than may come back in one second. */
+    private static final int STOPPED = 250;
 
     private static final String WORDS = "x".repeat(4_000);
 
@@ -134,10 +138,41 @@ class NetworkFaultsIT {
             ground.judge("While some hardly read", history, talkers);
             reader.comesBack();
             ground.judge("Somebody who reads again", slow, List.of(reader));
+            assertTrue(
+                    reader.closes().stream().noneMatch(how -> how.startsWith("1013")),
+                    "whoever reads is not dropped for all that waits: " + reader.closes());
             for (RawSocket each : lines) {
                 each.close();
             }
         }
         assertFalse(ground.ramah.output().contains("OutOfMemoryError"), "the memory is bounded");
+    }
+
+    /** The race: some of the burst is being written, and the bot is thinking, as the application is told to stop. */
+    @Test
+    void anOrderlyStop(Ground ground) throws Exception {
+        talkers.addAll(ground.talkers(STOPPED, history));
+        int printed = ground.ramah.output().length();
+        Ground.burst(talkers, 0, 2);
+        talkers.forEach(Client::settles);
+        Ground.burst(talkers, 2, 4);
+        ground.ramah.close();
+        List<List<String>> ends = talkers.stream().map(Client::closes).toList();
+        ground.ramah.start();
+        // On a busy machine somebody may just have had enough of waiting, and have no line that could be closed.
+        List<List<String>> untold = ends.stream()
+                .filter(each -> !each.contains("silent"))
+                .filter(each -> each.stream().noneMatch(how -> how.matches("1012 .*retry in \\d+ s")))
+                .toList();
+        assertEquals(List.of(), untold, "everybody is told when to come back");
+        long moments = ends.stream()
+                .flatMap(List::stream)
+                .filter(how -> how.startsWith("1012"))
+                .distinct()
+                .count();
+        assertTrue(moments > 1, "not all at once");
+        Ground.burst(talkers, 4, 5);
+        ground.judge("An orderly stop", history, talkers);
+        assertFalse(ground.ramah.output().substring(printed).contains(" ERROR "), "nothing went wrong");
     }
 }

@@ -68,6 +68,13 @@ class DatabaseAwayTest {
 
             TestDatabase.server().halt();
             long away = System.nanoTime();
+            bima.send("typing", Map.of("conversation", tom.conversation));
+            assertEquals(
+                    "Bima", tom.line().await("typing").path("by").path("name").asText());
+            tom.send("typing", Map.of());
+            bima.line()
+                    .await(frame -> frame.path("type").asText().equals("typing")
+                            && frame.path("by").path("name").asText().equals("Tom"));
             Map<String, Object> say = Map.of("clientId", "while-away", "text", "Is anybody there?");
             assertEquals(
                     "unavailable", answer(tom.line(), "say", say).path("code").asText());

@@ -1,7 +1,7 @@
 package dev.ramah.staff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +9,7 @@ import dev.ramah.platform.Problem;
 import dev.ramah.platform.RamahTest;
 import io.quarkus.test.TestTransaction;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 
 @RamahTest
@@ -21,20 +22,29 @@ class FirstTest {
     Links links;
 
     @Inject
+    Clock clock;
+
+    @Inject
     Cast cast;
 
     @Test
     @TestTransaction
-    void whileNobodyWorksHereEachStartMakesTheOnlyLinkThatWorks() {
+    void whileNobodyWorksHereTheLinkOfEachNodeWorksUntilOneIsUsed() {
         Session.deleteAll();
         Link.deleteAll();
         Account.deleteAll();
-        String before = token(first.administrator().orElseThrow());
-        String now = token(first.administrator().orElseThrow());
+        String ours = token(first.administrator().orElseThrow());
+        String theirs = token(first.administrator().orElseThrow());
+        assertEquals("first", links.open(ours).purpose());
+        assertEquals("first", links.open(theirs).purpose());
 
-        assertNotEquals(before, now);
-        assertThrows(Problem.class, () -> links.open(before));
-        assertEquals("first", links.open(now).purpose());
+        Link used = Link.of(ours, clock.instant()).orElseThrow();
+        Link late = Link.of(theirs, clock.instant()).orElseThrow();
+        assertTrue(used.use());
+
+        assertFalse(late.use(), "two who use both in the same moment");
+        assertThrows(Problem.class, () -> links.open(ours));
+        assertThrows(Problem.class, () -> links.open(theirs));
     }
 
     @Test
