@@ -3,7 +3,10 @@ package dev.ramah.conversation;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +50,30 @@ final class Columns<T> {
                 .collect(Collectors.joining(", ", "unnest(", ")"));
     }
 
+    int indexOf(String name) {
+        return columns.stream().map(Column::name).toList().indexOf(name);
+    }
+
+    /** Those of these places. */
+    Columns<T> only(BitSet places) {
+        return new Columns<>(places.stream().mapToObj(columns::get).toList());
+    }
+
+    List<@Nullable Object> values(T row) {
+        List<@Nullable Object> values = new ArrayList<>(columns.size());
+        columns.forEach(each -> values.add(each.value().apply(row)));
+        return values;
+    }
+
+    /** Marks the places where a row is not what it was. */
+    void markChanges(List<@Nullable Object> before, T row, BitSet places) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (!Objects.equals(before.get(i), columns.get(i).value().apply(row))) {
+                places.set(i);
+            }
+        }
+    }
+
     /** These, and then those. */
     Columns<T> and(Columns<T> others) {
         return new Columns<>(
@@ -73,7 +100,7 @@ final class Columns<T> {
             if (value instanceof String text) {
                 quote(array, text);
             } else {
-                // Numbers, ids and truth have nothing to quote; null is the word for itself.
+                // Numbers, ids, times and truth have nothing to quote; null is the word for itself.
                 array.append(value);
             }
         }

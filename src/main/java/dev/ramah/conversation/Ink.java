@@ -8,12 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +45,15 @@ final class Ink {
                     "author_name",
                     "text",
                     row -> row.entry().isBy(Role.AGENT) ? row.entry().by().name() : null),
-            column("at", "timestamptz", row -> time(row.entry().at())),
+            column("at", "timestamptz", row -> row.entry().at()),
             column("client_id", "text", row -> row.entry().clientId()),
             column("facts", "jsonb", row -> row.split().facts()),
             column("text", "text", row -> row.split().words())));
 
     /** How a row is found, and that it still is the one that the verbs were applied to. */
     private static final Columns<Conversation> WHICH = new Columns<>(List.of(
-            column("id", "uuid", c -> c.id), column("written_by", "xid", c -> Integer.toUnsignedString(c.writtenBy))));
+            column("id", "uuid", c -> c.id),
+            column("written_by", "xid", c -> Integer.toUnsignedString(c.stored().by()))));
 
     /** What verbs change. */
     private static final Columns<Conversation> STATE = new Columns<>(List.of(
@@ -64,34 +67,47 @@ final class Ink {
             column("holder_name", "text", c -> c.holderName),
             column("team", "text", c -> c.team),
             column("wanted", "uuid", c -> c.wanted),
-            column("opened_at", "timestamptz", c -> time(c.openedAt)),
-            column("spoken_at", "timestamptz", c -> time(c.spokenAt)),
-            column("waiting_since", "timestamptz", c -> time(c.waitingSince)),
+            column("opened_at", "timestamptz", c -> c.openedAt),
+            column("spoken_at", "timestamptz", c -> c.spokenAt),
+            column("waiting_since", "timestamptz", c -> c.waitingSince),
             column("head_of_queue", "bool", c -> c.headOfQueue),
-            column("bot_due", "timestamptz", c -> time(c.botDue)),
+            column("bot_due", "timestamptz", c -> c.botDue),
             column("customer_last", "int4", c -> c.customerLast),
             column("bot_answered", "bool", c -> c.botAnswered),
             column("handed_over", "bool", c -> c.handedOver),
             column("person_helped", "bool", c -> c.personHelped),
-            column("asked_at", "timestamptz", c -> time(c.askedAt)),
+            column("asked_at", "timestamptz", c -> c.askedAt),
             column("customer_seen", "int4", c -> c.customerSeen),
             column("staff_seen", "int4", c -> c.staffSeen)));
 
-    private static final Columns<Conversation> STANDS = WHICH.and(STATE);
+    /** Always written, so that there is something to set where nothing is new. */
+    private static final int LAST = STATE.indexOf("last");
 
-    private static final String WRITE = String.format(
-            """
-            with fresh (%s) as (select * from %s),
-                 stored as (insert into entry (conversation, seq, episode, kind, role, author, author_name, at, client_id, facts)
-                            select conversation, seq, episode, kind, role, author, author_name, at, client_id, facts
-                              from fresh),
-                 said as (insert into words (conversation, seq, text)
-                          select conversation, seq, text from fresh where text is not null),
-                 state (%s) as (select * from %s),
-                 moved as (update conversation c set %s from state n where c.id = n.id and c.xmin = n.written_by
-                           returning c.id)
-            select written((select count(*) from moved), (select count(*) from state))""",
-            ENTRY.names(), ENTRY.unnest(), STANDS.names(), STANDS.unnest(), STATE.assignments("n"));
+    /** Writes entries, and these columns of their conversations. */
+    private record Write(Columns<Conversation> moved, String sql) {
+
+        static Write of(BitSet fresh) {
+            Columns<Conversation> changed = STATE.only(fresh);
+            Columns<Conversation> moved = WHICH.and(changed);
+            return new Write(
+                    moved,
+                    String.format(
+                            """
+                            with fresh (%s) as (select * from %s),
+                                 stored as (insert into entry (conversation, seq, episode, kind, role, author, author_name, at, client_id, facts)
+                                            select conversation, seq, episode, kind, role, author, author_name, at, client_id, facts
+                                              from fresh),
+                                 said as (insert into words (conversation, seq, text)
+                                          select conversation, seq, text from fresh where text is not null),
+                                 state (%s) as (select * from %s),
+                                 moved as (update conversation c set %s from state n
+                                            where c.id = n.id and c.xmin = n.written_by returning c.id)
+                            select written((select count(*) from moved), (select count(*) from state))""",
+                            ENTRY.names(), ENTRY.unnest(), moved.names(), moved.unnest(), changed.assignments("n")));
+        }
+    }
+
+    private static final Map<BitSet, Write> WRITES = new ConcurrentHashMap<>();
 
     private static final Columns<UUID> ID = new Columns<>(List.of(column("id", "uuid", id -> id)));
 
@@ -161,7 +177,6 @@ final class Ink {
         c.customer = row.getObject(1, UUID.class);
         c.customerName = row.getString(2);
         c.id = row.getObject(3, UUID.class);
-        c.writtenBy = Integer.parseUnsignedInt(row.getString(4));
         c.language = row.getString(5);
         c.page = row.getString(6);
         c.turn = Turn.valueOf(row.getString(7));
@@ -184,48 +199,57 @@ final class Ink {
         c.askedAt = time(row, 24);
         c.customerSeen = row.getInt(25);
         c.staffSeen = row.getInt(26);
+        stored(c, Integer.parseUnsignedInt(row.getString(4)));
         return c;
     }
 
     /**
-     * Writes the new entries and where their conversations stand now.
+     * Writes the new entries and where their conversations stand now. Only columns with something new are sent.
      *
      * @return the number of the transaction
      * @throws SQLException {@linkplain #isOutdated outdated} if one of the conversations is not as it was when the
      *     verbs were applied; then nothing is written
      */
     long write(List<Entry> entries, List<Conversation> conversations) throws SQLException {
-        return write(WRITE, entries, conversations);
+        return write("", entries, conversations);
     }
 
     /** The same, and commits in the same journey. */
     long writeAndCommit(List<Entry> entries, List<Conversation> conversations) throws SQLException {
-        return write(WRITE + ";commit", entries, conversations);
+        return write(";commit", entries, conversations);
     }
 
-    private long write(String sql, List<Entry> entries, List<Conversation> conversations) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    private long write(String after, List<Entry> entries, List<Conversation> conversations) throws SQLException {
+        Write write = WRITES.computeIfAbsent(fresh(conversations), Write::of);
+        try (PreparedStatement statement = connection.prepareStatement(write.sql() + after)) {
             List<Row> rows = entries.stream().map(Row::of).toList();
             int next = ENTRY.bind(statement, 1, rows);
-            STANDS.bind(statement, next, conversations);
+            write.moved().bind(statement, next, conversations);
             statement.execute();
             try (ResultSet transaction = statement.getResultSet()) {
                 transaction.next();
                 long number = transaction.getLong(1);
-                // PostgreSQL keeps the lower half of it in the row.
-                conversations.forEach(each -> each.writtenBy = (int) number);
+                conversations.forEach(each -> stored(each, (int) number));
                 return number;
             }
         }
     }
 
+    /** The columns that are new in any of these; the same ones again and again, as there are few verbs. */
+    private static BitSet fresh(List<Conversation> conversations) {
+        BitSet fresh = new BitSet();
+        fresh.set(LAST);
+        conversations.forEach(each -> STATE.markChanges(each.stored().values(), each, fresh));
+        return fresh;
+    }
+
+    private static void stored(Conversation conversation, int by) {
+        conversation.stored(new Conversation.Stored(by, STATE.values(conversation)));
+    }
+
     /** Whether somebody else wrote to a conversation, or this very command, since its state was read. */
     static boolean isOutdated(Throwable fault) {
         return fault.getCause() instanceof SQLException refusal && OUTDATED.contains(refusal.getSQLState());
-    }
-
-    private static @Nullable String time(@Nullable Instant instant) {
-        return instant == null ? null : instant.toString();
     }
 
     private static @Nullable Instant time(ResultSet row, int column) throws SQLException {

@@ -164,7 +164,7 @@ class Log {
 
     private Optional<Written> guarded(Batch batch) {
         try {
-            long transaction = pen.inOneTransaction(ink -> ink.writeAndCommit(batch.entries(), batch.changed()));
+            long transaction = pen.inOneStatement(ink -> ink.write(batch.entries(), batch.changed()));
             return Optional.of(new Written(batch, transaction));
         } catch (RuntimeException fault) {
             if (Ink.isOutdated(fault)) {
