@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,9 @@ class Conversation extends PanacheEntityBase {
 
     @Column(name = "staff_seen")
     int staffSeen;
+
+    @Transient
+    private @Nullable Stored stored;
 
     /** What the current command has written so far. */
     @Transient
@@ -297,6 +301,22 @@ class Conversation extends PanacheEntityBase {
         customerName = "";
         page = null;
         clientId = null;
+    }
+
+    /**
+     * What its row holds, for the log.
+     *
+     * @param by the transaction that wrote it: the lower half of its number, which is what PostgreSQL keeps in a row
+     * @param values as the log orders its columns
+     */
+    record Stored(int by, List<@Nullable Object> values) {}
+
+    Stored stored() {
+        return Objects.requireNonNull(stored, "neither read nor written by the log");
+    }
+
+    void stored(Stored now) {
+        stored = now;
     }
 
     /** What the current command has written, once. */

@@ -2,25 +2,26 @@ package dev.ramah.conversation;
 
 import static dev.ramah.conversation.Columns.column;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The three statements of a batch: lock, look for repeats, write. However many commands there are, it is two journeys
- * to the database, for on a busy machine it is the journeys that take the time; the rows are plain objects that
- * nobody watches for changes.
+ * to the database, or one where the first is left out, for on a busy machine it is the journeys that take the time; the
+ * rows are plain objects that nobody watches for changes.
  */
 final class Ink {
 
@@ -44,14 +45,18 @@ final class Ink {
                     "author_name",
                     "text",
                     row -> row.entry().isBy(Role.AGENT) ? row.entry().by().name() : null),
-            column("at", "timestamptz", row -> time(row.entry().at())),
+            column("at", "timestamptz", row -> row.entry().at()),
             column("client_id", "text", row -> row.entry().clientId()),
             column("facts", "jsonb", row -> row.split().facts()),
             column("text", "text", row -> row.split().words())));
 
-    /** What verbs change; the id comes first. */
-    private static final Columns<Conversation> STATE = new Columns<>(List.of(
+    /** How a row is found, and that it still is the one that the verbs were applied to. */
+    private static final Columns<Conversation> WHICH = new Columns<>(List.of(
             column("id", "uuid", c -> c.id),
+            column("written_by", "xid", c -> Integer.toUnsignedString(c.stored().by()))));
+
+    /** What verbs change. */
+    private static final Columns<Conversation> STATE = new Columns<>(List.of(
             column("language", "text", c -> c.language),
             column("page", "text", c -> c.page),
             column("turn", "text", c -> c.turn.name()),
@@ -62,39 +67,66 @@ final class Ink {
             column("holder_name", "text", c -> c.holderName),
             column("team", "text", c -> c.team),
             column("wanted", "uuid", c -> c.wanted),
-            column("opened_at", "timestamptz", c -> time(c.openedAt)),
-            column("spoken_at", "timestamptz", c -> time(c.spokenAt)),
-            column("waiting_since", "timestamptz", c -> time(c.waitingSince)),
+            column("opened_at", "timestamptz", c -> c.openedAt),
+            column("spoken_at", "timestamptz", c -> c.spokenAt),
+            column("waiting_since", "timestamptz", c -> c.waitingSince),
             column("head_of_queue", "bool", c -> c.headOfQueue),
-            column("bot_due", "timestamptz", c -> time(c.botDue)),
+            column("bot_due", "timestamptz", c -> c.botDue),
             column("customer_last", "int4", c -> c.customerLast),
             column("bot_answered", "bool", c -> c.botAnswered),
             column("handed_over", "bool", c -> c.handedOver),
             column("person_helped", "bool", c -> c.personHelped),
-            column("asked_at", "timestamptz", c -> time(c.askedAt)),
+            column("asked_at", "timestamptz", c -> c.askedAt),
             column("customer_seen", "int4", c -> c.customerSeen),
             column("staff_seen", "int4", c -> c.staffSeen)));
 
-    private static final String WRITE = String.format(
-            """
-            with fresh (%s) as (select * from %s),
-                 stored as (insert into entry (conversation, seq, episode, kind, role, author, author_name, at, client_id, facts)
-                            select conversation, seq, episode, kind, role, author, author_name, at, client_id, facts
-                              from fresh),
-                 said as (insert into words (conversation, seq, text)
-                          select conversation, seq, text from fresh where text is not null),
-                 moved as (update conversation c set %s from %s as n (%s) where c.id = n.id)
-            select pg_current_xact_id()::text::int8""",
-            ENTRY.names(), ENTRY.unnest(), STATE.assignments("n"), STATE.unnest(), STATE.names());
+    /** Always written, so that there is something to set where nothing is new. */
+    private static final int LAST = STATE.indexOf("last");
 
-    private static final String LOCK = "select customer, customer_name, " + STATE.names()
-            + " from conversation where id = any(?) order by id for update";
+    /** Writes entries, and these columns of their conversations. */
+    private record Write(Columns<Conversation> moved, String sql) {
 
-    private static final String KNOWN =
+        static Write of(BitSet fresh) {
+            Columns<Conversation> changed = STATE.only(fresh);
+            Columns<Conversation> moved = WHICH.and(changed);
+            return new Write(
+                    moved,
+                    String.format(
+                            """
+                            with fresh (%s) as (select * from %s),
+                                 stored as (insert into entry (conversation, seq, episode, kind, role, author, author_name, at, client_id, facts)
+                                            select conversation, seq, episode, kind, role, author, author_name, at, client_id, facts
+                                              from fresh),
+                                 said as (insert into words (conversation, seq, text)
+                                          select conversation, seq, text from fresh where text is not null),
+                                 state (%s) as (select * from %s),
+                                 moved as (update conversation c set %s from state n
+                                            where c.id = n.id and c.xmin = n.written_by returning c.id)
+                            select written((select count(*) from moved), (select count(*) from state))""",
+                            ENTRY.names(), ENTRY.unnest(), moved.names(), moved.unnest(), changed.assignments("n")));
+        }
+    }
+
+    private static final Map<BitSet, Write> WRITES = new ConcurrentHashMap<>();
+
+    private static final Columns<UUID> ID = new Columns<>(List.of(column("id", "uuid", id -> id)));
+
+    private static final String LOCK = "select customer, customer_name, id, xmin, " + STATE.names()
+            + " from conversation where id = any(?::uuid[]) order by id for update";
+
+    private static final Columns<Command> SENT = new Columns<>(List.of(
+            column("conversation", "uuid", each -> each.conversation().id()),
+            column("client_id", "text", Command::clientId)));
+
+    private static final String KNOWN = String.format(
             """
             select e.conversation, coalesce(e.author::text, e.role), e.client_id, e.seq
-              from unnest(?::uuid[], ?::text[]) as sent (conversation, client_id)
-              join entry e on e.conversation = sent.conversation and e.client_id = sent.client_id""";
+              from %s as sent (%s)
+              join entry e on e.conversation = sent.conversation and e.client_id = sent.client_id""",
+            SENT.unnest(), SENT.names());
+
+    /** The guard of V8; an entry's number or a sender's client id that is taken. */
+    private static final Set<String> OUTDATED = Set.of("40001", "23505");
 
     private final Connection connection;
 
@@ -111,15 +143,13 @@ final class Ink {
      * waited for, but one journey to the database and back.
      */
     Locked lock(List<Command> batch) throws SQLException {
-        Object[] ids =
-                batch.stream().map(each -> each.conversation().id()).distinct().toArray();
+        List<UUID> ids =
+                batch.stream().map(each -> each.conversation().id()).distinct().toList();
         List<Command> named =
                 batch.stream().filter(each -> each.clientId() != null).toList();
         try (PreparedStatement statement = connection.prepareStatement(LOCK + ";" + KNOWN)) {
-            statement.setArray(1, connection.createArrayOf("uuid", ids));
-            statement.setArray(
-                    2, array("uuid", named, each -> each.conversation().id()));
-            statement.setArray(3, array("text", named, Command::clientId));
+            int next = ID.bind(statement, 1, ids);
+            SENT.bind(statement, next, named);
             statement.execute();
             Map<UUID, Conversation> conversations = new HashMap<>();
             try (ResultSet row = statement.getResultSet()) {
@@ -141,71 +171,85 @@ final class Ink {
         }
     }
 
-    private Array array(String type, List<Command> commands, Function<Command, @Nullable Object> value)
-            throws SQLException {
-        return connection.createArrayOf(type, commands.stream().map(value).toArray());
-    }
-
     /** In the order of {@link #LOCK}. */
     private static Conversation conversation(ResultSet row) throws SQLException {
         Conversation c = new Conversation();
         c.customer = row.getObject(1, UUID.class);
         c.customerName = row.getString(2);
         c.id = row.getObject(3, UUID.class);
-        c.language = row.getString(4);
-        c.page = row.getString(5);
-        c.turn = Turn.valueOf(row.getString(6));
-        c.status = Status.valueOf(row.getString(7));
-        c.last = row.getInt(8);
-        c.episode = row.getInt(9);
-        c.holder = row.getObject(10, UUID.class);
-        c.holderName = row.getString(11);
-        c.team = row.getString(12);
-        c.wanted = row.getObject(13, UUID.class);
-        c.openedAt = Objects.requireNonNull(time(row, 14));
-        c.spokenAt = Objects.requireNonNull(time(row, 15));
-        c.waitingSince = time(row, 16);
-        c.headOfQueue = row.getBoolean(17);
-        c.botDue = time(row, 18);
-        c.customerLast = row.getInt(19);
-        c.botAnswered = row.getBoolean(20);
-        c.handedOver = row.getBoolean(21);
-        c.personHelped = row.getBoolean(22);
-        c.askedAt = time(row, 23);
-        c.customerSeen = row.getInt(24);
-        c.staffSeen = row.getInt(25);
+        c.language = row.getString(5);
+        c.page = row.getString(6);
+        c.turn = Turn.valueOf(row.getString(7));
+        c.status = Status.valueOf(row.getString(8));
+        c.last = row.getInt(9);
+        c.episode = row.getInt(10);
+        c.holder = row.getObject(11, UUID.class);
+        c.holderName = row.getString(12);
+        c.team = row.getString(13);
+        c.wanted = row.getObject(14, UUID.class);
+        c.openedAt = Objects.requireNonNull(time(row, 15));
+        c.spokenAt = Objects.requireNonNull(time(row, 16));
+        c.waitingSince = time(row, 17);
+        c.headOfQueue = row.getBoolean(18);
+        c.botDue = time(row, 19);
+        c.customerLast = row.getInt(20);
+        c.botAnswered = row.getBoolean(21);
+        c.handedOver = row.getBoolean(22);
+        c.personHelped = row.getBoolean(23);
+        c.askedAt = time(row, 24);
+        c.customerSeen = row.getInt(25);
+        c.staffSeen = row.getInt(26);
+        stored(c, Integer.parseUnsignedInt(row.getString(4)));
         return c;
     }
 
     /**
-     * Writes the new entries and where their conversations stand now.
+     * Writes the new entries and where their conversations stand now. Only columns with something new are sent.
      *
      * @return the number of the transaction
+     * @throws SQLException {@linkplain #isOutdated outdated} if one of the conversations is not as it was when the
+     *     verbs were applied; then nothing is written
      */
     long write(List<Entry> entries, List<Conversation> conversations) throws SQLException {
-        return write(WRITE, entries, conversations);
+        return write("", entries, conversations);
     }
 
     /** The same, and commits in the same journey. */
     long writeAndCommit(List<Entry> entries, List<Conversation> conversations) throws SQLException {
-        return write(WRITE + ";commit", entries, conversations);
+        return write(";commit", entries, conversations);
     }
 
-    private long write(String sql, List<Entry> entries, List<Conversation> conversations) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    private long write(String after, List<Entry> entries, List<Conversation> conversations) throws SQLException {
+        Write write = WRITES.computeIfAbsent(fresh(conversations), Write::of);
+        try (PreparedStatement statement = connection.prepareStatement(write.sql() + after)) {
             List<Row> rows = entries.stream().map(Row::of).toList();
-            int next = ENTRY.bind(connection, statement, 1, rows);
-            STATE.bind(connection, statement, next, conversations);
+            int next = ENTRY.bind(statement, 1, rows);
+            write.moved().bind(statement, next, conversations);
             statement.execute();
             try (ResultSet transaction = statement.getResultSet()) {
                 transaction.next();
-                return transaction.getLong(1);
+                long number = transaction.getLong(1);
+                conversations.forEach(each -> stored(each, (int) number));
+                return number;
             }
         }
     }
 
-    private static @Nullable String time(@Nullable Instant instant) {
-        return instant == null ? null : instant.toString();
+    /** The columns that are new in any of these; the same ones again and again, as there are few verbs. */
+    private static BitSet fresh(List<Conversation> conversations) {
+        BitSet fresh = new BitSet();
+        fresh.set(LAST);
+        conversations.forEach(each -> STATE.markChanges(each.stored().values(), each, fresh));
+        return fresh;
+    }
+
+    private static void stored(Conversation conversation, int by) {
+        conversation.stored(new Conversation.Stored(by, STATE.values(conversation)));
+    }
+
+    /** Whether somebody else wrote to a conversation, or this very command, since its state was read. */
+    static boolean isOutdated(Throwable fault) {
+        return fault.getCause() instanceof SQLException refusal && OUTDATED.contains(refusal.getSQLState());
     }
 
     private static @Nullable Instant time(ResultSet row, int column) throws SQLException {

@@ -10,12 +10,11 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -25,12 +24,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one way into the log. Commands of many conversations wait in a queue and are written in batches, one
  * transaction each: lock the conversations' rows; find the client ids that are known; apply the verbs; write
- * everything with one statement; commit; and only then tell and answer.
+ * everything with one statement; commit; and only then tell and answer. Where this node was the last to write all of
+ * a batch's conversations, the lock and the look are left out, and the write is guarded instead.
  *
  * <p>Why it is so: the commit, which waits for the disk, is paid once a batch, and a batch is whatever came while
  * the one before it was written, so a quiet desk answers at once and a busy one writes more at a time. The row lock
  * makes a single writer per conversation across nodes, without leases: a node that was stopped in the middle loses
- * its lock with its transaction, and can store nothing by it. One thread that writes and tells makes the order of
+ * its lock with its transaction, and can store nothing by it; one that slept meanwhile is refused by the guard. One thread that writes and tells makes the order of
  * telling the order of the log.
  *
  * <p>A commit of which the answer was lost is nobody's business here: its senders are told to try again and are
@@ -51,6 +51,7 @@ class Log {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final BlockingQueue<Command> waiting = new ArrayBlockingQueue<>(WAITING);
+    private final Recent recent = new Recent();
     private final Pen pen;
     private final Feed feed;
     private final ConversationMeters meters;
@@ -117,82 +118,70 @@ class Log {
         }
     }
 
-    private void write(List<Command> batch) {
+    private void write(List<Command> commands) {
         Written written;
         pulse.beat();
         long began = System.nanoTime();
         try {
-            written = pen.inOneTransaction(ink -> written(batch, ink));
+            written = quickly(commands).orElseGet(() -> carefully(commands));
         } catch (RuntimeException fault) {
-            if (batch.size() == 1 || Database.isAway(fault)) {
-                fail(batch, fault);
+            if (commands.size() == 1 || Database.isAway(fault)) {
+                fail(commands, fault);
             } else {
                 // One bad command harms no other.
-                batch.forEach(each -> write(List.of(each)));
+                commands.forEach(each -> write(List.of(each)));
             }
             return;
         }
-        meters.committed(batch.size(), System.nanoTime() - began);
-        meters.stored(written.told());
-        batch.forEach(each -> each.trace().part("write", batch.size()));
+        Batch batch = written.batch();
+        List<Told> told = batch.told();
+        meters.committed(commands.size(), System.nanoTime() - began);
+        meters.stored(told);
+        commands.forEach(each -> each.trace().part("write", commands.size()));
         Long transaction = written.transaction();
         if (transaction != null) {
-            feed.wrote(transaction, written.told());
+            recent.keep(batch.changed());
+            feed.wrote(transaction, told);
         }
-        written.answers().forEach(Runnable::run);
-        batch.forEach(each -> each.trace().part("tell"));
+        batch.answer();
+        commands.forEach(each -> each.trace().part("tell"));
     }
 
-    private record Written(@Nullable Long transaction, List<Told> told, List<Runnable> answers) {}
+    /** Nothing was changed where there is no transaction. */
+    private record Written(Batch batch, @Nullable Long transaction) {}
 
-    private static Written written(List<Command> batch, Ink ink) throws SQLException {
-        Ink.Locked locked = ink.lock(batch);
-        Map<Conversation, List<Entry>> changed = new LinkedHashMap<>();
-        List<Runnable> answers = new ArrayList<>(batch.size());
-        for (Command command : batch) {
-            Conversation conversation =
-                    locked.conversations().get(command.conversation().id());
-            answers.add(apply(command, conversation, locked.known(), changed));
-        }
-        if (changed.isEmpty()) {
-            return new Written(null, List.of(), answers);
-        }
-        long transaction = ink.writeAndCommit(
-                changed.values().stream().flatMap(List::stream).toList(), List.copyOf(changed.keySet()));
-        List<Told> told = new ArrayList<>(changed.size());
-        changed.forEach((conversation, entries) -> {
-            if (!entries.isEmpty()) {
-                told.add(new Told(conversation.state(), List.copyOf(entries)));
-            }
-        });
-        return new Written(transaction, told, answers);
+    /**
+     * In one journey: this node wrote these conversations last, so it need not ask where they stand, only to be refused
+     * where that is outdated. A refusal by a verb isn't trusted either, as it may rest on what no longer is.
+     */
+    private Optional<Written> quickly(List<Command> commands) {
+        return recent.take(
+                        commands.stream().map(each -> each.conversation().id()).toList())
+                .map(remembered -> new Batch(commands, remembered, new HashMap<>()))
+                .filter(batch -> !batch.isRefused())
+                .flatMap(this::guarded);
     }
 
-    private static Runnable apply(
-            Command command,
-            @Nullable Conversation conversation,
-            Map<Command.Key, Integer> known,
-            Map<Conversation, List<Entry>> changed) {
-        if (conversation == null) {
-            return () -> command.promise().completeExceptionally(Problem.notFound("There is no such conversation."));
-        }
-        Integer earlier = command.clientId() == null ? null : known.get(command.key());
-        if (earlier != null) {
-            Receipt repeat = new Receipt(conversation.state(), earlier, List.of());
-            return () -> command.promise().complete(repeat);
-        }
+    private Optional<Written> guarded(Batch batch) {
         try {
-            command.apply(conversation);
-        } catch (Problem refused) {
-            return () -> command.promise().completeExceptionally(refused);
+            long transaction = pen.inOneStatement(ink -> ink.write(batch.entries(), batch.changed()));
+            return Optional.of(new Written(batch, transaction));
+        } catch (RuntimeException fault) {
+            if (Ink.isOutdated(fault)) {
+                return Optional.empty();
+            }
+            throw fault;
         }
-        List<Entry> fresh = conversation.takeFresh();
-        changed.computeIfAbsent(conversation, none -> new ArrayList<>()).addAll(fresh);
-        if (!fresh.isEmpty() && command.clientId() != null) {
-            known.put(command.key(), conversation.last);
-        }
-        Receipt receipt = new Receipt(conversation.state(), conversation.last, fresh);
-        return () -> command.promise().complete(receipt);
+    }
+
+    /** In two journeys: with the conversations locked and what was sent before known, nothing can be outdated. */
+    private Written carefully(List<Command> commands) {
+        return pen.inOneTransaction(ink -> {
+            Ink.Locked locked = ink.lock(commands);
+            Batch batch = new Batch(commands, locked.conversations(), locked.known());
+            List<Conversation> changed = batch.changed();
+            return new Written(batch, changed.isEmpty() ? null : ink.writeAndCommit(batch.entries(), changed));
+        });
     }
 
     private void fail(List<Command> batch, Throwable fault) {

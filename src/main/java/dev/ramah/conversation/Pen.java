@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Its statements are planned once. They all look rows up by their keys, however many rows there are, so the ways
  * that only a guess about sizes could make attractive are closed: a plan made while the tables are small would
- * otherwise read all of them later on.
+ * otherwise read all of them later on. Closed ways look dear to the planner, and what looks dear it would compile each
+ * time before it runs.
  *
  * <p>A node that stops in the middle of a transaction, paused or cut off, must not keep others from writing: the
  * database ends its transaction after a moment, and nobody waits long for a lock.
@@ -27,11 +29,16 @@ class Pen {
             set enable_seqscan = off;
             set enable_hashjoin = off;
             set enable_mergejoin = off;
+            set jit = off;
             set idle_in_transaction_session_timeout = '3s';
             set lock_timeout = '2s'""";
 
     private final DataSource pool;
 
+    /** As the pool knows it, to be given back. */
+    private @Nullable Connection pooled;
+
+    /** The driver's own: each call by way of the pool would cost a little for what nobody here needs. */
     private @Nullable Connection connection;
 
     Pen(DataSource pool) {
@@ -43,29 +50,41 @@ class Pen {
         T with(Ink ink) throws SQLException;
     }
 
-    /**
-     * Commits what the work writes, or nothing of it. The first time that the connection turns out to be gone it is
-     * done again on a new one: whatever a commit stored of which the answer was lost, the client ids and the guards
-     * of the verbs make a repeat.
-     */
+    /** What a single statement does: it is a transaction by itself, and the database hears of nothing else. */
+    <T> T inOneStatement(Work<T> work) {
+        return twice(true, work);
+    }
+
+    /** Commits what the work writes, or nothing of it. */
     <T> T inOneTransaction(Work<T> work) {
+        return twice(false, work);
+    }
+
+    /**
+     * The first time that the connection turns out to be gone it is done again on a new one: whatever a commit stored
+     * of which the answer was lost, the client ids and the guards make a repeat.
+     */
+    private <T> T twice(boolean alone, Work<T> work) {
         boolean fresh = connection == null;
         try {
-            return attempt(work);
+            return attempt(alone, work);
         } catch (RuntimeException fault) {
             if (fresh || !Database.isAway(fault)) {
                 throw fault;
             }
-            return attempt(work);
+            return attempt(alone, work);
         }
     }
 
-    private <T> T attempt(Work<T> work) {
+    private <T> T attempt(boolean alone, Work<T> work) {
         try {
             Connection on = connection == null ? open() : connection;
+            on.setAutoCommit(alone);
             T done = work.with(new Ink(on));
-            // Costs nothing where the work has committed already.
-            on.commit();
+            if (!alone) {
+                // Costs nothing where the work has committed already.
+                on.commit();
+            }
             return done;
         } catch (SQLException fault) {
             drop(fault);
@@ -77,12 +96,12 @@ class Pen {
     }
 
     private Connection open() throws SQLException {
-        Connection opened = pool.getConnection();
+        pooled = pool.getConnection();
+        Connection opened = pooled.unwrap(Connection.class);
         connection = opened;
         try (Statement statement = opened.createStatement()) {
             statement.execute(HABITS);
         }
-        opened.setAutoCommit(false);
         return opened;
     }
 
@@ -93,7 +112,9 @@ class Pen {
             return;
         }
         try {
-            dropped.rollback();
+            if (!dropped.getAutoCommit()) {
+                dropped.rollback();
+            }
             if (!Database.isAway(why)) {
                 return;
             }
@@ -101,7 +122,7 @@ class Pen {
             why.addSuppressed(gone);
         }
         connection = null;
-        try (Connection back = dropped;
+        try (Connection back = Objects.requireNonNull(pooled);
                 Statement statement = back.createStatement()) {
             back.setAutoCommit(true);
             statement.execute("reset all");

@@ -35,6 +35,8 @@ import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.util.Map;
@@ -118,19 +120,38 @@ class DeskSocket {
         sockets.heard(connection.id());
     }
 
+    /** Frames of a connection come one after another: the next waits until this is done. */
     @OnTextMessage
-    @Blocking
-    void received(String raw, WebSocketConnection connection) {
+    Uni<Void> received(String raw, WebSocketConnection connection) {
         sockets.heard(connection.id());
-        OpenSocket socket = sockets.of(connection);
         Seat seat = seats.get(connection.id());
         Frame frame;
         try {
             frame = Frame.parse(raw);
         } catch (Problem malformed) {
-            socket.problem(malformed, null);
-            return;
+            sockets.of(connection).problem(malformed, null);
+            return Uni.createFrom().voidItem();
         }
+        Uni<Void> now = Uni.createFrom().voidItem();
+        // What may read the database leaves the event loop.
+        Uni<Void> then = isTalk(seat, frame) ? now : now.emitOn(Infrastructure.getDefaultWorkerPool());
+        return then.invoke(() -> handle(seat, frame, connection));
+    }
+
+    /** Frames that are many, of whoever is known to be allowed to read the conversation. */
+    private static boolean isTalk(@Nullable Seat seat, Frame frame) {
+        return switch (frame.type()) {
+            case "ping" -> true;
+            case "say", "note", "typing", "seen" -> {
+                String conversation = frame.rawText("conversation");
+                yield seat != null && conversation != null && seat.looksAt(conversation);
+            }
+            default -> false;
+        };
+    }
+
+    private void handle(@Nullable Seat seat, Frame frame, WebSocketConnection connection) {
+        OpenSocket socket = sockets.of(connection);
         try {
             if (frame.type().equals("ping")) {
                 socket.send(Frame.of("pong"));

@@ -48,6 +48,15 @@ final class Seat {
         return looking.containsKey(conversation.id());
     }
 
+    /** The same, by the id as a client writes it; whatever is no id is not looked at. */
+    boolean looksAt(String id) {
+        try {
+            return looking.containsKey(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** Looks at this conversation, from now on in this way: what it saw of it before is closed. */
     void watch(ConversationRef conversation, Supplier<Viewing> opening) {
         try {
