@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.ramah.cast.Visitor;
 import dev.ramah.platform.OpenSockets;
+import dev.ramah.platform.Patience;
 import dev.ramah.platform.RamahTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ramah.cast.Agent;
 import dev.ramah.cast.Visitor;
 import dev.ramah.platform.OpenSockets;
+import dev.ramah.platform.Patience;
 import dev.ramah.platform.RamahTest;
 import dev.ramah.staff.Cast;
 import io.restassured.RestAssured;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ramah.platform.BuiltOnce;
 import dev.ramah.platform.Installation;
+import dev.ramah.platform.Patience;
 import dev.ramah.platform.Postgres;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;

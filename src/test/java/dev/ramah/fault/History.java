@@ -1,5 +1,6 @@
 package dev.ramah.fault;
 
+import dev.ramah.platform.Patience;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

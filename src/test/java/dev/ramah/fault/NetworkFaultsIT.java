@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ramah.fault.History.Failed;
 import dev.ramah.fault.History.Ok;
+import dev.ramah.platform.Patience;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;

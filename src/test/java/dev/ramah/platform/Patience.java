@@ -1,10 +1,10 @@
-package dev.ramah.fault;
+package dev.ramah.platform;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /** Waits for what comes by itself, long enough for a machine that is busy with other things. */
-final class Patience {
+public final class Patience {
 
     private static final long BOUND_SECONDS = 150;
     private static final long LOOKS_EVERY_MILLIS = 20;
@@ -12,7 +12,7 @@ final class Patience {
     private Patience() {}
 
     /** Until this is so; a condition that throws is not so yet. */
-    static void until(String what, Callable<Boolean> condition) {
+    public static void until(String what, Callable<Boolean> condition) {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(BOUND_SECONDS);
         Exception last = null;
         while (System.nanoTime() < until) {
