@@ -6,7 +6,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +45,28 @@ public class Stories {
                         "select max(askedAt) from Conversation where customer = :customer", Instant.class)
                 .setParameter("customer", opening.customer())
                 .getSingleResult();
-        Conversation conversation = new Conversation(
+        Conversation opened = new Conversation(
                 Ids.next(opening.at()), opening.customer(), opening.customerName(), opening.language(), opening.at());
-        conversation.page = opening.page();
-        conversation.clientId = opening.clientId();
-        session.insert(conversation);
-        plot.accept(new Story(
-                conversation, at -> survey.isDue(conversation.askedAt == null ? lastAsked : conversation.askedAt, at)));
-        // What is long past is not waiting to be read.
-        conversation.customerSeen = conversation.last;
-        conversation.staffSeen = conversation.last;
-        session.doWork(connection -> new Ink(connection).write(conversation.takeFresh(), List.of(conversation)));
-        return new ConversationRef(conversation.id);
+        opened.page = opening.page();
+        opened.clientId = opening.clientId();
+        session.insert(opened);
+        ConversationRef conversation = new ConversationRef(opened.id);
+        session.doWork(connection -> {
+            Ink ink = new Ink(connection);
+            Conversation told = Objects.requireNonNull(ink.lock(List.of(begin(conversation, opening)))
+                    .conversations()
+                    .get(opened.id));
+            plot.accept(new Story(told, at -> survey.isDue(told.askedAt == null ? lastAsked : told.askedAt, at)));
+            // What is long past is not waiting to be read.
+            told.customerSeen = told.last;
+            told.staffSeen = told.last;
+            ink.write(told.takeFresh(), List.of(told));
+        });
+        return conversation;
+    }
+
+    /** The log writes only what it has read, and reads what a command is about. */
+    private static Command begin(ConversationRef conversation, Opening opening) {
+        return new Command(conversation, Author.system(), null, opening.at(), (c, by) -> {}, new CompletableFuture<>());
     }
 }
