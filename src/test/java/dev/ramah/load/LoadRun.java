@@ -7,6 +7,7 @@ import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ class LoadRun {
     }
 
     private void compare(Vertx vertx, Ramah ramah, Relay relay) throws Exception {
-        if (plan.has("latency") || plan.has("durable")) {
+        if (plan.has("latency") || plan.has("durable") || plan.has("size")) {
             try (Talks ramahs = ramah.talks(plan.conversations(), plan.agents(), plan.tick());
                     Talks relays = relay.talks(plan.conversations(), plan.agents(), plan.tick())) {
                 pace("warm-up", ramah, ramahs, 2_000, plan.warmUp());
@@ -75,6 +76,9 @@ class LoadRun {
                 }
                 if (plan.has("durable")) {
                     durable(ramah, ramahs);
+                }
+                if (plan.has("size")) {
+                    size(ramah, ramahs);
                 }
             }
         }
@@ -186,6 +190,23 @@ class LoadRun {
             }
         }
         return 0;
+    }
+
+    /** What a log that has grown costs those who write to it, and those who read reports from it. */
+    private void size(Ramah ramah, Talks talks) throws Exception {
+        long before = 0;
+        for (long entries : plan.sizes()) {
+            Past.Size size;
+            try (Connection database = ramah.installation().database()) {
+                Past.add(database, entries - before);
+                size = Past.Size.of(database);
+            }
+            before = entries;
+            double best = search(ramah, talks, 4 * plan.step());
+            report.line(
+                    "size     %,d entries of %.0f bytes each, with words and indexes: %.0f/s durable, a report of a month takes %.0f ms",
+                    size.entries(), size.bytesEach(), best, ramah.reportMillis());
+        }
     }
 
     private void idle(Returns ramah, Returns relay) throws Exception {

@@ -2,13 +2,14 @@ package dev.ramah.load;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * What a run does; each is a property {@code load.*}.
  *
- * @param parts which of latency, durable and idle
+ * @param parts which of latency, durable, idle and size
  * @param million how many messages to send as fast as it goes, checking nothing but that each arrives once and in
  *     order; 0 for the usual measures
  * @param rounds how often each measure is taken, in turn with what it is compared with
@@ -16,6 +17,7 @@ import java.util.TreeSet;
  * @param warmUp seconds at 2,000 messages a second for each server before anything counts
  * @param idle how many customers are connected and silent, and come back at once
  * @param step by how many messages a second the search for the best durable rate goes up
+ * @param sizes for the part size: to how many past entries the log grows before each measure
  * @param tick how often the tool looks what is due, in milliseconds; 0 sends each message when it is due
  */
 record Plan(
@@ -28,6 +30,7 @@ record Plan(
         int warmUp,
         int idle,
         int step,
+        List<Long> sizes,
         Duration tick) {
 
     static Plan fromProperties() {
@@ -40,9 +43,13 @@ record Plan(
                 Integer.getInteger("load.agents", 20),
                 Integer.getInteger("load.rounds", quick ? 2 : 3),
                 Integer.getInteger("load.seconds", quick ? 4 : 7),
-                Integer.getInteger("load.warmup", quick ? 8 : 10),
+                Integer.getInteger("load.warmup", quick ? 20 : 60),
                 Integer.getInteger("load.idle", 2_000),
                 Integer.getInteger("load.step", 1_000),
+                Arrays.stream(System.getProperty("load.sizes", "0,1000000,10000000")
+                                .split(",", -1))
+                        .map(Long::valueOf)
+                        .toList(),
                 Duration.ofMillis(Integer.getInteger("load.tick", 0)));
     }
 

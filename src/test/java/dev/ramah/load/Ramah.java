@@ -12,6 +12,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +186,24 @@ final class Ramah implements Server {
             return new Opened(
                     answer.path("conversation").asText(), answer.path("token").asText());
         };
+    }
+
+    /** How long the overview of the last thirty days takes, the second time it is asked for. */
+    double reportMillis() throws IOException, InterruptedException {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        HttpRequest overview = HttpRequest.newBuilder(URI.create(installation.url("/api/reports/overview?from="
+                        + today.minusDays(30) + "&to=" + today.plusDays(1) + "&zone=UTC")))
+                .header("Authorization", "Bearer " + token(ADMIN))
+                .build();
+        long began = 0;
+        for (int time = 0; time < 2; time++) {
+            began = System.nanoTime();
+            HttpResponse<String> answer = http.send(overview, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+            }
+        }
+        return (System.nanoTime() - began) / 1e6;
     }
 
     private String token(String email) throws IOException, InterruptedException {
