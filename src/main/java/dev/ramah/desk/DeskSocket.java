@@ -37,6 +37,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.util.Map;
@@ -284,7 +285,13 @@ class DeskSocket {
     /** What they look at they may read: they are turned away when that changes. Saves asking for every word. */
     private ConversationRef mayRead(Seat seat, Frame frame) {
         ConversationRef conversation = new ConversationRef(frame.id("conversation"));
-        return seat.looksAt(conversation) ? conversation : readable(seat, frame).conversation();
+        if (seat.looksAt(conversation)) {
+            return conversation;
+        }
+        if (Context.isOnEventLoopThread()) {
+            throw Problem.forbidden("You were turned away from this conversation just now.");
+        }
+        return readable(seat, frame).conversation();
     }
 
     private State readable(Seat seat, Frame frame) {

@@ -37,6 +37,9 @@ public class Nodes {
     private volatile Instant since = Instant.MAX;
     private Instant comeBackAt = Instant.MIN;
 
+    /** A beat after the end would bring a node back that is not there. */
+    private boolean gone;
+
     Nodes(Node node, HouseClock clock, Session entities) {
         this.node = node;
         this.clock = clock;
@@ -52,7 +55,8 @@ public class Nodes {
         beatNanos = System.nanoTime();
     }
 
-    void close(@Observes @Priority(LATE) ShutdownEvent stopped) {
+    synchronized void close(@Observes @Priority(LATE) ShutdownEvent stopped) {
+        gone = true;
         try {
             QuarkusTransaction.requiringNew()
                     .run(() -> entities.createNativeMutationQuery("delete from node where id = :id")
@@ -74,7 +78,10 @@ public class Nodes {
     }
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void beat() {
+    synchronized void beat() {
+        if (gone) {
+            return;
+        }
         Database.ifThere(() -> {
             QuarkusTransaction.requiringNew().run(this::say);
             beatNanos = System.nanoTime();
