@@ -5,16 +5,20 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Where it starts: brings a database unless one is given, then the application. */
 @QuarkusMain
 public class Main {
+
+    private static final Logger LOG = Logger.getLogger(Main.class);
 
     static final String URL = "quarkus.datasource.jdbc.url";
 
@@ -45,7 +49,13 @@ public class Main {
             // The machine goes down only after the database did, which comes after the application.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> await(closed)));
             AtomicInteger code = new AtomicInteger();
-            Quarkus.run(Greeting.class, (status, fault) -> code.set(status), args);
+            Quarkus.run(
+                    Greeting.class,
+                    (status, fault) -> {
+                        code.set(status);
+                        say(fault);
+                    },
+                    args);
             exit = code.get();
         } catch (IllegalStateException e) {
             System.err.println(e.getMessage());
@@ -53,6 +63,21 @@ public class Main {
             closed.countDown();
         }
         System.exit(exit);
+    }
+
+    /** Whoever takes the exit code from Quarkus has to say why it could not start as well. */
+    private static void say(@Nullable Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                System.err.println(
+                        "Another program has the port that Ramah is to listen at. Stop it, or give Ramah another"
+                                + " one with QUARKUS_HTTP_PORT.");
+                return;
+            }
+        }
+        if (fault != null) {
+            LOG.error("Ramah could not start", fault);
+        }
     }
 
     private static void await(CountDownLatch closed) {

@@ -69,6 +69,16 @@ class CrashIT {
     }
 
     @Test
+    void aPortThatIsTakenIsSaid() throws Exception {
+        try (Installation other = Installation.fresh("taken", Map.of())) {
+            Process second = other.launch(ramah.port()).start();
+            assertTrue(second.waitFor(120, TimeUnit.SECONDS), "it gives up by itself");
+            assertEquals(1, second.exitValue());
+            assertTrue(other.output().contains("QUARKUS_HTTP_PORT"), other.output());
+        }
+    }
+
+    @Test
     void aSecondOneOnTheSameFolderSaysSoAndHarmsNothing() throws Exception {
         Process second = ramah.launch(ramah.port() + 1).start();
         assertTrue(second.waitFor(60, TimeUnit.SECONDS), "it gives up by itself");

@@ -5,9 +5,8 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.ramah.platform.BuiltOnce;
 import dev.ramah.platform.Installation;
+import dev.ramah.platform.Ports;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ final class Stage implements AutoCloseable {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Browsers.playwright();
         Browser browser = Browsers.open(playwright);
-        int otherPort = freePort();
+        int otherPort = Ports.free();
         Installation installation = Installation.fresh(
                 "journeys",
                 Map.of(
@@ -57,12 +56,6 @@ final class Stage implements AutoCloseable {
                         "RAMAH_ORIGINS",
                         "http://localhost:" + otherPort));
         return new Stage(installation.start(), otherPort, playwright, browser);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
     }
 
     /** Somebody who was here before on no device of theirs: no cookie, nothing kept. */

@@ -1,8 +1,6 @@
 package dev.ramah.platform;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,9 +37,7 @@ public final class Installation implements AutoCloseable {
     public static Installation fresh(String name, Map<String, String> settings) throws IOException {
         Path folder =
                 Files.createTempDirectory(Files.createDirectories(Path.of("target", "installations")), name + "-");
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new Installation(folder, settings, free.getLocalPort());
-        }
+        return new Installation(folder, settings, Ports.free());
     }
 
     /** Starts it and waits until it would serve the first conversation. */

@@ -1,8 +1,6 @@
 package dev.ramah.platform;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import org.jspecify.annotations.Nullable;
 import redis.embedded.RedisServer;
 
@@ -13,9 +11,7 @@ public final class TestRedis implements AutoCloseable {
     private @Nullable RedisServer server;
 
     public TestRedis() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        port = Ports.free();
         comesBack();
     }
 
