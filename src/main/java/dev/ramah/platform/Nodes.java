@@ -37,8 +37,8 @@ public class Nodes {
     private volatile Instant since = Instant.MAX;
     private Instant comeBackAt = Instant.MIN;
 
-    /** A beat after the end would bring a node back that is not there. */
-    private boolean gone;
+    /** The first beat may come before the start is told, and the last one after the end: neither counts. */
+    private boolean here;
 
     Nodes(Node node, HouseClock clock, Session entities) {
         this.node = node;
@@ -46,17 +46,18 @@ public class Nodes {
         this.entities = entities;
     }
 
-    void open(@Observes @Priority(EARLY) StartupEvent started) {
+    synchronized void open(@Observes @Priority(EARLY) StartupEvent started) {
         QuarkusTransaction.requiringNew().run(() -> {
             takeOutTheDead();
             comeIn();
             lookAround();
         });
         beatNanos = System.nanoTime();
+        here = true;
     }
 
     synchronized void close(@Observes @Priority(LATE) ShutdownEvent stopped) {
-        gone = true;
+        here = false;
         try {
             QuarkusTransaction.requiringNew()
                     .run(() -> entities.createNativeMutationQuery("delete from node where id = :id")
@@ -79,7 +80,7 @@ public class Nodes {
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     synchronized void beat() {
-        if (gone) {
+        if (!here) {
             return;
         }
         Database.ifThere(() -> {
@@ -109,19 +110,20 @@ public class Nodes {
     }
 
     private void comeIn() {
-        // The first beat may come before the start is told.
         entities.createNativeMutationQuery(
-                        """
-                        insert into node (id, started_at, seen_at) values (:id, :now, clock_timestamp())
-                            on conflict (id) do nothing""")
+                        "insert into node (id, started_at, seen_at) values (:id, :now, clock_timestamp())")
                 .setParameter("id", node.id())
                 .setParameter("now", clock.now())
                 .executeUpdate();
     }
 
+    /** Those that another node is taking out, or that come back just now, are not waited for: it could be in a circle. */
     private void takeOutTheDead() {
         int dead = entities.createNativeMutationQuery(
-                        "delete from node where seen_at < clock_timestamp() - make_interval(secs => :seconds)")
+                        """
+                        delete from node where id in (
+                            select id from node where seen_at < clock_timestamp() - make_interval(secs => :seconds)
+                               for update skip locked)""")
                 .setParameter("seconds", (double) DEAD_AFTER.toSeconds())
                 .executeUpdate();
         if (dead > 0) {

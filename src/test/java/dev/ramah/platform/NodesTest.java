@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,26 @@ class NodesTest {
         remove(node.id());
         nodes.beat();
         assertTrue(isThere(node.id()));
+    }
+
+    /** Two that wait for each other's rows would be a circle, and one of them could not start. */
+    @Test
+    void whomAnotherNodeTakesOutIsNotWaitedFor() throws Exception {
+        UUID dead = silentFor(11);
+        try (Connection other = database.getConnection()) {
+            other.setAutoCommit(false);
+            try (PreparedStatement taking = other.prepareStatement("select 1 from node where id = ? for update")) {
+                taking.setObject(1, dead);
+                taking.execute();
+                CompletableFuture.runAsync(nodes::beat).get(30, TimeUnit.SECONDS);
+                assertTrue(isThere(dead), "it is the other's");
+            } finally {
+                other.rollback();
+                other.setAutoCommit(true);
+            }
+        }
+        nodes.beat();
+        assertFalse(isThere(dead));
     }
 
     private UUID silentFor(int seconds) throws SQLException {
