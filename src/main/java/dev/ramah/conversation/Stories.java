@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -30,7 +31,13 @@ public class Stories {
 
     /** Who wrote to us, from where, and when; {@code clientId} names the story. */
     public record Opening(
-            String clientId, UUID customer, String customerName, String language, @Nullable String page, Instant at) {}
+            String clientId, UUID customer, String customerName, String language, @Nullable String page, Instant at) {
+
+        public Opening {
+            // As exact as the database keeps it, which would round up: a story does not begin before it was opened.
+            at = at.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
 
     /** Whether this story is in the log. */
     @Transactional
