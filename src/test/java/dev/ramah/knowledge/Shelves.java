@@ -25,11 +25,6 @@ public class Shelves {
         Article.<Article>list("not deleted").forEach(each -> articles.delete(each.key, each.language));
     }
 
-    /** Whether every article can be found by its meaning. */
-    public boolean embedded() {
-        return library.embedded();
-    }
-
     /** An English article whose title is the question that it answers. */
     public void hold(String article, String title, String body) {
         hold(new JsonObject()
@@ -46,8 +41,8 @@ public class Shelves {
         articles.importLines(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Whether all has been learned from the newest articles. */
+    /** Whether every article can be found by its meaning, and confidences are calibrated. */
     public boolean ready() {
-        return library.trained();
+        return library.calibrated();
     }
 }
