@@ -21,6 +21,7 @@ final class Batch {
             .thenComparing(each -> each.id.getLeastSignificantBits(), Long::compareUnsigned);
 
     private final Map<Conversation, List<Entry>> changed = new LinkedHashMap<>();
+    private final List<Conversation> inOrder;
     private final List<Runnable> answers = new ArrayList<>();
     private boolean refused;
 
@@ -33,6 +34,7 @@ final class Batch {
         for (Command command : commands) {
             answers.add(apply(command, conversations.get(command.conversation().id()), known));
         }
+        inOrder = changed.keySet().stream().sorted(ORDER).toList();
     }
 
     private Runnable apply(Command command, @Nullable Conversation conversation, Map<Command.Key, Integer> known) {
@@ -70,7 +72,7 @@ final class Batch {
 
     /** Those with something to store. */
     List<Conversation> changed() {
-        return changed.keySet().stream().sorted(ORDER).toList();
+        return inOrder;
     }
 
     List<Entry> entries() {

@@ -137,16 +137,19 @@ final class Ink {
     /** Conversations that are locked until the end of the transaction, and which of the commands were written before. */
     record Locked(Map<UUID, Conversation> conversations, Map<Command.Key, Integer> known) {}
 
-    /**
-     * Locks the conversations of these commands, in id order, so that two nodes never wait for each other in a circle;
-     * then looks for client ids that are known. Two statements, so that the second one sees whatever the first one
-     * waited for, but one journey to the database and back.
-     */
+    /** Locks what these commands are about. */
     Locked lock(List<Command> batch) throws SQLException {
-        List<UUID> ids =
-                batch.stream().map(each -> each.conversation().id()).distinct().toList();
-        List<Command> named =
-                batch.stream().filter(each -> each.clientId() != null).toList();
+        return lock(
+                batch.stream().map(each -> each.conversation().id()).distinct().toList(),
+                batch.stream().filter(each -> each.clientId() != null).toList());
+    }
+
+    /**
+     * Locks these conversations, in id order, so that two nodes never wait for each other in a circle; then looks for
+     * the client ids of these commands that are known. Two statements, so that the second one sees whatever the first
+     * one waited for, but one journey to the database and back.
+     */
+    Locked lock(List<UUID> ids, List<Command> named) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LOCK + ";" + KNOWN)) {
             int next = ID.bind(statement, 1, ids);
             SENT.bind(statement, next, named);

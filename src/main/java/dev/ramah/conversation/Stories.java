@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +59,9 @@ public class Stories {
         ConversationRef conversation = new ConversationRef(opened.id);
         session.doWork(connection -> {
             Ink ink = new Ink(connection);
-            Conversation told = Objects.requireNonNull(ink.lock(List.of(begin(conversation, opening)))
-                    .conversations()
-                    .get(opened.id));
+            // The log writes only what it has read.
+            Conversation told = Objects.requireNonNull(
+                    ink.lock(List.of(opened.id), List.of()).conversations().get(opened.id));
             plot.accept(new Story(told, at -> survey.isDue(told.askedAt == null ? lastAsked : told.askedAt, at)));
             // What is long past is not waiting to be read.
             told.customerSeen = told.last;
@@ -70,10 +69,5 @@ public class Stories {
             ink.write(told.takeFresh(), List.of(told));
         });
         return conversation;
-    }
-
-    /** The log writes only what it has read, and reads what a command is about. */
-    private static Command begin(ConversationRef conversation, Opening opening) {
-        return new Command(conversation, Author.system(), null, opening.at(), (c, by) -> {}, new CompletableFuture<>());
     }
 }
