@@ -188,7 +188,7 @@ export class Chat extends EventTarget {
       welcome: () => this.#welcomed(frame),
       entry: () => this.#received(frame),
       ack: () => this.#delivery.confirm(frame.clientId),
-      typing: () => this.#typists.show(frame.by),
+      typing: () => this.#typists.show(frame.by && { ...frame.by, text: frame.text }),
       queue: () => Object.assign(this.conversation, { queue: frame, turn: 'queue' }),
       seen: () => frame.role !== 'customer' && (this.conversation.seenByOthers = frame.seq),
       erased: () => this.#startOver(),

@@ -14,7 +14,8 @@ export function readSettings(tag) {
   }
 }
 
-/** The widget speaks two languages; whoever reads neither gets English. */
+/** The widget speaks three languages; whoever reads none of them gets English. */
 function pickLanguage(wish) {
+  if (/^ar\b/i.test(wish || '')) return 'ar'
   return /^(id|in)\b/i.test(wish || '') ? 'id' : 'en'
 }

@@ -5,7 +5,7 @@ const TOLD = 3_000
 
 /** Who is writing just now, on both sides. Told and forgotten, never kept. */
 export class Typists {
-  /** `{role, name}` of the other side's, or null. */
+  /** `{role, name, text}` of the other side's, or null; `text` is what is written already, where it may be read. */
   other = null
   #timer = 0
   #toldAt = 0

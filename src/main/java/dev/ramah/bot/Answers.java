@@ -77,7 +77,22 @@ class Answers {
         return decision instanceof Decision.HandOver over && over.rule() != Rule.NOTHING_FOUND;
     }
 
+    /**
+     * What finds nothing by itself may go on with what was asked before: then what both say together is looked for. It
+     * must be sure, and news: the passage that was quoted already answered the other question.
+     */
     private Answer decide(Asked asked, double risk) {
+        Answer alone = decideAlone(asked, risk);
+        if (alone.decision().rule() != Rule.NOTHING_FOUND || !asked.mayFollow()) {
+            return alone;
+        }
+        Answer both = decideAlone(asked.withPrevious(), risk);
+        boolean isNews = both.decision() instanceof Decision.Answer answer
+                && !asked.quoted().contains(answer.article().passage().text());
+        return isNews ? both : alone;
+    }
+
+    private Answer decideAlone(Asked asked, double risk) {
         Found found = asked.question().isBlank() ? Found.NOTHING : library.search(asked.question(), asked.language());
         @Nullable Match chosen = asked.choice() == null
                 ? null

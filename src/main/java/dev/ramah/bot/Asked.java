@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param repeated whether this very question was asked before
  * @param lastWord what the bot did last
  * @param answered the articles quoted so far
+ * @param previous the question before this one, as it was answered; empty if this is the first
+ * @param quoted what the bot said so far
  */
 record Asked(
         String question,
@@ -30,7 +32,11 @@ record Asked(
         boolean thumbsDown,
         boolean repeated,
         LastWord lastWord,
-        Set<String> answered) {
+        Set<String> answered,
+        String previous,
+        Set<String> quoted) {
+
+    private static final int MOST_WORDS_OF_A_FOLLOWER = 7;
 
     enum LastWord {
         NONE,
@@ -49,12 +55,26 @@ record Asked(
 
     /** The same customer with only this question. */
     Asked only(String one) {
-        return new Asked(one, language, choice, thumbsDown, repeated, lastWord, answered);
+        return new Asked(one, language, choice, thumbsDown, repeated, lastWord, answered, previous, quoted);
+    }
+
+    /**
+     * The same, read together with the question before it: "and to Bali?". Which articles were quoted says nothing
+     * then, for the same one may answer both.
+     */
+    Asked withPrevious() {
+        String both = previous + "\n" + question;
+        return new Asked(both, language, choice, thumbsDown, repeated, lastWord, Set.of(), previous, quoted);
+    }
+
+    /** Whether it may only be understood with the question before it: so few words seldom say it all. */
+    boolean mayFollow() {
+        return !previous.isEmpty() && Words.plain(question).split(" ", -1).length <= MOST_WORDS_OF_A_FOLLOWER;
     }
 
     /** A question out of the blue. */
     static Asked first(String question, String language) {
-        return new Asked(question, language, null, false, false, LastWord.NONE, Set.of());
+        return new Asked(question, language, null, false, false, LastWord.NONE, Set.of(), "", Set.of());
     }
 
     static Asked of(BotTurn turn) {
@@ -65,6 +85,7 @@ record Asked(
         LastWord lastWord = LastWord.NONE;
         Set<String> answered = new HashSet<>();
         Set<String> before = new HashSet<>();
+        Set<String> quoted = new HashSet<>();
         List<Happened.Said> open = new ArrayList<>();
         String last = "";
         boolean thumbsDown = false;
@@ -75,6 +96,7 @@ record Asked(
                 open.clear();
                 thumbsDown = false;
                 lastWord = lastWord(said);
+                quoted.add(said.text());
                 if (lastWord == LastWord.ANSWER) {
                     said.citations().stream().map(Citation::article).forEach(answered::add);
                 }
@@ -87,7 +109,17 @@ record Asked(
         @Nullable String choice = open.isEmpty() ? null : open.get(open.size() - 1).choice();
         String question = choice == null ? question(open) : last;
         boolean repeated = choice == null && before.contains(Words.plain(question));
-        return new Asked(question, language, choice, thumbsDown, repeated, lastWord, Set.copyOf(answered));
+        String previous = choice == null ? last : "";
+        return new Asked(
+                question,
+                language,
+                choice,
+                thumbsDown,
+                repeated,
+                lastWord,
+                Set.copyOf(answered),
+                previous,
+                Set.copyOf(quoted));
     }
 
     private static LastWord lastWord(Happened.Said said) {

@@ -14,6 +14,9 @@ sealed interface Decision {
     /** Quotes an article for each of several questions that came together. */
     record AnswerEach(Rule rule, List<Match> articles) implements Decision {}
 
+    /** Says what the chat model wrote, and what it was written from. */
+    record Write(Rule rule, String text, List<Match> articles) implements Decision {}
+
     /** Offers two or three articles to choose from. */
     record AskBack(Rule rule, List<Match> choices) implements Decision {}
 

@@ -28,6 +28,9 @@ final class Replies {
         if (decision instanceof Decision.AnswerEach all) {
             return all.articles().stream().map(Replies::citation).toList();
         }
+        if (decision instanceof Decision.Write written) {
+            return written.articles().stream().map(Replies::citation).toList();
+        }
         return decision instanceof Decision.Answer answer ? List.of(citation(answer.article())) : List.of();
     }
 

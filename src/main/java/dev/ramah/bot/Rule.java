@@ -99,6 +99,13 @@ enum Rule {
             return now.isSure() ? answer(now.best()) : Optional.empty();
         }
     },
+    /** The chat model wrote it: it is asked by {@link Writer} when the rules have nothing better than the articles. */
+    WRITTEN {
+        @Override
+        Optional<Decision> on(Situation now) {
+            return Optional.empty();
+        }
+    },
     /** Likely, but not sure enough to say it. */
     UNSURE {
         @Override

@@ -23,6 +23,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
@@ -50,9 +51,13 @@ class Turns implements Listens {
 
     private static final long FINISHED_WITHIN_SECONDS = 5;
 
+    /** Screens forget after six seconds that somebody types. */
+    private static final long TYPING_AGAIN_SECONDS = 4;
+
     private final Conversations conversations;
     private final Typing typing;
     private final Answers answers;
+    private final Writer writer;
     private final BotMeters meters;
     private final Traces traces;
     private final Duration quiet;
@@ -62,18 +67,24 @@ class Turns implements Listens {
             new ScheduledThreadPoolExecutor(THREADS, Threads.named("bot"), new DiscardPolicy());
 
     private final Map<ConversationRef, Future<?>> waiting = new ConcurrentHashMap<>();
+
+    /** What the chat model is writing just now: newer words, or a person, make it pointless. */
+    private final Map<ConversationRef, CompletableFuture<?>> written = new ConcurrentHashMap<>();
+
     private final Set<ConversationRef> atWork = ConcurrentHashMap.newKeySet();
 
     Turns(
             Conversations conversations,
             Typing typing,
             Answers answers,
+            Writer writer,
             BotMeters meters,
             Traces traces,
             @ConfigProperty(name = "ramah.conversation.quiet", defaultValue = "700ms") Duration quiet) {
         this.conversations = conversations;
         this.typing = typing;
         this.answers = answers;
+        this.writer = writer;
         this.meters = meters;
         this.traces = traces;
         this.quiet = quiet;
@@ -94,7 +105,9 @@ class Turns implements Listens {
         ConversationRef conversation = told.state().conversation();
         if (told.state().turn() != Turn.BOT) {
             cancel(waiting.remove(conversation));
+            cancel(written.remove(conversation));
         } else if (told.entries().stream().anyMatch(Turns::wantsReply)) {
+            cancel(written.remove(conversation));
             takeAfter(conversation, quiet);
         }
     }
@@ -150,10 +163,15 @@ class Turns implements Listens {
         }
         var unused = written.whenComplete((receipt, fault) -> {
             atWork.remove(conversation);
-            if (fault != null) {
+            if (fault != null && !isGivenUp(fault)) {
                 LOG.warnf("The bot's turn in %s is left to the next sweep: %s", conversation.id(), fault);
             }
         });
+    }
+
+    /** Newer words have come, or a person. */
+    private static boolean isGivenUp(Throwable fault) {
+        return fault instanceof CancellationException || fault.getCause() instanceof CancellationException;
     }
 
     private CompletableFuture<Receipt> reply(BotTurn turn) {
@@ -162,13 +180,12 @@ class Turns implements Listens {
         typing.bot(conversation);
         long began = System.nanoTime();
         try {
-            Answers.Answer answer = answers.answer(Asked.of(turn));
-            meters.decided(answer.decision(), System.nanoTime() - began);
-            Traces.current().part("decide");
-            if (answer.decision() instanceof Decision.HandOver over) {
-                return handOver(turn, over.rule().name(), voice);
+            Asked asked = Asked.of(turn);
+            Answers.Answer answer = answers.answer(asked);
+            if (!writer.writes(answer)) {
+                return say(turn, answer, voice, began);
             }
-            return conversations.botSays(conversation, turn.readUpTo(), Replies.said(answer, voice));
+            return written(turn, asked, answer).thenCompose(better -> say(turn, better, voice, began));
         } catch (RuntimeException e) {
             if (Database.isAway(e)) {
                 throw e;
@@ -178,6 +195,54 @@ class Turns implements Listens {
             LOG.errorf(e, "The bot can't answer in %s", conversation.id());
             return handOver(turn, "BOT_FAILED", voice);
         }
+    }
+
+    /** The customer sees that it is being written, and what is written already, until it is said. */
+    private CompletableFuture<Answers.Answer> written(BotTurn turn, Asked asked, Answers.Answer embedded) {
+        ConversationRef conversation = turn.state().conversation();
+        conversations.botThinks(conversation, writer.patience());
+        Progress progress = new Progress(conversation);
+        CompletableFuture<Answers.Answer> answer = writer.write(turn, asked, embedded, progress::grows);
+        Future<?> reminder = threads.scheduleAtFixedRate(
+                progress::tell, TYPING_AGAIN_SECONDS, TYPING_AGAIN_SECONDS, TimeUnit.SECONDS);
+        written.put(conversation, answer);
+        return answer.whenComplete((said, fault) -> {
+            reminder.cancel(false);
+            written.remove(conversation, answer);
+        });
+    }
+
+    /** How far it is, as the customer is told. */
+    private final class Progress {
+
+        private final ConversationRef conversation;
+        private volatile String soFar = "";
+
+        Progress(ConversationRef conversation) {
+            this.conversation = conversation;
+        }
+
+        void grows(String text) {
+            soFar = text;
+            tell();
+        }
+
+        void tell() {
+            if (soFar.isEmpty()) {
+                typing.bot(conversation);
+            } else {
+                typing.bot(conversation, soFar);
+            }
+        }
+    }
+
+    private CompletableFuture<Receipt> say(BotTurn turn, Answers.Answer answer, Voice voice, long began) {
+        meters.decided(answer.decision(), System.nanoTime() - began);
+        Traces.current().part("decide");
+        if (answer.decision() instanceof Decision.HandOver over) {
+            return handOver(turn, over.rule().name(), voice);
+        }
+        return conversations.botSays(turn.state().conversation(), turn.readUpTo(), Replies.said(answer, voice));
     }
 
     private CompletableFuture<Receipt> handOver(BotTurn turn, String rule, Voice voice) {

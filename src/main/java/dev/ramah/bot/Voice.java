@@ -1,18 +1,15 @@
 package dev.ramah.bot;
 
 import dev.ramah.knowledge.Match;
+import dev.ramah.language.Prompts;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What the bot says: the words of the article, or one of its few own sentences from {@code bot/*.properties}. */
 final class Voice {
@@ -20,16 +17,23 @@ final class Voice {
     // As much as fits a message; a longer list is in the article, which is cited.
     private static final int LONGEST = 3_900;
 
-    private static final Map<String, Voice> VOICES =
-            Stream.of("en", "id").collect(Collectors.toMap(Function.identity(), Voice::new));
+    /** The languages that the bot speaks; each has its sentences in {@code prompts/bot} and its words in {@code bot/words}. */
+    static final List<String> LANGUAGES = List.of("en", "id", "ar", "de", "es", "fr", "nl", "pt");
 
-    private final Properties sentences = new Properties();
+    private final Properties sentences;
 
     private Voice(String language) {
-        String name = "/bot/" + language + ".properties";
-        try (InputStream stream = Objects.requireNonNull(Voice.class.getResourceAsStream(name), name);
-                Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            sentences.load(reader);
+        String name = "bot/" + language + ".properties";
+        // What somebody edited counts, and what they left out is said as it was shipped.
+        Properties shipped = new Properties();
+        load(shipped, Prompts.shipped(name));
+        this.sentences = new Properties(shipped);
+        load(sentences, Prompts.read(name));
+    }
+
+    private static void load(Properties into, String text) {
+        try (Reader reader = new StringReader(text)) {
+            into.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -38,8 +42,8 @@ final class Voice {
     /** English for languages that the bot doesn't speak. */
     static Voice in(String language) {
         int dash = language.indexOf('-');
-        Voice voice = VOICES.get(dash < 0 ? language : language.substring(0, dash));
-        return voice == null ? Objects.requireNonNull(VOICES.get("en")) : voice;
+        String primary = dash < 0 ? language : language.substring(0, dash);
+        return new Voice(LANGUAGES.contains(primary) ? primary : "en");
     }
 
     String say(Decision decision) {
@@ -47,6 +51,8 @@ final class Voice {
             return quote(answer.article());
         } else if (decision instanceof Decision.AnswerEach all) {
             return all.articles().stream().map(Voice::quote).collect(Collectors.joining("\n\n"));
+        } else if (decision instanceof Decision.Write written) {
+            return written.text();
         } else if (decision instanceof Decision.AskBack back) {
             return sentence(back.choices().size() == 1 ? "clarify.one" : "clarify");
         } else if (decision instanceof Decision.Manners manners) {

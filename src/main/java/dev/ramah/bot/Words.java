@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A list of phrases in every language the bot speaks, from {@code bot/words}: a line a phrase, {@code *} for
@@ -21,7 +23,8 @@ import java.util.regex.Pattern;
  */
 final class Words {
 
-    private static final List<String> LANGUAGES = List.of("en", "id");
+    // Above the lists, which are read with it.
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     static final Words DANGER = new Words("danger");
     static final Words PERSON = new Words("person");
@@ -32,29 +35,38 @@ final class Words {
     static final Words THANKS = new Words("thanks");
     static final Words GOODBYE = new Words("goodbye");
 
-    private static final Pattern DENIED =
-            Pattern.compile("(?<![\\w'])(not|no|nobody|never|without|isn't|isnt|wasn't|aren't"
-                    + "|don't|dont|didn't|didnt|doesn't|tidak|tdk|bukan|belum|jangan|tanpa|ga|gak|nggak|enggak|tak)"
-                    + "( [\\w']+){0,2} $");
-    private static final Pattern ASKS_WHY = Pattern.compile("(?<![\\w'])(why|kenapa|mengapa)(?![\\w'])");
+    /** That something was done or is promised. */
+    static final Words CLAIM = new Words("claim");
+
+    /** Not, no, never. */
+    static final Words DENIAL = new Words("denial");
+
+    private static final Pattern ASKS_WHY =
+            words("(?<![\\w'])(why|kenapa|mengapa|por que|pourquoi|warum|wieso|waarom|لماذا|ليش)(?![\\w'])");
 
     private final Pattern phrases;
     private final Pattern exceptions;
     private final Pattern whole;
+    private final Pattern lastWords;
 
     private Words(String name) {
         List<String> wanted = new ArrayList<>();
         List<String> unwanted = new ArrayList<>();
-        for (String language : LANGUAGES) {
+        for (String language : Voice.LANGUAGES) {
             for (String line : lines("/bot/words/" + name + "." + language + ".txt")) {
                 (line.startsWith("-") ? unwanted : wanted).add(regex(line.replaceFirst("^-\\s*", "")));
             }
         }
         String any = "(?:" + String.join("|", wanted) + ")";
-        this.phrases = Pattern.compile("(?<![\\w'])" + any + "(?![\\w'])");
-        this.whole = Pattern.compile(any + "(?:[ |]+" + any + ")*");
-        this.exceptions = Pattern.compile(
-                unwanted.isEmpty() ? "(?!)" : "(?<![\\w'])(?:" + String.join("|", unwanted) + ")(?![\\w'])");
+        this.phrases = words("(?<![\\w'])" + any + "(?![\\w'])");
+        this.whole = words(any + "(?:[ |]+" + any + ")*");
+        this.lastWords = words("(?<![\\w'])" + any + "(?: [\\w']+){0,2} $");
+        this.exceptions =
+                words(unwanted.isEmpty() ? "(?!)" : "(?<![\\w'])(?:" + String.join("|", unwanted) + ")(?![\\w'])");
+    }
+
+    private static Pattern words(String regex) {
+        return Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS);
     }
 
     /** Whether one of the phrases is in the text and not denied. */
@@ -63,11 +75,26 @@ final class Words {
         Matcher found = phrases.matcher(plain);
         while (found.find()) {
             String before = plain.substring(plain.lastIndexOf('|', found.start()) + 1, found.start());
-            if (!DENIED.matcher(before).find() || ASKS_WHY.matcher(before).find()) {
+            if (!DENIAL.endsWithin(before) || ASKS_WHY.matcher(before).find()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether one of the phrases is among the last words: with two others after it at most. */
+    private boolean endsWithin(String clause) {
+        return lastWords.matcher(clause).find();
+    }
+
+    /** Whether one of the phrases is in the text. */
+    boolean isIn(String text) {
+        return phrases.matcher(plain(text)).find();
+    }
+
+    /** The phrases that are in the text, as they stand there. */
+    Stream<String> found(String text) {
+        return phrases.matcher(plain(text)).results().map(MatchResult::group);
     }
 
     /** Whether the text is made of these phrases and nothing else. */
@@ -84,18 +111,26 @@ final class Words {
 
     /** Lower case, one space between words, {@code |} between sentences and clauses, "heyyy" as "hey". */
     static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[’‘`´]", "'")
+        return folded(text)
                 .replaceAll("(\\p{L})\\1{2,}", "$1")
-                .replaceAll("[.,;:!?\\n()]+| - |\\b(but|tapi|tetapi)\\b", " | ")
+                .replaceAll(
+                        "[.,;:!?،؛؟\\n()]+| - |\\b(but|tapi|tetapi|pero|mas|mais|aber|maar)\\b| (?:ولكن|لكن) ", " | ")
                 .replaceAll("[^\\p{L}\\p{N}'|]+", " ")
                 .replaceAll("( \\|)+", " |")
                 .strip();
     }
 
+    /** Lower case, and without accents: many leave them out. */
+    static String folded(String text) {
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT).replaceAll("[’‘`´]", "'");
+    }
+
     private static String regex(String phrase) {
-        return phrase.replace("(", "(?:").replaceAll("(?<=\\w)\\*", "[^ |]*").replace(" ... ", "(?: [^ |]+){0,3} ");
+        return folded(phrase)
+                .replace("(", "(?:")
+                .replaceAll("(?<=[\\p{L}\\p{N}])\\*", "[^ |]*")
+                .replace(" ... ", "(?: [^ |]+){0,3} ");
     }
 
     private static List<String> lines(String name) {

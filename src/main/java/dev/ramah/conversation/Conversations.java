@@ -180,6 +180,16 @@ public class Conversations {
                 .toList();
     }
 
+    /** The bot needs this long for its turn: other nodes leave it alone meanwhile. */
+    @Transactional
+    public void botThinks(ConversationRef conversation, Duration upTo) {
+        entities.createNativeMutationQuery(
+                        "update conversation set bot_due = :then where id = :id and bot_due is not null")
+                .setParameter("then", clock.instant().plus(upTo))
+                .setParameter("id", conversation.id())
+                .executeUpdate();
+    }
+
     /** This node takes these turns no more: whoever looks next finds them overdue. */
     @Transactional
     public void botLeaves(Collection<ConversationRef> turns) {

@@ -41,6 +41,11 @@ public class Typing {
         tell(conversation, View.CUSTOMER, typing(conversation, Author.bot()));
     }
 
+    /** With what it has written so far, to be read while it goes on; only the entry that follows is said. */
+    public void bot(ConversationRef conversation, String text) {
+        tell(conversation, View.CUSTOMER, typing(conversation, Author.bot()).put("text", text));
+    }
+
     public void agent(ConversationRef conversation, Author agent) {
         ObjectNode frame = typing(conversation, agent);
         tell(conversation, View.CUSTOMER, frame);

@@ -17,6 +17,10 @@ export const panel = `
 }
 .panel.left { flex-direction: row; }
 .panel.right { flex-direction: row-reverse; }
+/* Where the article goes is a matter of the window's side, not of the script. */
+[dir=rtl] .panel.left { flex-direction: row-reverse; }
+[dir=rtl] .panel.right { flex-direction: row; }
+[dir=rtl] :is(.icon-next, .icon-back) { transform: scaleX(-1); }
 @keyframes rise { from { opacity: 0; transform: translateY(8px); } }
 .sheet, .article {
   display: flex; flex-direction: column; width: 400px; height: min(720px, calc(100vh - 40px)); height: min(720px, calc(100dvh - 40px)); overflow: hidden; background: var(--r-bg);
@@ -24,7 +28,7 @@ export const panel = `
 }
 .article { width: 420px; animation: rise var(--r-quick) ease-out; }
 .bar { display: flex; align-items: center; gap: var(--r-1); padding: var(--r-3) var(--r-3) var(--r-3) var(--r-4); background: var(--r-surface); border-bottom: 1px solid var(--r-line); flex: none; position: relative; z-index: 2; }
-.mark { width: 40px; height: 40px; border-radius: var(--r-radius); display: grid; place-items: center; background: var(--r-accent); color: var(--r-on-accent); font-weight: 700; font-size: var(--r-text-l); margin-right: var(--r-2); flex: none; }
+.mark { width: 40px; height: 40px; border-radius: var(--r-radius); display: grid; place-items: center; background: var(--r-accent); color: var(--r-on-accent); font-weight: 700; font-size: var(--r-text-l); margin-inline-end: var(--r-2); flex: none; }
 .names { flex: 1; min-width: 0; }
 .names h2 { font-size: var(--r-text); font-weight: 650; line-height: 1.3; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .names p { line-height: 1.35; }
@@ -49,20 +53,20 @@ export const panel = `
   background: var(--r-ink); color: var(--r-bg); border-radius: var(--r-round); font-size: var(--r-text-s); font-weight: 600; box-shadow: var(--r-shadow);
 }
 .below .icon { width: 16px; height: 16px; }
-.menu { position: absolute; right: var(--r-3); top: calc(100% - 4px); width: 264px; max-width: calc(100vw - 32px); background: var(--r-surface); border: 1px solid var(--r-line); border-radius: var(--r-radius); box-shadow: var(--r-shadow); padding: 6px; }
+.menu { position: absolute; inset-inline-end: var(--r-3); top: calc(100% - 4px); width: 264px; max-width: calc(100vw - 32px); background: var(--r-surface); border: 1px solid var(--r-line); border-radius: var(--r-radius); box-shadow: var(--r-shadow); padding: 6px; }
 .menu-item { display: flex; align-items: center; width: 100%; min-height: 40px; padding: 6px var(--r-3); border-radius: var(--r-radius-s); color: var(--r-ink); text-decoration: none; }
 .sure { padding: var(--r-2) var(--r-3) var(--r-3); display: grid; gap: var(--r-3); font-size: var(--r-text-s); }
-.article .bar { padding-left: var(--r-3); }
+.article .bar { padding-inline-start: var(--r-3); }
 .article-body { overflow: auto; overscroll-behavior: contain; padding: var(--r-5) var(--r-6) var(--r-8); flex: 1; scrollbar-width: thin; overflow-wrap: anywhere; }
 .content > * { margin: var(--r-3) 0 0; }
 #article-title { font-size: var(--r-text-xl); line-height: 1.25; font-weight: 700; letter-spacing: -0.01em; }
 .content :is(h1, h2, h3, h4, h5, h6) { font-size: var(--r-text-l); line-height: 1.35; margin: var(--r-5) 0 0; }
-.article-body :is(ul, ol) { padding-left: var(--r-5); margin-block: var(--r-3) 0; }
+.article-body :is(ul, ol) { padding-inline-start: var(--r-5); margin-block: var(--r-3) 0; }
 .article-body ul { list-style: disc; }
 .article-body li + li { margin-top: var(--r-1); }
 .article-body table { border-collapse: collapse; width: 100%; font-size: var(--r-text-s); }
 .article-body :is(th, td) { border-bottom: 1px solid var(--r-line); padding: var(--r-2); text-align: start; }
-.article-body blockquote { margin: var(--r-3) 0 0; padding-left: var(--r-3); border-left: 3px solid var(--r-line-strong); }
+.article-body blockquote { margin: var(--r-3) 0 0; padding-inline-start: var(--r-3); border-inline-start: 3px solid var(--r-line-strong); }
 .article-body code { font: 0.92em var(--r-mono); background: var(--r-sunken); padding: 1px 4px; border-radius: 4px; }
 @media (max-width: 880px) { .panel .article { position: absolute; inset: 0; width: auto; height: auto; z-index: 3; } }
 @media (max-width: 480px), (max-height: 420px) {

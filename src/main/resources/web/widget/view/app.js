@@ -15,7 +15,7 @@ export class App {
   constructor(chat, settings) {
     this.#chat = chat
     this.#settings = settings
-    const words = wordsOf(settings.language)
+    const words = (this.words = wordsOf(settings.language))
     this.announcer = new Announcer(chat, words)
     this.launcher = new Launcher(words, settings, () => this.open())
     const draft = kept('draft')
@@ -38,7 +38,7 @@ export class App {
     root.append(
       h(
         'div',
-        { class: 'root', lang: this.#settings.language },
+        { class: 'root', lang: this.words.language, dir: this.words.direction },
         this.launcher.element,
         this.panel.element,
         this.announcer.element

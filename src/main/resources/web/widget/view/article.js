@@ -12,8 +12,8 @@ export class Article {
   constructor(chat, words) {
     this.#chat = chat
     this.#words = words
-    this.title = h('h2', { id: 'article-title', tabindex: -1 })
-    this.content = h('div', { class: 'content' })
+    this.title = h('h2', { id: 'article-title', dir: 'auto', tabindex: -1 })
+    this.content = h('div', { class: 'content', dir: 'auto' })
     this.body = h(
       'div',
       { class: 'article-body', tabindex: 0, role: 'region', 'aria-labelledby': 'article-title' },

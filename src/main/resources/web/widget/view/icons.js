@@ -19,7 +19,7 @@ const PATHS = {
 }
 
 export function icon(name) {
-  return drawing(PATHS[name], 'icon')
+  return drawing(PATHS[name], `icon icon-${name}`)
 }
 
 export function thumb(up) {

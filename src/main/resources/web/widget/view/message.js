@@ -73,7 +73,7 @@ function sources(entry, { chat, words, openArticle }) {
         onclick: () => openArticle(article, title)
       },
       icon('page'),
-      h('span', null, title),
+      h('span', { dir: 'auto' }, title),
       icon('next')
     )
   const up = chat.thumbOn(seq)
@@ -117,6 +117,7 @@ function choices(list, { chat, words, isLatest }) {
         {
           type: 'button',
           class: 'choice',
+          dir: 'auto',
           'data-focus': `choice-${article}`,
           disabled: !isLatest,
           onclick: () => chat.say(title, article)

@@ -1,11 +1,13 @@
+import { ar } from './ar.js'
 import { en } from './en.js'
 import { id } from './id.js'
 
 const DAY = 86_400_000
+const SPOKEN = { ar, en, id }
 
 /** The words of one language, with times and waits told its way. */
 export function wordsOf(language) {
-  const words = { en, id }[language]
+  const words = SPOKEN[language]
   // British and American readers of the same words have their own clocks.
   const locale = navigator.languages.find(one => one.startsWith(language)) ?? language
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
@@ -31,7 +33,8 @@ export function wordsOf(language) {
     return words.minutes(low, Math.max(low, Math.ceil(longest / 60)))
   }
 
-  return { ...words, language, time, when, estimate, exact: instant => exact.format(new Date(instant)) }
+  const direction = language === 'ar' ? 'rtl' : 'ltr'
+  return { ...words, language, direction, time, when, estimate, exact: instant => exact.format(new Date(instant)) }
 }
 
 function midnight(date) {

@@ -78,7 +78,7 @@ class RuleTest {
 
     @Test
     void aThumbDownBringsAPerson() {
-        Asked thumb = new Asked("", "en", null, true, false, Asked.LastWord.ANSWER, Set.of("shipping"));
+        Asked thumb = new Asked("", "en", null, true, false, Asked.LastWord.ANSWER, Set.of("shipping"), "", Set.of());
 
         assertHandsOver(Rule.THUMBS_DOWN, situation(thumb, null));
     }
@@ -123,7 +123,8 @@ class RuleTest {
     void whoSaysItDidNotHelpGetsAPerson() {
         Asked complaint = asked("thanks, but that didn't help", Asked.LastWord.ANSWER, Set.of("shipping"));
         Asked no = asked("no", Asked.LastWord.ANSWER, Set.of("shipping"));
-        Asked repeated = new Asked("where is it", "en", null, false, true, Asked.LastWord.ANSWER, Set.of("shipping"));
+        Asked repeated = new Asked(
+                "where is it", "en", null, false, true, Asked.LastWord.ANSWER, Set.of("shipping"), "", Set.of());
 
         assertHandsOver(Rule.DID_NOT_HELP, situation(complaint, null, GRINDER));
         assertHandsOver(Rule.DID_NOT_HELP, situation(no, null, GRINDER));
@@ -158,7 +159,7 @@ class RuleTest {
     }
 
     private static Asked asked(String question, Asked.LastWord lastWord, Set<String> answered) {
-        return new Asked(question, "en", null, false, false, lastWord, answered);
+        return new Asked(question, "en", null, false, false, lastWord, answered, "", Set.of());
     }
 
     private static Situation situation(Asked asked, @Nullable Match chosen, Match... matches) {

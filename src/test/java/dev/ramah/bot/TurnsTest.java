@@ -75,6 +75,9 @@ class TurnsTest {
     Answers answers;
 
     @Inject
+    Writer writer;
+
+    @Inject
     BotMeters meters;
 
     @Inject
@@ -168,7 +171,7 @@ class TurnsTest {
         say("when is the coffee bar open?");
         botsNext();
         Told words = new Told(conversations.find(toms), entries().subList(0, 1));
-        Turns stopping = new Turns(conversations, typing, answers, meters, traces, Duration.ofHours(1));
+        Turns stopping = new Turns(conversations, typing, answers, writer, meters, traces, Duration.ofHours(1));
 
         QuarkusTransaction.requiringNew().run(() -> {
             entities.createQuery("update Conversation set botDue = :soon where id = :id")

@@ -1,0 +1,16 @@
+package dev.ramah.bot;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+
+/** How often the chat model may be asked; after that the bot answers without it. */
+@ConfigMapping(prefix = "ramah.chat.budget")
+interface ModelBudget {
+
+    @WithDefault("30")
+    @Min(0) int callsPerConversation();
+
+    @WithDefault("2000")
+    @Min(0) int callsPerDay();
+}

@@ -1,0 +1,65 @@
+package dev.ramah.bot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/**
+ * Each call of the chat model, with what came of it and no word of anybody: what may be spent in a conversation and in
+ * a day is counted here, for all nodes and over restarts.
+ */
+@ApplicationScoped
+class ModelCalls {
+
+    private final Session entities;
+    private final ModelBudget budget;
+    private final Clock clock;
+
+    ModelCalls(Session entities, ModelBudget budget, Clock clock) {
+        this.entities = entities;
+        this.budget = budget;
+        this.clock = clock;
+    }
+
+    /** Begins a call; empty when there is nothing left to spend, which is kept as well. A day is one of UTC. */
+    @Transactional
+    Optional<Long> begin(UUID conversation) {
+        long ofConversation = count("conversation = ?1", conversation);
+        long ofDay = count(
+                "at >= ?1",
+                clock.instant()
+                        .atZone(ZoneOffset.UTC)
+                        .toLocalDate()
+                        .atStartOfDay()
+                        .toInstant(ZoneOffset.UTC));
+        boolean may = ofConversation < budget.callsPerConversation() && ofDay < budget.callsPerDay();
+        long call = entities.createNativeQuery(
+                        "insert into model_call (conversation, at, outcome) values (?1, ?2, ?3) returning id",
+                        Long.class)
+                .setParameter(1, conversation)
+                .setParameter(2, clock.instant())
+                .setParameter(3, may ? "ASKED" : "MODEL_SPENT")
+                .getSingleResult();
+        return may ? Optional.of(call) : Optional.empty();
+    }
+
+    /** What came of it. */
+    @Transactional
+    void ended(long call, String outcome) {
+        entities.createNativeMutationQuery("update model_call set outcome = ?2 where id = ?1")
+                .setParameter(1, call)
+                .setParameter(2, outcome)
+                .executeUpdate();
+    }
+
+    private long count(String condition, Object value) {
+        return entities.createNativeQuery(
+                        "select count(*) from model_call where outcome <> 'MODEL_SPENT' and " + condition, Long.class)
+                .setParameter(1, value)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.ramah.bot;
+
+import dev.ramah.knowledge.Match;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that the chat model may say something from.
+ *
+ * @param number by which the model names it, from 1
+ * @param match the passage of an article; null for what the shop knows
+ */
+record Source(int number, String title, String text, @Nullable Match match) {
+
+    static Source of(int number, Match match) {
+        return new Source(number, match.title(), match.passage().text(), match);
+    }
+
+    /** As the model reads it. */
+    String forModel() {
+        return "[" + number + "] " + title + "\n" + text;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ramah.language;
+
+import org.jspecify.annotations.NullMarked;
