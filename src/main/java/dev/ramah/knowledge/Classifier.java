@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,66 +34,116 @@ final class Classifier {
     private static final double C = 40;
 
     private final float[] mean;
-    private final Map<Meanings, Integer> places;
+    private final List<Meanings> articles;
+
+    // The articles that were written after the training, by their places.
+    private final List<Integer> fresh;
 
     // A row a dimension, a column an article: along a row nothing waits for the number before it.
     private final float[] weights;
     private final float[] bias;
 
-    private Classifier(float[] mean, Map<Meanings, Integer> places, float[] weights, float[] bias) {
+    private Classifier(float[] mean, List<Meanings> articles, List<Integer> fresh, float[] weights, float[] bias) {
         this.mean = mean;
-        this.places = places;
+        this.articles = articles;
+        this.fresh = fresh;
         this.weights = weights;
         this.bias = bias;
     }
 
     /** Untrained: the nearest middle is the likeliest. */
     static Classifier start(List<Meanings> articles) {
-        float[] mean = mean(articles);
-        return new Classifier(mean, Map.of(), new float[0], new float[0]).of(articles);
+        return new Classifier(mean(articles), List.of(), List.of(), new float[0], new float[0]).of(articles);
     }
 
     static Classifier trained(List<Meanings> articles) {
-        Classifier classifier = start(articles);
-        if (articles.size() > 1) {
-            classifier.train(articles);
+        if (articles.size() < 2) {
+            return start(articles);
         }
+        float[] mean = mean(articles);
+        int size = articles.size();
+        Classifier classifier =
+                new Classifier(mean, List.copyOf(articles), List.of(), new float[mean.length * size], new float[size]);
+        classifier.start();
+        classifier.train();
         return classifier;
     }
 
     /** The same for these articles, in this order; one that it doesn't know gets the rule of the nearest middle. */
-    Classifier of(List<Meanings> articles) {
-        float[] fresh = new float[mean.length * articles.size()];
-        float[] freshBias = new float[articles.size()];
-        Map<Meanings, Integer> freshPlaces = new HashMap<>();
+    Classifier of(List<Meanings> others) {
+        Map<Meanings, Integer> places = new HashMap<>();
         for (int place = 0; place < articles.size(); place++) {
-            Integer known = places.get(articles.get(place));
-            float[] middle = articles.get(place).centre().values();
-            freshPlaces.put(articles.get(place), place);
-            freshBias[place] = known == null ? START * (dot(mean, middle) - dot(middle, middle) / 2) : bias[known];
+            places.put(articles.get(place), place);
+        }
+        fresh.forEach(place -> places.remove(articles.get(place)));
+        float[] moved = new float[mean.length * others.size()];
+        float[] movedBias = new float[others.size()];
+        List<Integer> unknown = new ArrayList<>();
+        for (int place = 0; place < others.size(); place++) {
+            Integer known = places.get(others.get(place));
+            if (known == null) {
+                unknown.add(place);
+                movedBias[place] = Float.NEGATIVE_INFINITY;
+                continue;
+            }
+            movedBias[place] = bias[known];
             for (int i = 0; i < mean.length; i++) {
-                fresh[i * articles.size() + place] =
-                        known == null ? START * (middle[i] - mean[i]) : weights[i * bias.length + known];
+                moved[i * others.size() + place] = weights[i * bias.length + known];
             }
         }
-        return new Classifier(mean, freshPlaces, fresh, freshBias);
+        return new Classifier(mean, List.copyOf(others), List.copyOf(unknown), moved, movedBias);
     }
 
     /** By article, the logarithm of the probability that it is meant if one of them is; not below {@link #LEAST}. */
     double[] logProbabilities(Vector question) {
-        float[] activations = activations(question.values(), 0, mean);
-        double highest = IntStream.range(0, activations.length)
-                .mapToDouble(k -> activations[k])
-                .max()
-                .orElse(0);
+        double[] logs = fresh.size() == articles.size() ? new double[articles.size()] : trained(question);
+        if (!fresh.isEmpty()) {
+            addFresh(question, logs);
+        }
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] = Math.max(LEAST, logs[i]);
+        }
+        return logs;
+    }
+
+    private double[] trained(Vector question) {
+        return normalized(activations(question.values(), 0, mean));
+    }
+
+    /**
+     * Trained articles are surer of themselves than the rule of the nearest middle ever is, and one that was written
+     * since would hardly be found beside them. So the rule says first, among all, how much is the fresh ones'; the
+     * others share the rest as they were trained to.
+     */
+    private void addFresh(Vector question, double[] logs) {
+        float[] near = new float[articles.size()];
+        for (int i = 0; i < near.length; i++) {
+            near[i] = (float) (START * articles.get(i).middle(question));
+        }
+        double[] start = normalized(near);
+        double share = fresh.stream().mapToDouble(i -> Math.exp(start[i])).sum();
+        double rest = Math.log(Math.max(0, 1 - share));
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] += rest;
+        }
+        fresh.forEach(i -> logs[i] = start[i]);
+    }
+
+    private static double[] normalized(float[] activations) {
+        double highest = Float.NEGATIVE_INFINITY;
+        for (float each : activations) {
+            highest = Math.max(highest, each);
+        }
         double sum = 0;
         for (float each : activations) {
             sum += Math.exp(each - highest);
         }
         double log = highest + Math.log(sum);
-        return IntStream.range(0, activations.length)
-                .mapToDouble(k -> Math.max(LEAST, activations[k] - log))
-                .toArray();
+        double[] logs = new double[activations.length];
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] = activations[i] - log;
+        }
+        return logs;
     }
 
     private float[] activations(float[] rows, int at, float @Nullable [] origin) {
@@ -110,7 +159,18 @@ final class Classifier {
         return sums;
     }
 
-    private void train(List<Meanings> articles) {
+    /** The weights that say what the rule of the nearest middle says. */
+    private void start() {
+        for (int k = 0; k < bias.length; k++) {
+            float[] middle = articles.get(k).centre().values();
+            bias[k] = START * (dot(mean, middle) - dot(middle, middle) / 2);
+            for (int i = 0; i < mean.length; i++) {
+                weights[i * bias.length + k] = START * (middle[i] - mean[i]);
+            }
+        }
+    }
+
+    private void train() {
         List<Integer> order = new ArrayList<>();
         List<Integer> owners = new ArrayList<>();
         for (int article = 0; article < articles.size(); article++) {
@@ -119,7 +179,7 @@ final class Classifier {
                 owners.add(article);
             }
         }
-        float[] rows = centred(articles, owners.size());
+        float[] rows = centred(owners.size());
         int rounds = Math.min(MOST_ROUNDS, Math.max(FEWEST_ROUNDS, LOOKS / owners.size()));
         Random random = new Random(1);
         for (int round = 0; round < rounds; round++) {
@@ -132,7 +192,7 @@ final class Classifier {
         }
     }
 
-    private float[] centred(List<Meanings> articles, int examples) {
+    private float[] centred(int examples) {
         float[] rows = new float[examples * mean.length];
         int at = 0;
         for (Meanings article : articles) {

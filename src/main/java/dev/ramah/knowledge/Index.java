@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the best articles for a question without looking at every example: the classifier, at the cost of one example
@@ -58,8 +58,8 @@ final class Index {
         return classifier;
     }
 
-    /** The best, in no order, and the one wanted by its key. */
-    List<Scored> search(Vector question, Map<String, Double> words, @Nullable String wanted) {
+    /** The best, in no order, and those wanted by their keys. */
+    List<Scored> search(Vector question, Map<String, Double> words, Set<String> wanted) {
         double[] logs = classifier.logProbabilities(question);
         double[] first = IntStream.range(0, logs.length)
                 .mapToDouble(i -> Scored.classified(logs[i]) + trust * wordsOf(i, words))
@@ -68,7 +68,7 @@ final class Index {
         List<Scored> scored = new ArrayList<>();
         for (int i = 0; i < first.length; i++) {
             best.add(i);
-            if (articles.get(i).key().equals(wanted)) {
+            if (wanted.contains(articles.get(i).key())) {
                 scored.add(scored(i, question, logs[i], words));
             }
             if (best.size() > CANDIDATES) {
@@ -76,7 +76,7 @@ final class Index {
             }
         }
         best.stream()
-                .filter(i -> !articles.get(i).key().equals(wanted))
+                .filter(i -> !wanted.contains(articles.get(i).key()))
                 .forEach(i -> scored.add(scored(i, question, logs[i], words)));
         return scored;
     }

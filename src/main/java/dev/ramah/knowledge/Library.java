@@ -38,7 +38,9 @@ public class Library {
 
     private final Articles stored;
     private final SentenceModel model;
+    // What was written is read while others are still being learned: learning thousands takes half a minute.
     private final ExecutorService background = Executors.newSingleThreadExecutor(Threads.named("library"));
+    private final ExecutorService learning = Executors.newSingleThreadExecutor(Threads.named("learning"));
     private volatile Content content = new Content(-1, Map.of(), Set.of());
 
     Library(Articles stored, SentenceModel model) {
@@ -56,6 +58,7 @@ public class Library {
     @PreDestroy
     void close() {
         background.shutdownNow();
+        learning.shutdownNow();
     }
 
     /** The articles for this question, in its language or, where there are none, in one that there is. */
@@ -186,9 +189,9 @@ public class Library {
     private void prepare() {
         try {
             embed();
-            train();
+            learning.execute(this::train);
         } catch (RuntimeException e) {
-            LOG.error("Articles can't be prepared; the next change tries again.", e);
+            LOG.error("Articles can't be read; the next change tries again.", e);
         }
     }
 
@@ -208,14 +211,18 @@ public class Library {
         }
     }
 
-    /** A shelf that changed meanwhile is left to the next round, which its change has ordered. */
+    /** A shelf that changed meanwhile takes what was learned so far, and the next round, which its change has ordered. */
     private void train() {
-        content.shelves.forEach((language, shelf) -> {
-            if (!shelf.isTrained()) {
-                Shelf fresh = shelf.trained();
-                replaceAll((each, now) -> now == shelf ? fresh : now);
-            }
-        });
+        try {
+            content.shelves.forEach((language, shelf) -> {
+                if (!shelf.isTrained()) {
+                    Shelf fresh = shelf.trained();
+                    replaceAll((each, now) -> now == shelf ? fresh : each.equals(language) ? now.taughtBy(fresh) : now);
+                }
+            });
+        } catch (RuntimeException e) {
+            LOG.error("Nothing was learned from the articles; the next change tries again.", e);
+        }
     }
 
     private synchronized void replaceAll(BiFunction<String, Shelf, Shelf> change) {

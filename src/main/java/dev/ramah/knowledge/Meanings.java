@@ -11,6 +11,9 @@ final class Meanings {
     // From this many examples on they say more than the article's own text.
     private static final int EXAMPLES = 4;
 
+    // Below a cosine of one less this, an example leaves half of the say to the passages.
+    private static final double DOUBT = 0.15;
+
     private final float[] rows;
     private final int asked;
     private final int passages;
@@ -62,10 +65,17 @@ final class Meanings {
         return centre;
     }
 
-    /** The cosine with what is asked that comes nearest; where few examples are, half of it is the nearest passage's. */
+    /**
+     * The cosine with what is asked that comes nearest. Where few examples are, half of it is the nearest passage's, and
+     * the less the nearer the question is to an example: one that is asked in nearly the same words needs no other proof.
+     */
     double nearest(Vector question) {
-        double nearest = nearest(question, 0, asked);
-        return asked < EXAMPLES && passages > 0 ? (nearest + nearest(question, asked, asked + passages)) / 2 : nearest;
+        double example = nearest(question, 0, asked);
+        if (asked >= EXAMPLES || passages == 0) {
+            return example;
+        }
+        double share = Math.min(1, (1 - example) / DOUBT) / 2;
+        return example + share * (nearest(question, asked, asked + passages) - example);
     }
 
     /** The cosine with the middle of all that is asked. */

@@ -110,8 +110,8 @@ final class Rehearsal {
         String own = example.article().key();
         Map<String, Double> words =
                 lexicon.search(question, (article, number) -> article.equals(own) && heldOut.test(number));
-        List<Scored> scored = index.search(example.meanings().vector(example.number()), words, null);
-        Shelf.Ranked ranked = Shelf.Ranked.of(scored, Calibration.SHIPPED);
+        List<Scored> scored = index.search(example.meanings().vector(example.number()), words, Set.of());
+        Shelf.Ranked ranked = Shelf.Ranked.of(scored, Set.of(), Calibration.SHIPPED);
         if (there.contains(own)) {
             answerable++;
             logistic.learn(ranked.evidence(0), first(ranked).equals(own), 1);

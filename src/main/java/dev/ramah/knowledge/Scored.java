@@ -30,6 +30,10 @@ record Scored(Shelved article, double score, double nearest, double middle) {
     private static final int SHORTEST_WORD = 3;
     private static final Pattern WORD_ENDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    String key() {
+        return article.key();
+    }
+
     /** What the classifier's logarithm of a probability adds. */
     static double classified(double log) {
         return CLASSIFIED * log;

@@ -5,10 +5,12 @@ import dev.ramah.language.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ final class Shelf {
     private final Map<String, Shelved> articles;
     private final Lexicon lexicon;
     private final Spelling spelling;
+    private final Wordings wordings;
     private final Index index;
     private final Training training;
 
@@ -41,11 +44,13 @@ final class Shelf {
             Map<String, Shelved> articles,
             Lexicon lexicon,
             Spelling spelling,
+            Wordings wordings,
             Classifier classifier,
             Training training) {
         this.articles = articles;
         this.lexicon = lexicon;
         this.spelling = spelling;
+        this.wordings = wordings;
         this.index = index(articles.values(), classifier, lexicon.trust());
         this.training = training;
     }
@@ -71,6 +76,7 @@ final class Shelf {
                 Map.of(),
                 new Lexicon(language),
                 Spelling.NONE,
+                new Wordings(List.of()),
                 Classifier.start(List.of()),
                 new Training(Calibration.SHIPPED, false, false));
     }
@@ -91,7 +97,12 @@ final class Shelf {
         List<String> texts =
                 next.values().stream().flatMap(each -> each.texts().stream()).toList();
         return new Shelf(
-                next, lexicon, Spelling.of(texts, lexicon.isEnglish(), vocabulary), classifier(), training.old());
+                next,
+                lexicon,
+                Spelling.of(texts, lexicon.isEnglish(), vocabulary),
+                new Wordings(next.values()),
+                classifier(),
+                training.old());
     }
 
     /** A shelf with these articles' meanings, as far as the same texts are still on it. */
@@ -100,7 +111,7 @@ final class Shelf {
         for (Shelved each : meant) {
             next.computeIfPresent(each.key(), (key, now) -> now.changed() == each.changed() ? each : now);
         }
-        return new Shelf(next, lexicon, spelling, classifier(), training.old());
+        return new Shelf(next, lexicon, spelling, wordings, classifier(), training.old());
     }
 
     /** The same, trained; the old one serves meanwhile. */
@@ -108,7 +119,12 @@ final class Shelf {
         Classifier classifier = Classifier.trained(meanings(index.articles()));
         Optional<Calibration> own = Rehearsal.of(index, lexicon);
         Training fresh = new Training(own.orElse(Calibration.SHIPPED), own.isPresent(), true);
-        return new Shelf(articles, lexicon, spelling, classifier, fresh);
+        return new Shelf(articles, lexicon, spelling, wordings, classifier, fresh);
+    }
+
+    /** The same with what another has learned, from what the articles were a moment ago. */
+    Shelf taughtBy(Shelf other) {
+        return new Shelf(articles, lexicon, spelling, wordings, other.classifier(), other.training.old());
     }
 
     private Classifier classifier() {
@@ -142,27 +158,39 @@ final class Shelf {
     /** The best articles, the best first, and somewhere among them one that is wanted all the same. */
     Ranked search(String question, Vector meaning, @Nullable String wanted) {
         Map<String, Double> words = lexicon.search(question);
-        List<Scored> scored = index.search(meaning, words, wanted);
+        Set<String> verbatim = wordings.of(question);
+        Set<String> kept = new HashSet<>(verbatim);
+        if (wanted != null) {
+            kept.add(wanted);
+        }
+        List<Scored> scored = index.search(meaning, words, kept);
         if (index.articles().size() < articles.size()) {
             articles.values().stream()
                     .filter(each -> each.meanings() == null)
                     .forEach(each ->
                             scored.add(Scored.byWords(each, words.getOrDefault(each.key(), 0.0), lexicon.trust())));
         }
-        return Ranked.of(scored, training.calibration());
+        return Ranked.of(scored, verbatim, training.calibration());
     }
 
-    /** Articles by score, and how these are read. */
-    record Ranked(List<Scored> articles, Calibration calibration) {
+    /**
+     * Articles by score, and how these are read.
+     *
+     * @param verbatim the first so many are asked for in their own words
+     */
+    record Ranked(List<Scored> articles, int verbatim, Calibration calibration) {
 
         // Of an article that has no other beside it.
         private static final double ALONE = 0.1;
 
-        static Ranked of(List<Scored> scored, Calibration calibration) {
+        static Ranked of(List<Scored> scored, Set<String> verbatim, Calibration calibration) {
+            Comparator<Scored> ownWords = Comparator.comparing(each -> !verbatim.contains(each.key()));
             return new Ranked(
                     scored.stream()
-                            .sorted(Comparator.comparingDouble(Scored::score).reversed())
+                            .sorted(ownWords.thenComparing(
+                                    Comparator.comparingDouble(Scored::score).reversed()))
                             .toList(),
+                    verbatim.size(),
                     calibration);
         }
 
@@ -175,8 +203,11 @@ final class Shelf {
             return new Evidence(it.score(), margin, it.nearest(), it.middle());
         }
 
-        /** The probability that this one is right. */
+        /** The probability that this one is right; those that are asked for in their own words share all of it. */
         double confidence(int place) {
+            if (verbatim > 0) {
+                return place < verbatim ? 1.0 / verbatim : 0;
+            }
             return calibration.confidence(evidence(place));
         }
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ramah.knowledge.Articles;
 import dev.ramah.knowledge.Shelves;
+import dev.ramah.platform.Patience;
 import dev.ramah.platform.RamahTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -13,8 +14,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,11 +56,7 @@ class CustomersQuestionsTest {
         try (InputStream lines = resource("world/articles.ndjson")) {
             articles.importLines(lines);
         }
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
-        while (!shelves.ready()) {
-            assertTrue(System.nanoTime() < end, "the articles are not learned");
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
+        Patience.until("the articles are learned", shelves::ready);
     }
 
     @Test

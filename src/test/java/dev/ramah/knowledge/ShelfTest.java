@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ShelfTest {
@@ -54,6 +55,65 @@ class ShelfTest {
         assertEquals("article 3", first(changed, 3));
         assertTrue(changed.search("?", question(7), "article 7").articles().stream()
                 .noneMatch(each -> each.article().key().equals("article 7")));
+    }
+
+    @Test
+    void aNewArticleAskedInItsOwnWordsIsSureBeforeAnythingIsKnownOfIt() {
+        Draft draft = new Draft(
+                "descaling", "en", "How do I descale it? <b>", "Acid.", List.of("How do I descale it?"), List.of());
+
+        Shelf shelf = shelf(30).trained().with(List.of(Shelved.of(draft, 1)), List.of(), Vocabulary.NONE);
+        Shelf.Ranked ranked = shelf.search("how do I descale it", question(3), null);
+
+        assertEquals("descaling", ranked.articles().get(0).article().key());
+        assertEquals(1, ranked.confidence(0));
+        assertEquals(0, ranked.confidence(1));
+    }
+
+    @Test
+    void twoArticlesWithTheSameWordsAreEquallyLikely() {
+        Shelf shelf = Shelf.empty("en")
+                .with(
+                        Stream.of("one", "other")
+                                .map(key -> new Draft(key, "en", "What is new?", key, List.of(), List.of()))
+                                .map(each -> Shelved.of(each, 1))
+                                .toList(),
+                        List.of(),
+                        Vocabulary.NONE);
+        Shelf.Ranked ranked = shelf.search("What's new? What is new?", question(3), null);
+        Shelf.Ranked same = shelf.search("What is new", question(3), null);
+
+        assertTrue(ranked.confidence(0) < 1);
+        assertEquals(List.of(0.5, 0.5), List.of(same.confidence(0), same.confidence(1)));
+    }
+
+    @Test
+    void aNewArticleCountsBesideTrainedOnesThatAreNearlyAsNear() {
+        Shelf old = shelf(30).trained();
+        double threshold = old.calibration().threshold(0.1);
+
+        Shelf changed =
+                old.with(IntStream.range(50, 70).mapToObj(ShelfTest::article).toList(), List.of(), Vocabulary.NONE);
+        List<Double> sure = IntStream.range(50, 70)
+                .filter(i -> first(changed, i).equals("article " + i))
+                .mapToObj(i -> ask(changed, i))
+                .filter(each -> each >= threshold)
+                .toList();
+
+        assertTrue(sure.size() >= 15, sure::toString);
+    }
+
+    @Test
+    void whatWasLearnedMeanwhileServesThoseThatAreStillThere() {
+        Shelf before = shelf(30);
+        Shelf now = before.with(List.of(article(50)), List.of("article 7"), Vocabulary.NONE);
+
+        Shelf taught = now.taughtBy(before.trained());
+
+        assertFalse(taught.isTrained());
+        assertTrue(taught.hasOwnCalibration());
+        assertEquals("article 3", first(taught, 3));
+        assertEquals("article 50", first(taught, 50));
     }
 
     @Test
