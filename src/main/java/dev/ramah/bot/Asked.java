@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered the articles quoted so far
  * @param previous the question before this one, as it was answered; empty if this is the first
  * @param quoted what the bot said so far
+ * @param who what the shop knows of them
  */
 record Asked(
         String question,
@@ -34,7 +35,8 @@ record Asked(
         LastWord lastWord,
         Set<String> answered,
         String previous,
-        Set<String> quoted) {
+        Set<String> quoted,
+        Known who) {
 
     private static final int MOST_WORDS_OF_A_FOLLOWER = 7;
 
@@ -42,6 +44,7 @@ record Asked(
         NONE,
         ANSWER,
         ASK_BACK,
+        SIGN_IN,
         MANNERS
     }
 
@@ -53,9 +56,19 @@ record Asked(
                 .toList();
     }
 
+    /** The same, in another language than was thought. */
+    Asked in(String spoken) {
+        return new Asked(question, spoken, choice, thumbsDown, repeated, lastWord, answered, previous, quoted, who);
+    }
+
+    /** The same, by somebody of whom this is known. */
+    Asked by(Known known) {
+        return new Asked(question, language, choice, thumbsDown, repeated, lastWord, answered, previous, quoted, known);
+    }
+
     /** The same customer with only this question. */
     Asked only(String one) {
-        return new Asked(one, language, choice, thumbsDown, repeated, lastWord, answered, previous, quoted);
+        return new Asked(one, language, choice, thumbsDown, repeated, lastWord, answered, previous, quoted, who);
     }
 
     /**
@@ -64,7 +77,7 @@ record Asked(
      */
     Asked withPrevious() {
         String both = previous + "\n" + question;
-        return new Asked(both, language, choice, thumbsDown, repeated, lastWord, Set.of(), previous, quoted);
+        return new Asked(both, language, choice, thumbsDown, repeated, lastWord, Set.of(), previous, quoted, who);
     }
 
     /** Whether it may only be understood with the question before it: so few words seldom say it all. */
@@ -74,7 +87,7 @@ record Asked(
 
     /** A question out of the blue. */
     static Asked first(String question, String language) {
-        return new Asked(question, language, null, false, false, LastWord.NONE, Set.of(), "", Set.of());
+        return new Asked(question, language, null, false, false, LastWord.NONE, Set.of(), "", Set.of(), Known.NOBODY);
     }
 
     static Asked of(BotTurn turn) {
@@ -119,12 +132,16 @@ record Asked(
                 lastWord,
                 Set.copyOf(answered),
                 previous,
-                Set.copyOf(quoted));
+                Set.copyOf(quoted),
+                Known.NOBODY);
     }
 
     private static LastWord lastWord(Happened.Said said) {
         if (!said.choices().isEmpty()) {
             return LastWord.ASK_BACK;
+        }
+        if (Rule.SIGN_IN.name().equals(said.rule())) {
+            return LastWord.SIGN_IN;
         }
         return said.citations().isEmpty() ? LastWord.MANNERS : LastWord.ANSWER;
     }

@@ -48,6 +48,9 @@ class BotMeters {
         if (decision instanceof Decision.AskBack) {
             return "ask_back";
         }
+        if (decision instanceof Decision.SignIn) {
+            return "sign_in";
+        }
         return decision instanceof Decision.Manners ? "manners" : "answer";
     }
 }

@@ -2,10 +2,13 @@ package dev.ramah.bot;
 
 import dev.ramah.knowledge.Match;
 import dev.ramah.language.ChatReply;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -84,8 +87,8 @@ final class Draft {
                 .collect(Collectors.toList());
     }
 
-    /** Whether some of it is from what the shop knows. */
-    synchronized boolean isFromShop() {
-        return used.stream().anyMatch(each -> each.match() == null);
+    /** From when the oldest of it is that the shop knows; empty if none of it is from there. */
+    synchronized Optional<Instant> knownAt() {
+        return used.stream().map(Source::at).filter(Objects::nonNull).min(Comparator.naturalOrder());
     }
 }

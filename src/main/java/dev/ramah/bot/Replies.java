@@ -31,6 +31,9 @@ final class Replies {
         if (decision instanceof Decision.Write written) {
             return written.articles().stream().map(Replies::citation).toList();
         }
+        if (decision instanceof Decision.SignIn first && first.article() != null) {
+            return List.of(citation(first.article()));
+        }
         return decision instanceof Decision.Answer answer ? List.of(citation(answer.article())) : List.of();
     }
 

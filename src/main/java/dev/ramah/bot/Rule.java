@@ -58,6 +58,29 @@ enum Rule {
             return handOverIf(no || (said && !asked.answered().isEmpty()));
         }
     },
+    /** How their own order stands is no question for articles: the shop has told. */
+    ORDER {
+        @Override
+        Optional<Decision> on(Situation now) {
+            Known who = now.asked().who();
+            return who.isVerified() && Words.ORDER.in(now.question())
+                    ? Optional.of(new Decision.Tell(this, who, Known.number(now.question())))
+                    : Optional.empty();
+        }
+    },
+    /** Nothing of it is told to somebody for whom the shop has not vouched; who can't sign in gets a person. */
+    SIGN_IN {
+        @Override
+        Optional<Decision> on(Situation now) {
+            Known who = now.asked().who();
+            if (who.isVerified() || !who.canSignIn() || !Words.ORDER.in(now.question())) {
+                return Optional.empty();
+            }
+            return now.asked().lastWord() == Asked.LastWord.SIGN_IN
+                    ? handOverIf(true)
+                    : Optional.of(new Decision.SignIn(this, now.isSure() ? now.best() : null));
+        }
+    },
     GREETED {
         @Override
         Optional<Decision> on(Situation now) {
@@ -81,6 +104,16 @@ enum Rule {
         @Override
         Optional<Decision> on(Situation now) {
             return handOverIf(now.wasAnswered(now.meant()));
+        }
+    },
+    /** What there is, is in another language: they may read it all the same, or a person helps. */
+    NOT_IN_THEIR_LANGUAGE {
+        @Override
+        Optional<Decision> on(Situation now) {
+            if (!now.isElsewhere()) {
+                return Optional.empty();
+            }
+            return now.isLikely() && !now.justAskedBack() ? askBack(now) : handOverIf(true);
         }
     },
     /** Two articles fit: the customer says which, once; after that a person does. */

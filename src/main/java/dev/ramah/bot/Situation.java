@@ -68,6 +68,16 @@ record Situation(Asked asked, @Nullable Match chosen, List<Match> matches, doubl
         return matches.stream().filter(each -> each.confidence() >= HALF_AS_LIKELY * confidence(0));
     }
 
+    /** Whether there are articles, but none in the customer's language. */
+    boolean isElsewhere() {
+        return !matches.isEmpty()
+                && matches.stream().noneMatch(each -> primary(each.language()).equals(primary(asked.language())));
+    }
+
+    private static String primary(String tag) {
+        return tag.split("-", 2)[0];
+    }
+
     boolean wasAnswered(@Nullable Match article) {
         return article != null && asked.answered().contains(article.article());
     }

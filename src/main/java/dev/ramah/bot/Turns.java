@@ -11,6 +11,7 @@ import dev.ramah.conversation.Role;
 import dev.ramah.conversation.Told;
 import dev.ramah.conversation.Turn;
 import dev.ramah.conversation.Typing;
+import dev.ramah.language.Tongues;
 import dev.ramah.platform.Database;
 import dev.ramah.platform.Threads;
 import dev.ramah.platform.Trace;
@@ -58,6 +59,8 @@ class Turns implements Listens {
     private final Typing typing;
     private final Answers answers;
     private final Writer writer;
+    private final Tongues tongues;
+    private final Shop shop;
     private final BotMeters meters;
     private final Traces traces;
     private final Duration quiet;
@@ -78,6 +81,8 @@ class Turns implements Listens {
             Typing typing,
             Answers answers,
             Writer writer,
+            Tongues tongues,
+            Shop shop,
             BotMeters meters,
             Traces traces,
             @ConfigProperty(name = "ramah.conversation.quiet", defaultValue = "700ms") Duration quiet) {
@@ -85,6 +90,8 @@ class Turns implements Listens {
         this.typing = typing;
         this.answers = answers;
         this.writer = writer;
+        this.tongues = tongues;
+        this.shop = shop;
         this.meters = meters;
         this.traces = traces;
         this.quiet = quiet;
@@ -180,12 +187,13 @@ class Turns implements Listens {
         typing.bot(conversation);
         long began = System.nanoTime();
         try {
-            Asked asked = Asked.of(turn);
+            Asked asked = asked(turn);
+            Voice theirs = Voice.in(asked.language());
             Answers.Answer answer = answers.answer(asked);
             if (!writer.writes(answer)) {
-                return say(turn, answer, voice, began);
+                return say(turn, answer, theirs, began);
             }
-            return written(turn, asked, answer).thenCompose(better -> say(turn, better, voice, began));
+            return written(turn, asked, answer).thenCompose(better -> say(turn, better, theirs, began));
         } catch (RuntimeException e) {
             if (Database.isAway(e)) {
                 throw e;
@@ -195,6 +203,18 @@ class Turns implements Listens {
             LOG.errorf(e, "The bot can't answer in %s", conversation.id());
             return handOver(turn, "BOT_FAILED", voice);
         }
+    }
+
+    /** In the language that they write in, which may be another than their page's; and what is known of them, if it matters. */
+    private Asked asked(BotTurn turn) {
+        Asked asked = Asked.of(turn);
+        String page = asked.language();
+        Asked spoken = asked.choice() != null ? asked : asked.in(tongues.of(asked.question(), page));
+        if (!spoken.language().equals(page)) {
+            var unused = conversations.customerSpeaks(turn.state().conversation(), spoken.language());
+        }
+        boolean matters = Words.ORDER.in(asked.question());
+        return matters ? spoken.by(shop.known(turn.state().customer())) : spoken;
     }
 
     /** The customer sees that it is being written, and what is written already, until it is said. */

@@ -35,6 +35,9 @@ final class Words {
     static final Words THANKS = new Words("thanks");
     static final Words GOODBYE = new Words("goodbye");
 
+    /** Where an order of theirs is. */
+    static final Words ORDER = new Words("order");
+
     /** That something was done or is promised. */
     static final Words CLAIM = new Words("claim");
 

@@ -59,12 +59,20 @@ class Writer {
 
     private static final int MOST_SOURCES = 8;
 
+    private static final int MOST_LOOKED_UP = 2;
+
+    private static final String VERIFIED = "The shop has vouched for who this customer is.";
+    private static final String UNVERIFIED =
+            "Nobody has vouched for who this customer is: say nothing about orders or data of any person.";
+
     private final ChatModel model;
     private final ModelCalls calls;
     private final Library library;
     private final SentenceModel meanings;
     private final BotConfig config;
-    private final String shop;
+    private final Shop shop;
+    private final Tools tools;
+    private final String shopName;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2, Threads.named("writer"));
 
@@ -74,13 +82,17 @@ class Writer {
             Library library,
             SentenceModel meanings,
             BotConfig config,
-            @ConfigProperty(name = "ramah.shop", defaultValue = "Ramah") String shop) {
+            Shop shop,
+            Tools tools,
+            @ConfigProperty(name = "ramah.shop", defaultValue = "Ramah") String shopName) {
         this.model = model;
         this.calls = calls;
         this.library = library;
         this.meanings = meanings;
         this.config = config;
         this.shop = shop;
+        this.tools = tools;
+        this.shopName = shopName;
     }
 
     @PreDestroy
@@ -107,33 +119,74 @@ class Writer {
      */
     CompletableFuture<Answers.Answer> write(
             BotTurn turn, Asked asked, Answers.Answer embedded, Consumer<String> shown) {
-        List<Source> sources = sources(asked, embedded);
-        Optional<Long> call = sources.isEmpty()
-                ? Optional.empty()
-                : calls.begin(turn.state().conversation().id());
-        if (call.isEmpty()) {
-            return CompletableFuture.completedFuture(embedded);
+        Known who = shop.known(turn.state().customer());
+        Work work = new Work(
+                turn,
+                asked,
+                embedded,
+                shown,
+                who,
+                System.nanoTime() + patience().toNanos());
+        return attempt(work, sources(asked, embedded), 0);
+    }
+
+    /** What it is asked to do, and until when. */
+    private record Work(
+            BotTurn turn, Asked asked, Answers.Answer embedded, Consumer<String> shown, Known who, long deadlineNanos) {
+
+        Duration left() {
+            return Duration.ofNanos(Math.max(1, deadlineNanos - System.nanoTime()));
         }
-        Map<String, String> blanks = blanks(asked);
+    }
+
+    private CompletableFuture<Answers.Answer> attempt(Work work, List<Source> sources, int lookedUp) {
+        List<String> names = lookedUp < MOST_LOOKED_UP ? tools.names(work.who()) : List.of();
+        Optional<Long> call = sources.isEmpty() && names.isEmpty()
+                ? Optional.empty()
+                : calls.begin(work.turn().state().conversation().id());
+        if (call.isEmpty()) {
+            return CompletableFuture.completedFuture(work.embedded());
+        }
+        Map<String, String> blanks = blanks(work, names);
         String rules = Prompts.filled("bot/answer.md", blanks);
         blanks.put("passages", sources.stream().map(Source::forModel).collect(Collectors.joining("\n\n")));
-        ChatTask task = new ChatTask(Prompts.filled("bot/answer.md", blanks), talk(turn), REASONS, List.of());
-        Draft draft = new Draft(sources, new Proof(meanings, config.hosts().orElse(Set.of()), rules), shown);
-        CompletableFuture<ChatReply> reply = model.ask(task, model.patience(), draft::hear);
-        CompletableFuture<Answers.Answer> written = reply.handleAsync(
-                (said, fault) -> {
-                    Ending ending = said == null ? failed(fault) : ended(said, draft, asked, turn);
-                    calls.ended(call.get(), ending.outcome());
-                    return ending.decision() == null
-                            ? embedded
-                            : new Answers.Answer(ending.decision(), embedded.matches());
-                },
-                threads);
+        ChatTask task = new ChatTask(Prompts.filled("bot/answer.md", blanks), talk(work.turn()), REASONS, names);
+        Draft draft = new Draft(sources, new Proof(meanings, config.hosts().orElse(Set.of()), rules), work.shown());
+        CompletableFuture<ChatReply> reply = model.ask(task, work.left(), draft::hear);
+        CompletableFuture<Answers.Answer> written = reply.<Ending>handleAsync(
+                        (said, fault) -> {
+                            Ending ending = said == null ? failed(fault) : ended(said, draft, work);
+                            calls.ended(call.get(), ending.outcome());
+                            return ending;
+                        },
+                        threads)
+                .thenCompose(ending -> {
+                    if (ending.found() != null) {
+                        return attempt(work, with(sources, ending.found()), lookedUp + 1);
+                    }
+                    Decision decision = ending.decision();
+                    return CompletableFuture.completedFuture(
+                            decision == null
+                                    ? work.embedded()
+                                    : new Answers.Answer(
+                                            decision, work.embedded().matches()));
+                });
         return stoppedWith(written, reply);
     }
 
+    private static List<Source> with(List<Source> sources, Tools.Fact found) {
+        List<Source> all = new ArrayList<>(sources);
+        all.add(new Source(sources.size() + 1, "What the shop knows", found.text(), null, found.at()));
+        return all;
+    }
+
     /** What came of it, for the record, and what the bot does; null if that is what it would do anyway. */
-    private record Ending(String outcome, @Nullable Decision decision) {}
+    private record Ending(String outcome, @Nullable Decision decision, Tools.@Nullable Fact found) {
+
+        Ending(String outcome, @Nullable Decision decision) {
+            this(outcome, decision, null);
+        }
+    }
 
     private static Ending failed(Throwable fault) {
         Throwable cause = fault.getCause() == null ? fault : fault.getCause();
@@ -144,16 +197,19 @@ class Writer {
         return new Ending(cause instanceof ChatFault known ? known.reason().name() : "MODEL_DOWN", null);
     }
 
-    private static Ending ended(ChatReply said, Draft draft, Asked asked, BotTurn turn) {
+    private Ending ended(ChatReply said, Draft draft, Work work) {
         return switch (said.does()) {
-            case ANSWER -> answered(said, draft, turn);
-            case ASK_BACK -> askedBack(said, draft, asked);
+            case ANSWER -> answered(said, draft, work);
+            case ASK_BACK -> askedBack(said, draft, work.asked());
             case HAND_OVER -> new Ending("HANDED_OVER", new Decision.HandOver(reason(said)));
-            case LOOK_UP -> new Ending("MODEL_NONSENSE", null);
+            case LOOK_UP ->
+                tools.lookUp(work.turn().state(), work.who(), said.tool(), said.arguments())
+                        .map(found -> new Ending("LOOKED_UP", null, found))
+                        .orElseGet(() -> new Ending("FOUND_NOTHING", null));
         };
     }
 
-    private static Ending answered(ChatReply said, Draft draft, BotTurn turn) {
+    private static Ending answered(ChatReply said, Draft draft, Work work) {
         // Those that came while it was written are known already.
         said.sentences().forEach(draft::hear);
         if (draft.isEmpty()) {
@@ -162,10 +218,13 @@ class Writer {
         if (draft.articles().stream().anyMatch(Match::needsPerson)) {
             return new Ending("HANDED_OVER", new Decision.HandOver(Rule.NEEDS_A_PERSON));
         }
-        if (saidByBot(turn).anyMatch(draft.text()::equals)) {
+        if (saidByBot(work.turn()).anyMatch(draft.text()::equals)) {
             return new Ending("HANDED_OVER", new Decision.HandOver(Rule.ASKED_TWICE));
         }
-        return new Ending("ANSWERED", new Decision.Write(Rule.WRITTEN, draft.text(), draft.articles()));
+        Voice voice = Voice.in(work.asked().language());
+        String text =
+                draft.text() + draft.knownAt().map(at -> " " + voice.asOf(at)).orElse("");
+        return new Ending("ANSWERED", new Decision.Write(Rule.WRITTEN, text, draft.articles()));
     }
 
     private static Ending askedBack(ChatReply said, Draft draft, Asked asked) {
@@ -196,12 +255,12 @@ class Writer {
         return sources;
     }
 
-    private Map<String, String> blanks(Asked asked) {
+    private Map<String, String> blanks(Work work, List<String> names) {
         Map<String, String> blanks = new LinkedHashMap<>();
-        blanks.put("shop", shop);
-        blanks.put("language", Locale.forLanguageTag(asked.language()).getDisplayLanguage(Locale.ENGLISH));
-        blanks.put("customer", "");
-        blanks.put("tools", "nothing");
+        blanks.put("shop", shopName);
+        blanks.put("language", Locale.forLanguageTag(work.asked().language()).getDisplayLanguage(Locale.ENGLISH));
+        blanks.put("customer", work.who().isVerified() ? VERIFIED : UNVERIFIED);
+        blanks.put("tools", tools.described(names));
         blanks.put("passages", "");
         return blanks;
     }

@@ -30,6 +30,6 @@ interface ConversationConfig {
     Duration identifiedToken();
 
     /** Languages that the bot and the widget speak; the first is for everyone else. */
-    @WithDefault("en,id")
+    @WithDefault("en,id,ar,de,es,fr,nl,pt")
     List<String> languages();
 }

@@ -91,6 +91,11 @@ public class Conversations {
         return append(conversation, customer(), null, (c, by) -> c.customerReads(language, page));
     }
 
+    /** They write in another language than their page is in. */
+    public CompletableFuture<Receipt> customerSpeaks(ConversationRef conversation, String language) {
+        return append(conversation, customer(), null, (c, by) -> c.customerReads(language, c.page));
+    }
+
     public CompletableFuture<Receipt> customerSays(
             ConversationRef conversation, String clientId, String text, @Nullable String choice) {
         if (choice != null && (choice.length() > LONGEST_CHOICE || !Text.isStorable(choice))) {

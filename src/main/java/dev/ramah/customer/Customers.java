@@ -141,6 +141,11 @@ public class Customers {
         return Customer.<Customer>findByIdOptional(id).map(Customer::guest);
     }
 
+    /** Whether the shop can tell us who somebody is: without a secret it can't. */
+    public boolean canBeVouchedFor() {
+        return secret.isSet();
+    }
+
     /** Their orders as last told, the newest first. */
     @Transactional
     public List<Order> orders(UUID id) {

@@ -21,6 +21,11 @@ class SiteSecret {
         this.secret = secret.filter(each -> !each.isBlank());
     }
 
+    /** Whether there is one. */
+    boolean isSet() {
+        return secret.isPresent();
+    }
+
     /** @throws Problem FORBIDDEN unless the shop vouched for this identity and it hasn't expired */
     void checkIdentity(Identity identity, Instant now) {
         String right = Digests.hmacSha256(expect(), identity.id() + "." + identity.exp());

@@ -13,8 +13,6 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -57,9 +55,8 @@ final class Lexicon {
     private final SearcherManager searchers;
 
     Lexicon(String language) {
-        // Lucene's own analyzer for Indonesian lost 6 points to the standard one.
         this.english = Languages.primary(language).equals("en");
-        this.analyzer = english ? new EnglishAnalyzer() : new StandardAnalyzer();
+        this.analyzer = Analyzers.of(language);
         try {
             this.writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(analyzer));
             this.searchers = new SearcherManager(writer, null);

@@ -24,18 +24,21 @@ public class SentenceModel {
     // Stored after each, so that an interrupted import of thousands goes on where it was.
     private static final int BATCH = 64;
 
+    private final ModelFiles files;
     private final Embeddings embeddings;
     private final LanguageMeters meters;
-    private final CompletableFuture<BgeSmall> model = new CompletableFuture<>();
+    private final CompletableFuture<LocalModel> model = new CompletableFuture<>();
 
-    SentenceModel(Embeddings embeddings, LanguageMeters meters) {
+    SentenceModel(ModelFiles files, Embeddings embeddings, LanguageMeters meters) {
+        this.files = files;
         this.embeddings = embeddings;
         this.meters = meters;
     }
 
     /** First of all that starts, so that it is there when the rest is. */
     void load(@Observes @Priority(1) StartupEvent started) {
-        Thread loader = new Thread(() -> model.completeAsync(BgeSmall::new, Runnable::run), "sentence-model");
+        Thread loader =
+                new Thread(() -> model.completeAsync(() -> new LocalModel(files), Runnable::run), "sentence-model");
         loader.setDaemon(true);
         loader.start();
     }
@@ -52,7 +55,7 @@ public class SentenceModel {
 
     /** A question's meaning, in about 10 ms. It is never stored: these are a customer's words. */
     public Vector meaning(String text) {
-        BgeSmall loaded = model.join();
+        LocalModel loaded = model.join();
         long began = System.nanoTime();
         Vector meaning = Vector.towards(loaded.embed(read(text)).content().vector());
         meters.read(System.nanoTime() - began);
@@ -61,7 +64,7 @@ public class SentenceModel {
 
     /** The meanings of our own texts that are stored already, by text; quick, also for thousands. */
     public Map<String, Vector> stored(Collection<String> texts) {
-        return embeddings.find(BgeSmall.NAME, texts);
+        return embeddings.find(files.name(), texts);
     }
 
     /** The meanings of our own texts, by text: stored ones are read, others are computed and stored. */
@@ -81,7 +84,7 @@ public class SentenceModel {
     }
 
     private void keep(Map<String, Vector> fresh, Map<String, Vector> known) {
-        embeddings.keep(BgeSmall.NAME, fresh);
+        embeddings.keep(files.name(), fresh);
         known.putAll(fresh);
         fresh.clear();
     }

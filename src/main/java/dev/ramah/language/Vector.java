@@ -8,6 +8,9 @@ import java.util.Collection;
 /** What a text means, as a direction: unit length, so that the dot product of two is their cosine. */
 public final class Vector {
 
+    /** Values that are multiplied at a time: each vector has some of these, and none is left over. */
+    static final int LANES = 4;
+
     private final float[] values;
 
     private Vector(float[] values) {
@@ -60,7 +63,7 @@ public final class Vector {
         float b = 0;
         float c = 0;
         float d = 0;
-        for (int i = 0; i < values.length; i += 4) {
+        for (int i = 0; i < values.length; i += LANES) {
             a += values[i] * rows[at + i];
             b += values[i + 1] * rows[at + i + 1];
             c += values[i + 2] * rows[at + i + 2];

@@ -78,7 +78,8 @@ class RuleTest {
 
     @Test
     void aThumbDownBringsAPerson() {
-        Asked thumb = new Asked("", "en", null, true, false, Asked.LastWord.ANSWER, Set.of("shipping"), "", Set.of());
+        Asked thumb = new Asked(
+                "", "en", null, true, false, Asked.LastWord.ANSWER, Set.of("shipping"), "", Set.of(), Known.NOBODY);
 
         assertHandsOver(Rule.THUMBS_DOWN, situation(thumb, null));
     }
@@ -124,7 +125,16 @@ class RuleTest {
         Asked complaint = asked("thanks, but that didn't help", Asked.LastWord.ANSWER, Set.of("shipping"));
         Asked no = asked("no", Asked.LastWord.ANSWER, Set.of("shipping"));
         Asked repeated = new Asked(
-                "where is it", "en", null, false, true, Asked.LastWord.ANSWER, Set.of("shipping"), "", Set.of());
+                "where is it",
+                "en",
+                null,
+                false,
+                true,
+                Asked.LastWord.ANSWER,
+                Set.of("shipping"),
+                "",
+                Set.of(),
+                Known.NOBODY);
 
         assertHandsOver(Rule.DID_NOT_HELP, situation(complaint, null, GRINDER));
         assertHandsOver(Rule.DID_NOT_HELP, situation(no, null, GRINDER));
@@ -159,7 +169,7 @@ class RuleTest {
     }
 
     private static Asked asked(String question, Asked.LastWord lastWord, Set<String> answered) {
-        return new Asked(question, "en", null, false, false, lastWord, answered, "", Set.of());
+        return new Asked(question, "en", null, false, false, lastWord, answered, "", Set.of(), Known.NOBODY);
     }
 
     private static Situation situation(Asked asked, @Nullable Match chosen, Match... matches) {

@@ -16,6 +16,7 @@ import dev.ramah.conversation.Turn;
 import dev.ramah.conversation.Typing;
 import dev.ramah.customer.Customers;
 import dev.ramah.knowledge.Shelves;
+import dev.ramah.language.Tongues;
 import dev.ramah.platform.RamahTest;
 import dev.ramah.platform.Traces;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -76,6 +77,12 @@ class TurnsTest {
 
     @Inject
     Writer writer;
+
+    @Inject
+    Tongues tongues;
+
+    @Inject
+    Shop shop;
 
     @Inject
     BotMeters meters;
@@ -171,7 +178,8 @@ class TurnsTest {
         say("when is the coffee bar open?");
         botsNext();
         Told words = new Told(conversations.find(toms), entries().subList(0, 1));
-        Turns stopping = new Turns(conversations, typing, answers, writer, meters, traces, Duration.ofHours(1));
+        Turns stopping =
+                new Turns(conversations, typing, answers, writer, tongues, shop, meters, traces, Duration.ofHours(1));
 
         QuarkusTransaction.requiringNew().run(() -> {
             entities.createQuery("update Conversation set botDue = :soon where id = :id")

@@ -256,6 +256,36 @@ class WriterTest {
         }
     }
 
+    @Test
+    void whatTheShopKnowsIsLookedUpAndToldWithItsTime() {
+        model.shopKnows("{\"coffee\": \"Gayo Highland\", \"bags in stock\": 17}");
+        model.looksUpThenSays(
+                FakeModel.looksUp("stock", "coffee", "Gayo Highland"),
+                FakeModel.answer("There are 17 bags of the coffee Gayo Highland in stock.", 3));
+        try (Visitor tom = Visitor.tom()) {
+            tom.says("How many bags of Gayo Highland do you have?");
+
+            String said = botSaid(tom.line()).path("text").asText();
+            assertTrue(said.startsWith("There are 17 bags of the coffee Gayo Highland in stock."), said);
+            assertTrue(said.contains("UTC"), said);
+            assertEquals(
+                    List.of("{\"arguments\":{\"coffee\":\"Gayo Highland\"},\"customer\":null}"), model.lookedUp());
+            assertEquals(List.of("LOOKED_UP", "ANSWERED"), outcomes(tom));
+        }
+    }
+
+    @Test
+    void whatIsAboutAPersonIsNotLookedUpForSomebodyUnproved() {
+        model.looksUpThenSays(FakeModel.looksUp("points", "", ""), FakeModel.answer("You have 900 points.", 3));
+        try (Visitor tom = Visitor.tom()) {
+            tom.says("How many loyalty points do I have for returned coffee?");
+            botSaid(tom.line());
+
+            assertEquals(List.of(), model.lookedUp());
+            assertFalse(model.asked().get(0).contains("points."), "it is not even told of it");
+        }
+    }
+
     /** The worst case: the model does what it is told by whoever attacks. */
     @TestFactory
     Stream<DynamicTest> nothingForbiddenReachesTheCustomer() throws IOException {

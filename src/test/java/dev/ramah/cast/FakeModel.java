@@ -27,6 +27,9 @@ import java.util.function.Function;
  */
 public final class FakeModel implements AutoCloseable {
 
+    /** Where the shop answers, beside the model. */
+    public static final String SHOP = "/hooks/";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     // So small that every sentence comes in several pieces, some cut in the middle of a word.
@@ -45,8 +48,10 @@ public final class FakeModel implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Queue<String> lookedUp = new ConcurrentLinkedQueue<>();
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private final AtomicInteger cutOff = new AtomicInteger();
+    private volatile String shopKnows = "{}";
     private volatile Act act = asked -> Answer.of(500, "");
 
     public FakeModel() {
@@ -78,6 +83,21 @@ public final class FakeModel implements AutoCloseable {
     /** From now on it says this, in pieces. */
     public void says(String words) {
         does(asked -> Answer.of(200, words));
+    }
+
+    /** From now on it first wants to look something up, then says this. */
+    public void looksUpThenSays(String lookUp, String words) {
+        does(body -> Answer.of(200, body.contains("What the shop knows") ? words : lookUp));
+    }
+
+    /** What the shop tells, whatever is looked up. */
+    public void shopKnows(String json) {
+        shopKnows = json;
+    }
+
+    /** What was looked up at the shop so far. */
+    public List<String> lookedUp() {
+        return new ArrayList<>(lookedUp);
     }
 
     /** From now on it refuses with this status. */
@@ -153,6 +173,15 @@ public final class FakeModel implements AutoCloseable {
 
     private void serve(HttpExchange call) throws IOException {
         String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (call.getRequestURI().getPath().startsWith(SHOP)) {
+            lookedUp.add(body);
+            try (call) {
+                byte[] told = shopKnows.getBytes(StandardCharsets.UTF_8);
+                call.sendResponseHeaders(200, told.length);
+                call.getResponseBody().write(told);
+            }
+            return;
+        }
         asked.add(body);
         Answer answer = act.apply(body);
         try (call) {

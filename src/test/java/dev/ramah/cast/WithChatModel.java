@@ -4,6 +4,7 @@ import dev.ramah.platform.Ports;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The application with a chat model; a {@link FakeModel} at this port plays it. */
@@ -21,7 +22,14 @@ public class WithChatModel implements QuarkusTestProfile {
         try {
             int port = Ports.free();
             System.setProperty(PORT, String.valueOf(port));
-            return Map.of(
+            Map<String, String> shop = Map.of(
+                    "ramah.tools.stock.url", "http://localhost:" + port + FakeModel.SHOP + "stock",
+                    "ramah.tools.stock.description", "How many bags of a coffee are in stock.",
+                    "ramah.tools.stock.verified", "false",
+                    "ramah.tools.stock.arguments.coffee.pattern", "[\\p{L} ]{3,40}",
+                    "ramah.tools.points.url", "http://localhost:" + port + FakeModel.SHOP + "points",
+                    "ramah.tools.points.description", "The customer's loyalty points.");
+            Map<String, String> model = Map.of(
                     "ramah.chat.provider", "openai",
                     "ramah.chat.url", "http://localhost:" + port + "/v1",
                     "ramah.chat.model", "fake",
@@ -32,6 +40,9 @@ public class WithChatModel implements QuarkusTestProfile {
                     "ramah.chat.budget.calls-per-day", "100000",
                     "ramah.bot.hosts", "kopi.example",
                     "ramah.conversation.quiet", "50ms");
+            Map<String, String> all = new HashMap<>(shop);
+            all.putAll(model);
+            return all;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
