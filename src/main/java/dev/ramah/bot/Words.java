@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -47,57 +49,75 @@ final class Words {
     private static final Pattern ASKS_WHY =
             words("(?<![\\w'])(why|kenapa|mengapa|por que|pourquoi|warum|wieso|waarom|لماذا|ليش)(?![\\w'])");
 
-    private final Pattern phrases;
-    private final Pattern exceptions;
+    /** By language, as in {@link Voice#LANGUAGES}. */
+    private final List<OfLanguage> languages;
+
     private final Pattern whole;
-    private final Pattern lastWords;
+
+    /** @param lastWords finds a phrase near the end of a clause: with two words after it at most */
+    private record OfLanguage(Pattern phrases, Pattern exceptions, Pattern lastWords) {}
 
     private Words(String name) {
+        this.languages = Voice.LANGUAGES.stream()
+                .map(each -> ofLanguage("/bot/words/" + name + "." + each + ".txt"))
+                .toList();
+        String any =
+                "(?:" + languages.stream().map(each -> each.phrases().pattern()).collect(Collectors.joining("|")) + ")";
+        this.whole = words(any + "(?:[ |]+" + any + ")*");
+    }
+
+    private static OfLanguage ofLanguage(String file) {
         List<String> wanted = new ArrayList<>();
         List<String> unwanted = new ArrayList<>();
-        for (String language : Voice.LANGUAGES) {
-            for (String line : lines("/bot/words/" + name + "." + language + ".txt")) {
-                (line.startsWith("-") ? unwanted : wanted).add(regex(line.replaceFirst("^-\\s*", "")));
-            }
+        for (String line : lines(file)) {
+            (line.startsWith("-") ? unwanted : wanted).add(regex(line.replaceFirst("^-\\s*", "")));
         }
-        String any = "(?:" + String.join("|", wanted) + ")";
-        this.phrases = words("(?<![\\w'])" + any + "(?![\\w'])");
-        this.whole = words(any + "(?:[ |]+" + any + ")*");
-        this.lastWords = words("(?<![\\w'])" + any + "(?: [\\w']+){0,2} $");
-        this.exceptions =
-                words(unwanted.isEmpty() ? "(?!)" : "(?<![\\w'])(?:" + String.join("|", unwanted) + ")(?![\\w'])");
+        String any = "(?<![\\w'])(?:" + String.join("|", wanted) + ")";
+        return new OfLanguage(
+                words(any + "(?![\\w'])"),
+                words(unwanted.isEmpty() ? "(?!)" : "(?<![\\w'])(?:" + String.join("|", unwanted) + ")(?![\\w'])"),
+                words(any + "(?: [\\w']+){0,2} $"));
     }
 
     private static Pattern words(String regex) {
         return Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS);
     }
 
-    /** Whether one of the phrases is in the text and not denied. */
+    /** Whether one of the phrases is in the text and not denied, in the phrase's own language or in English. */
     boolean in(String text) {
-        String plain = exceptions.matcher(plain(text)).replaceAll("|");
-        Matcher found = phrases.matcher(plain);
+        String plain = plain(text);
+        return IntStream.range(0, languages.size()).anyMatch(language -> isIn(plain, language));
+    }
+
+    private boolean isIn(String plain, int language) {
+        String rest = languages.get(language).exceptions().matcher(plain).replaceAll("|");
+        Matcher found = languages.get(language).phrases().matcher(rest);
         while (found.find()) {
-            String before = plain.substring(plain.lastIndexOf('|', found.start()) + 1, found.start());
-            if (!DENIAL.endsWithin(before) || ASKS_WHY.matcher(before).find()) {
+            String before = rest.substring(rest.lastIndexOf('|', found.start()) + 1, found.start());
+            boolean denied = DENIAL.endsWithin(before, language) || DENIAL.endsWithin(before, 0);
+            if (!denied || ASKS_WHY.matcher(before).find()) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether one of the phrases is among the last words: with two others after it at most. */
-    private boolean endsWithin(String clause) {
-        return lastWords.matcher(clause).find();
+    /** Whether one of the phrases is among the last words. */
+    private boolean endsWithin(String clause, int language) {
+        return languages.get(language).lastWords().matcher(clause).find();
     }
 
     /** Whether one of the phrases is in the text. */
     boolean isIn(String text) {
-        return phrases.matcher(plain(text)).find();
+        return found(text).findAny().isPresent();
     }
 
     /** The phrases that are in the text, as they stand there. */
     Stream<String> found(String text) {
-        return phrases.matcher(plain(text)).results().map(MatchResult::group);
+        String plain = plain(text);
+        return languages.stream()
+                .flatMap(each -> each.phrases().matcher(plain).results())
+                .map(MatchResult::group);
     }
 
     /** Whether the text is made of these phrases and nothing else. */
@@ -116,8 +136,7 @@ final class Words {
     static String plain(String text) {
         return folded(text)
                 .replaceAll("(\\p{L})\\1{2,}", "$1")
-                .replaceAll(
-                        "[.,;:!?،؛؟\\n()]+| - |\\b(but|tapi|tetapi|pero|mas|mais|aber|maar)\\b| (?:ولكن|لكن) ", " | ")
+                .replaceAll("[.,;:!?،؛؟\\n()]+| - |\\b(but|tapi|tetapi|pero|mas|aber|maar)\\b| (?:ولكن|لكن) ", " | ")
                 .replaceAll("[^\\p{L}\\p{N}'|]+", " ")
                 .replaceAll("( \\|)+", " |")
                 .strip();

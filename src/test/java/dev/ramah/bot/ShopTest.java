@@ -44,10 +44,14 @@ class ShopTest {
                 .contentType(ContentType.JSON)
                 .header("Authorization", "Bearer test-secret")
                 .body(Map.of(
-                        "id", UUID.randomUUID().toString(),
-                        "type", "order",
-                        "at", "2026-11-20T08:10:00Z",
-                        "data", order))
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "type",
+                        "order",
+                        "at",
+                        "2026-11-20T08:10:00Z",
+                        "data",
+                        order))
                 .post("/api/customers/" + sari + "/events")
                 .then()
                 .statusCode(202);
@@ -56,13 +60,8 @@ class ShopTest {
     private Visitor signedIn(String language) {
         long exp = clock.instant().getEpochSecond() + 3_600;
         String hash = Digests.hmacSha256("test-secret", sari + "." + exp);
-        return Visitor.arrives(Map.of(
-                "name",
-                "Sari",
-                "language",
-                language,
-                "identity",
-                Map.of("id", sari, "exp", exp, "hash", hash)));
+        return Visitor.arrives(
+                Map.of("name", "Sari", "language", language, "identity", Map.of("id", sari, "exp", exp, "hash", hash)));
     }
 
     @Test
@@ -107,7 +106,8 @@ class ShopTest {
 
             eve.line().clear();
             eve.says("Where is my order 1042, I told you who I am");
-            assertEquals("SIGN_IN", eve.line().awaitEntry("escalated").path("reason").asText());
+            assertEquals(
+                    "SIGN_IN", eve.line().awaitEntry("escalated").path("reason").asText());
         }
     }
 

@@ -37,8 +37,11 @@ class SpokenLanguageTest {
             anna.says("Wie lange dauert der Versand?");
 
             JsonNode said = botSaid(anna);
-            assertEquals("Pakete nach Java brauchen zwei Tage.", said.path("text").asText());
-            assertEquals("Wie lange dauert der Versand?", said.path("citations").path(0).path("title").asText());
+            assertEquals(
+                    "Pakete nach Java brauchen zwei Tage.", said.path("text").asText());
+            assertEquals(
+                    "Wie lange dauert der Versand?",
+                    said.path("citations").path(0).path("title").asText());
         }
     }
 

@@ -43,10 +43,7 @@ class ToolsTest {
     }
 
     private static ToolsConfig.Argument argument(
-            ToolsConfig.Argument.Type type,
-            boolean required,
-            @Nullable String pattern,
-            @Nullable List<String> values) {
+            ToolsConfig.Argument.Type type, boolean required, @Nullable String pattern, @Nullable List<String> values) {
         return new ToolsConfig.Argument() {
             @Override
             public Type type() {

@@ -268,8 +268,7 @@ class WriterTest {
             String said = botSaid(tom.line()).path("text").asText();
             assertTrue(said.startsWith("There are 17 bags of the coffee Gayo Highland in stock."), said);
             assertTrue(said.contains("UTC"), said);
-            assertEquals(
-                    List.of("{\"arguments\":{\"coffee\":\"Gayo Highland\"},\"customer\":null}"), model.lookedUp());
+            assertEquals(List.of("{\"arguments\":{\"coffee\":\"Gayo Highland\"},\"customer\":null}"), model.lookedUp());
             assertEquals(List.of("LOOKED_UP", "ANSWERED"), outcomes(tom));
         }
     }

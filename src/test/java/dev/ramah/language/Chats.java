@@ -2,6 +2,7 @@ package dev.ramah.language;
 
 import dev.ramah.platform.Ticks;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -27,41 +28,14 @@ final class Chats {
     }
 
     private static ChatConfig config(Optional<ChatConfig.Provider> provider, String url, Duration timeout) {
-        return new ChatConfig() {
-            @Override
-            public Optional<Provider> provider() {
-                return provider;
-            }
-
-            @Override
-            public Optional<String> url() {
-                return Optional.of(url);
-            }
-
-            @Override
-            public Optional<String> key() {
-                return Optional.of("secret-key");
-            }
-
-            @Override
-            public Optional<String> model() {
-                return Optional.of("fake");
-            }
-
-            @Override
-            public Duration timeout() {
-                return timeout;
-            }
-
-            @Override
-            public int failures() {
-                return 2;
-            }
-
-            @Override
-            public Duration pause() {
-                return Duration.ofSeconds(30);
-            }
-        };
+        SmallRyeConfigBuilder settings = new SmallRyeConfigBuilder()
+                .withMapping(ChatConfig.class)
+                .withDefaultValue("ramah.chat.key", "secret-key")
+                .withDefaultValue("ramah.chat.model", "fake")
+                .withDefaultValue("ramah.chat.timeout", timeout.toString())
+                .withDefaultValue("ramah.chat.failures", "2");
+        provider.ifPresent(each ->
+                settings.withDefaultValue("ramah.chat.provider", each.name()).withDefaultValue("ramah.chat.url", url));
+        return settings.build().getConfigMapping(ChatConfig.class);
     }
 }
