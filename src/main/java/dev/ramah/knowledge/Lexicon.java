@@ -51,12 +51,14 @@ final class Lexicon {
     // What BM25 gives a word that stands once in a text of average length, over its idf: 1 / (1 + k1), k1 = 1.2.
     private static final double ONCE = 1 / 2.2;
 
+    private final String language;
     private final boolean english;
     private final Analyzer analyzer;
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
     Lexicon(String language) {
+        this.language = language;
         // Lucene's own analyzer for Indonesian lost 6 points to the standard one.
         this.english = Languages.primary(language).equals("en");
         this.analyzer = english ? new EnglishAnalyzer() : new StandardAnalyzer();
@@ -96,6 +98,11 @@ final class Lexicon {
     /** How much words add to the meaning of a sentence: the model knows English, so elsewhere words say more. */
     double trust() {
         return english ? 0.06 : 0.50;
+    }
+
+    /** An empty one. */
+    Lexicon sameLanguage() {
+        return new Lexicon(language);
     }
 
     boolean isEnglish() {
