@@ -1,5 +1,6 @@
 package dev.ramah.bot;
 
+import dev.ramah.knowledge.Edition;
 import dev.ramah.knowledge.Found;
 import dev.ramah.knowledge.Library;
 import dev.ramah.knowledge.Match;
@@ -42,20 +43,25 @@ class Answers {
 
     /** With a risk of its own: the share of unanswerable questions that may be answered, 0 to 1. */
     Answer answer(Asked asked, double risk) {
-        Answer whole = decide(asked, risk);
+        return answer(asked, risk, library.current());
+    }
+
+    /** From these articles instead of the newest. */
+    Answer answer(Asked asked, double risk, Edition articles) {
+        Answer whole = decide(asked, risk, articles);
         return asked.questions().size() < 2 || isPersons(whole.decision())
                 ? whole
-                : each(asked, risk).orElse(whole);
+                : each(asked, risk, articles).orElse(whole);
     }
 
     /**
      * Several questions that came together. Each that can be answered for sure gets its answer, all in one
      * reply; if one of them is a person's, all are. Pieces of one sentence are no questions: they are read whole.
      */
-    private Optional<Answer> each(Asked asked, double risk) {
+    private Optional<Answer> each(Asked asked, double risk, Edition from) {
         List<Answer> single = asked.questions().stream()
                 .limit(MOST_QUESTIONS)
-                .map(question -> decide(asked.only(question), risk))
+                .map(question -> decide(asked.only(question), risk, from))
                 .toList();
         Optional<Answer> persons =
                 single.stream().filter(each -> isPersons(each.decision())).findFirst();
@@ -81,25 +87,30 @@ class Answers {
      * What finds nothing by itself may go on with what was asked before: then what both say together is looked for. It
      * must be sure, and news: the passage that was quoted already answered the other question.
      */
-    private Answer decide(Asked asked, double risk) {
-        Answer alone = decideAlone(asked, risk);
+    private Answer decide(Asked asked, double risk, Edition articles) {
+        Answer alone = decideAlone(asked, risk, articles);
         if (alone.decision().rule() != Rule.NOTHING_FOUND || !asked.mayFollow()) {
             return alone;
         }
-        Answer both = decideAlone(asked.withPrevious(), risk);
+        Answer both = decideAlone(asked.withPrevious(), risk, articles);
         boolean isNews = both.decision() instanceof Decision.Answer answer
                 && !asked.quoted().contains(answer.article().passage().text());
         return isNews ? both : alone;
     }
 
-    private Answer decideAlone(Asked asked, double risk) {
-        Found found = asked.question().isBlank() ? Found.NOTHING : library.search(asked.question(), asked.language());
+    private Answer decideAlone(Asked asked, double risk, Edition articles) {
+        Found found = asked.question().isBlank() ? Found.NOTHING : articles.search(asked.question(), asked.language());
         @Nullable Match chosen = asked.choice() == null
                 ? null
-                : library.chosen(asked.choice(), asked.question(), asked.language())
+                : articles.chosen(asked.choice(), asked.question(), asked.language())
                         .orElse(null);
+        return decided(asked, found, chosen, risk, config.askRisk());
+    }
+
+    /** What the rules make of what was found, for these two risks. */
+    static Answer decided(Asked asked, Found found, @Nullable Match chosen, double risk, double askRisk) {
         double answerAt = found.threshold(risk);
-        double askAt = Math.min(answerAt, found.threshold(config.askRisk()));
+        double askAt = Math.min(answerAt, found.threshold(askRisk));
         Situation situation = new Situation(asked, chosen, found.matches(), answerAt, askAt);
         return new Answer(Rule.decide(situation), found.matches());
     }

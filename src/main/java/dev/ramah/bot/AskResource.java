@@ -70,12 +70,7 @@ class AskResource {
                 decision.rule().name());
     }
 
-    /** Manners end with a question too. */
     private static String name(Decision decision) {
-        if (decision instanceof Decision.HandOver) {
-            return "escalate";
-        }
-        boolean answers = decision instanceof Decision.Answer || decision instanceof Decision.AnswerEach;
-        return answers ? "answer" : "clarify";
+        return Outcome.of(decision).wire();
     }
 }

@@ -21,6 +21,10 @@ record ArticleLine(
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    static Incoming incoming(Lines.Line line) {
+        return Incoming.of(null, line.number(), () -> parse(line));
+    }
+
     /** The article of this line; a {@link Problem} says why there is none. */
     static Draft parse(Lines.Line line) {
         String text = line.text();

@@ -4,7 +4,12 @@ import dev.ramah.platform.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
 import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +32,15 @@ public class Articles {
     // Lines of an import written in one transaction: big enough to be quick, small enough to let others write.
     private static final int BATCH = 200;
 
+    private static final String NEWEST = "select version from knowledge where site = 'main'";
+
     private final Session database;
+    private final DataSource pool;
     private final Clock clock;
 
-    Articles(Session database, Clock clock) {
+    Articles(Session database, DataSource pool, Clock clock) {
         this.database = database;
+        this.pool = pool;
         this.clock = clock;
     }
 
@@ -40,23 +50,58 @@ public class Articles {
      */
     public Imported importLines(InputStream ndjson) {
         Lines lines = new Lines(ndjson);
-        Imported sum = new Imported(0, 0, new ArrayList<>());
-        List<Draft> batch = new ArrayList<>();
+        Intake intake = new Intake();
         for (Lines.@Nullable Line line = lines.next(); line != null; line = lines.next()) {
-            if (line.text() != null && line.text().isBlank()) {
-                continue;
-            }
-            try {
-                batch.add(ArticleLine.parse(line));
-            } catch (Problem bad) {
-                sum.rejected().add(new Imported.Rejected(line.number(), bad.detail()));
-            }
-            if (batch.size() == BATCH) {
-                sum = sum.plus(store(batch));
-                batch.clear();
+            if (line.text() == null || !line.text().isBlank()) {
+                intake.take(ArticleLine.incoming(line));
             }
         }
-        return batch.isEmpty() ? sum : sum.plus(store(batch));
+        return intake.done();
+    }
+
+    /** Takes a folder of Markdown, HTML, CSV and lines of JSON; {@code language} where a file doesn't say its own. */
+    Imported importZip(InputStream zip, @Nullable String language) throws IOException {
+        Intake intake = new Intake();
+        ZippedArticles.read(zip, language, intake::take);
+        return intake.done();
+    }
+
+    /** Takes one such file; its name says what it is. */
+    Imported importFile(String name, byte[] content, @Nullable String language) {
+        Intake intake = new Intake();
+        ZippedArticles.file(name, content, language).forEach(intake::take);
+        return intake.done();
+    }
+
+    /** Stores what comes in, some at a time, and notes what is left out. */
+    private final class Intake {
+
+        private final List<Draft> batch = new ArrayList<>();
+        private Imported sum = new Imported(0, 0, new ArrayList<>());
+
+        void take(Incoming each) {
+            Draft draft = each.draft();
+            if (draft == null) {
+                sum.rejected().add(new Imported.Rejected(each.file(), each.line(), each.reason()));
+                return;
+            }
+            batch.add(draft);
+            if (batch.size() == BATCH) {
+                storeBatch();
+            }
+        }
+
+        private void storeBatch() {
+            sum = sum.plus(store(batch));
+            batch.clear();
+        }
+
+        Imported done() {
+            if (!batch.isEmpty()) {
+                storeBatch();
+            }
+            return sum;
+        }
     }
 
     private Imported store(List<Draft> drafts) {
@@ -208,9 +253,16 @@ public class Articles {
         });
     }
 
-    @Transactional
+    /** Asked before every question: in one journey to the database, which a transaction would make three of. */
     long version() {
-        return newest();
+        try (Connection connection = pool.getConnection();
+                PreparedStatement query = connection.prepareStatement(NEWEST);
+                ResultSet found = query.executeQuery()) {
+            found.next();
+            return found.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the articles' version can't be read", e);
+        }
     }
 
     /** What changed after this version, the deleted ones included. */
@@ -227,8 +279,7 @@ public class Articles {
     record Changes(long version, List<Article> articles, Set<String> topicsForPeople) {}
 
     private long newest() {
-        return database.createNativeQuery("select version from knowledge where site = 'main'", Long.class)
-                .getSingleResult();
+        return database.createNativeQuery(NEWEST, Long.class).getSingleResult();
     }
 
     private long nextVersion() {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
@@ -41,16 +42,64 @@ class ArticlesResource {
         return articles.importLines(ndjson);
     }
 
-    /** {@code uncalibrated} are the languages with too few examples to calibrate on: shipped numbers serve there. */
-    record Status(long articles, boolean embedded, boolean trained, boolean calibrated, List<String> uncalibrated) {}
+    /** A folder of Markdown, HTML, CSV and lines of JSON. */
+    @POST
+    @Path("import")
+    @Consumes({"application/zip", "application/x-zip-compressed"})
+    @RolesAllowed("manager")
+    public Imported importZip(InputStream zip, @RestQuery @Nullable String language) {
+        try {
+            return articles.importZip(zip, language);
+        } catch (IOException e) {
+            throw Problem.invalid("This zip can't be read.");
+        }
+    }
+
+    @POST
+    @Path("import")
+    @Consumes("text/csv")
+    @RolesAllowed("manager")
+    public Imported importCsv(
+            byte[] csv, @RestQuery @DefaultValue("articles.csv") String name, @RestQuery @Nullable String language) {
+        return articles.importFile(name, csv, language);
+    }
+
+    /** {@code name} is the file's path, which the article's id is made of. */
+    @POST
+    @Path("import")
+    @Consumes("text/markdown")
+    @RolesAllowed("manager")
+    public Imported importMarkdown(
+            byte[] markdown, @RestQuery @DefaultValue("article.md") String name, @RestQuery @Nullable String language) {
+        return articles.importFile(name, markdown, language);
+    }
+
+    @POST
+    @Path("import")
+    @Consumes("text/html")
+    @RolesAllowed("manager")
+    public Imported importHtml(
+            byte[] html, @RestQuery @DefaultValue("page.html") String name, @RestQuery @Nullable String language) {
+        return articles.importFile(name, html, language);
+    }
+
+    /** {@code waiting} are articles whose meaning is not known yet. {@code uncalibrated} are the languages with too few examples to calibrate on: shipped numbers serve there. */
+    record Status(
+            long articles,
+            int waiting,
+            boolean embedded,
+            boolean trained,
+            boolean calibrated,
+            List<String> uncalibrated) {}
 
     @GET
     @Path("status")
     public Status status() {
         // Calibrating is the last step of training, so both are done at once.
-        boolean embedded = library.embedded();
+        int waiting = library.waiting();
+        boolean embedded = waiting == 0;
         boolean trained = library.trained();
-        return new Status(articles.count(), embedded, trained, trained, library.uncalibrated());
+        return new Status(articles.count(), waiting, embedded, trained, trained, library.uncalibrated());
     }
 
     record Line(String article, String title, String language, List<String> tags, Instant updatedAt, int questions) {}

@@ -8,8 +8,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The text of an article, checked: what is too long, empty or not text is refused with the reason. */
-record Draft(String key, String language, String title, String body, List<String> questions, List<String> tags) {
+/**
+ * The text of an article, checked: what is too long, empty or not text is refused with the reason.
+ *
+ * @param key the same for all languages of an article
+ * @param questions what customers ask when they mean it
+ */
+public record Draft(String key, String language, String title, String body, List<String> questions, List<String> tags) {
 
     static final int KEY = 200;
     static final int TITLE = 300;
@@ -21,8 +26,16 @@ record Draft(String key, String language, String title, String body, List<String
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*");
 
-    /** Made from what someone typed or sent, in which anything can be missing. */
-    static Draft of(
+    Draft under(String other) {
+        return new Draft(other, language, title, body, questions, tags);
+    }
+
+    /**
+     * Made from what someone typed or sent, in which anything can be missing.
+     *
+     * @throws Problem INVALID with the reason when it can be no article
+     */
+    public static Draft of(
             @Nullable String key,
             @Nullable String language,
             @Nullable String title,

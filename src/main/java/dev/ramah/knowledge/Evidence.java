@@ -8,13 +8,15 @@ package dev.ramah.knowledge;
  * @param nearest the cosine with the nearest of its texts
  * @param middle the cosine with the middle of its examples, less what its own examples have with it: a
  *     question that lies further out than they do is probably about something else
+ * @param words the share of the question's words that stand in one of its texts, 0 to 1: where articles are many and
+ *     short, what nobody wrote about is told by its words sooner than by its meaning
  */
-record Evidence(double score, double margin, double nearest, double middle) {
+record Evidence(double score, double margin, double nearest, double middle, double words) {
 
     /** How many numbers it is, with the constant one before them. */
-    static final int SIZE = 5;
+    static final int SIZE = 6;
 
     double[] numbers() {
-        return new double[] {1, score, margin, nearest, middle};
+        return new double[] {1, score, margin, nearest, middle, words};
     }
 }

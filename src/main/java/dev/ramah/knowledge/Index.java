@@ -94,6 +94,7 @@ final class Index {
                 articles.get(place),
                 Scored.sum(nearest, log, wordsOf(place, words), trust),
                 nearest,
-                meanings.middle(question) - usual);
+                meanings.middle(question) - usual,
+                wordsOf(place, words));
     }
 }

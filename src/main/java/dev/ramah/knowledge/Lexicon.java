@@ -49,12 +49,14 @@ final class Lexicon {
     // What BM25 gives a word that stands once in a text of average length, over its idf: 1 / (1 + k1), k1 = 1.2.
     private static final double ONCE = 1 / 2.2;
 
+    private final String language;
     private final boolean english;
     private final Analyzer analyzer;
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
     Lexicon(String language) {
+        this.language = language;
         this.english = Languages.primary(language).equals("en");
         this.analyzer = Analyzers.of(language);
         try {
@@ -93,6 +95,11 @@ final class Lexicon {
     /** How much words add to the meaning of a sentence: the model knows English, so elsewhere words say more. */
     double trust() {
         return english ? 0.06 : 0.50;
+    }
+
+    /** An empty one. */
+    Lexicon sameLanguage() {
+        return new Lexicon(language);
     }
 
     boolean isEnglish() {

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,23 +33,18 @@ public class Library {
     // Articles given their meanings at a time by the background, so that the first ones count early.
     private static final int BATCH = 20;
 
-    // Alternatives shown; more is noise.
-    private static final int MATCHES = 5;
-
     private final Articles stored;
     private final SentenceModel model;
     // What was written is read while others are still being learned: learning thousands takes half a minute.
     private final ExecutorService background = Executors.newSingleThreadExecutor(Threads.named("library"));
     private final ExecutorService learning = Executors.newSingleThreadExecutor(Threads.named("learning"));
-    private volatile Content content = new Content(-1, Map.of(), Set.of());
+    private volatile Edition content;
 
     Library(Articles stored, SentenceModel model) {
         this.stored = stored;
         this.model = model;
+        this.content = new Edition(model, -1, Map.of(), Set.of());
     }
-
-    /** All articles as of one version, by language, and the tags whose questions go to a person. */
-    private record Content(long version, Map<String, Shelf> shelves, Set<String> topicsForPeople) {}
 
     void open(@Observes StartupEvent started) {
         background.execute(this::current);
@@ -61,94 +56,68 @@ public class Library {
         learning.shutdownNow();
     }
 
-    /** The articles for this question, in its language or, where there are none, in one that there is. */
+    /** As {@link Edition#search}, of the newest articles. */
     public Found search(String question, String language) {
-        Content now = current();
-        Optional<Shelf> shelf = Languages.choose(language, now.shelves);
-        if (shelf.isEmpty()) {
-            return Found.NOTHING;
-        }
-        String meant = shelf.get().corrected(question);
-        Vector meaning = model.meaning(meant);
-        Shelf.Ranked ranked = shelf.get().search(meant, meaning, null);
-        List<Match> matches = new ArrayList<>();
-        for (int place = 0; place < Math.min(MATCHES, ranked.articles().size()); place++) {
-            matches.add(match(now, ranked, place, meant, meaning));
-        }
-        return new Found(matches, shelf.get().calibration());
+        return current().search(question, language);
     }
 
-    /** This article's answer to a question, when the customer chose it; empty when it is gone. */
-    public Optional<Match> chosen(String article, String question, String language) {
-        Content now = current();
-        return Languages.choose(language, now.shelves).flatMap(shelf -> {
-            String meant = shelf.corrected(question);
-            Vector meaning = model.meaning(meant);
-            Shelf.Ranked ranked = shelf.search(meant, meaning, article);
-            return place(ranked, article).map(place -> match(now, ranked, place, meant, meaning));
+    /** The newest articles. */
+    public Edition current() {
+        return stored.version() == content.version() ? content : catchUp();
+    }
+
+    /** The newest articles as they would be with these. What is not trained yet is read as a new article is. */
+    public Edition with(List<Draft> drafts) {
+        Edition now = current();
+        Map<String, List<Draft>> byLanguage = drafts.stream().collect(Collectors.groupingBy(Draft::language));
+        Map<String, Shelf> shelves = new HashMap<>(now.shelves());
+        byLanguage.forEach((language, some) -> {
+            List<Shelved> read = withMeanings(
+                    some.stream().map(each -> Shelved.of(each, now.version())).toList(), Integer.MAX_VALUE);
+            Shelf shelf = now.shelves().getOrDefault(language, Shelf.empty(language));
+            shelves.put(language, shelf.apart(read, model.vocabulary()));
         });
-    }
-
-    private static Optional<Integer> place(Shelf.Ranked ranked, String article) {
-        for (int place = 0; place < ranked.articles().size(); place++) {
-            if (ranked.articles().get(place).article().key().equals(article)) {
-                return Optional.of(place);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Match match(Content now, Shelf.Ranked ranked, int place, String question, Vector meaning) {
-        Scored scored = ranked.articles().get(place);
-        Draft draft = scored.article().draft();
-        return new Match(
-                draft.key(),
-                draft.language(),
-                draft.title(),
-                draft.tags(),
-                scored.passage(question, meaning),
-                draft.tags().stream().anyMatch(now.topicsForPeople::contains),
-                scored.score(),
-                ranked.confidence(place));
+        return now.with(shelves);
     }
 
     /** Whether questions are answered from the newest articles, each with its meaning. */
     boolean embedded() {
-        return unembedded(current()).isEmpty();
+        return waiting() == 0;
+    }
+
+    /** How many articles are found by their words only, until their meaning is known. */
+    int waiting() {
+        return unembedded(current()).size();
     }
 
     /** Whether all shelves have learned from the newest articles. */
     boolean trained() {
-        return embedded() && content.shelves.values().stream().allMatch(Shelf::isTrained);
+        return embedded() && content.shelves().values().stream().allMatch(Shelf::isTrained);
     }
 
     /** The languages with too few examples to calibrate on; what confidences mean there was learned elsewhere. */
     List<String> uncalibrated() {
-        return content.shelves.entrySet().stream()
+        return content.shelves().entrySet().stream()
                 .filter(each -> !each.getValue().hasOwnCalibration())
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
     }
 
-    private Content current() {
-        return stored.version() == content.version ? content : catchUp();
-    }
-
-    private synchronized Content catchUp() {
-        Articles.Changes changes = stored.since(content.version);
-        if (changes.version() == content.version) {
+    private synchronized Edition catchUp() {
+        Articles.Changes changes = stored.since(content.version());
+        if (changes.version() == content.version()) {
             return content;
         }
         Map<String, List<Article>> byLanguage = new HashMap<>();
         changes.articles().forEach(each -> byLanguage
                 .computeIfAbsent(each.language, language -> new ArrayList<>())
                 .add(each));
-        Map<String, Shelf> shelves = new HashMap<>(content.shelves);
+        Map<String, Shelf> shelves = new HashMap<>(content.shelves());
         byLanguage.forEach((language, articles) -> shelves.merge(
                 language, written(Shelf.empty(language), articles), (old, fresh) -> written(old, articles)));
         shelves.values().removeIf(shelf -> shelf.articles().isEmpty());
-        content = new Content(changes.version(), Map.copyOf(shelves), changes.topicsForPeople());
+        content = new Edition(model, changes.version(), shelves, changes.topicsForPeople());
         background.execute(this::prepare);
         return content;
     }
@@ -162,25 +131,25 @@ public class Library {
                 .filter(each -> each.deleted)
                 .map(each -> each.key)
                 .toList();
-        return shelf.with(withMeanings(written), deleted, model.vocabulary());
+        return shelf.with(withMeanings(written, WAIT_FOR), deleted, model.vocabulary());
     }
 
-    /** Stored meanings are read; a few missing ones are computed at once. */
-    private List<Shelved> withMeanings(List<Shelved> articles) {
+    /** Stored meanings are read; missing ones, if so many at most, are computed at once. */
+    private List<Shelved> withMeanings(List<Shelved> articles, int most) {
         List<String> texts = articles.stream()
                 .flatMap(each -> each.texts().stream())
                 .distinct()
                 .toList();
         Map<String, Vector> known = model.stored(texts);
-        if (texts.size() - known.size() <= WAIT_FOR) {
+        if (texts.size() - known.size() <= most) {
             known = model.meanings(texts);
         }
         Map<String, Vector> meanings = known;
         return articles.stream().map(each -> each.with(meanings)).toList();
     }
 
-    private static List<Shelved> unembedded(Content content) {
-        return content.shelves.values().stream()
+    private static List<Shelved> unembedded(Edition content) {
+        return content.shelves().values().stream()
                 .flatMap(shelf -> shelf.articles().stream())
                 .filter(each -> each.meanings() == null)
                 .toList();
@@ -214,7 +183,7 @@ public class Library {
     /** A shelf that changed meanwhile takes what was learned so far, and the next round, which its change has ordered. */
     private void train() {
         try {
-            content.shelves.forEach((language, shelf) -> {
+            content.shelves().forEach((language, shelf) -> {
                 if (!shelf.isTrained()) {
                     Shelf fresh = shelf.trained();
                     replaceAll((each, now) -> now == shelf ? fresh : each.equals(language) ? now.taughtBy(fresh) : now);
@@ -226,8 +195,8 @@ public class Library {
     }
 
     private synchronized void replaceAll(BiFunction<String, Shelf, Shelf> change) {
-        Map<String, Shelf> shelves = new HashMap<>(content.shelves);
+        Map<String, Shelf> shelves = new HashMap<>(content.shelves());
         shelves.replaceAll(change);
-        content = new Content(content.version, Map.copyOf(shelves), content.topicsForPeople);
+        content = content.with(shelves);
     }
 }

@@ -1,11 +1,14 @@
 package dev.ramah.knowledge;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a stream line by line, with a bound on each, so that no import fills the memory. */
@@ -21,6 +24,14 @@ final class Lines {
 
     Lines(InputStream input) {
         this.reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
+    }
+
+    /** The article of each line that says anything. */
+    static Stream<Incoming> read(String text) {
+        Lines lines = new Lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return Stream.iterate(lines.next(), Objects::nonNull, last -> lines.next())
+                .filter(each -> each.text() == null || !each.text().isBlank())
+                .map(ArticleLine::incoming);
     }
 
     /** Null at the end. */

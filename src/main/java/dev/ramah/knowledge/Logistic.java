@@ -13,7 +13,7 @@ final class Logistic {
 
     // The prior weighs as much as about this many examples at the steepest part of the curve, by weight: margins
     // and distances to the middle are a tenth of the size of scores and cosines.
-    private static final double[] PRIOR = {1, 1, 0.02, 1, 0.1};
+    private static final double[] PRIOR = {1, 1, 0.02, 1, 0.1, 0.1};
 
     private record Row(Evidence evidence, double right, double weight) {}
 

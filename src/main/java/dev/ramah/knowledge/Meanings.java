@@ -78,6 +78,11 @@ final class Meanings {
         return example + share * (nearest(question, asked, asked + passages) - example);
     }
 
+    /** The cosine with what is asked that comes nearest, whatever the passages say. */
+    double nearestAsked(Vector question) {
+        return nearest(question, 0, asked);
+    }
+
     /** The cosine with the middle of all that is asked. */
     double middle(Vector question) {
         return question.cosine(centre);

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  *     in common) to 1 (the same words)
  * @param nearest see {@link Evidence}
  * @param middle see {@link Evidence}
+ * @param words see {@link Evidence}
  */
-record Scored(Shelved article, double score, double nearest, double middle) {
+record Scored(Shelved article, double score, double nearest, double middle, double words) {
 
     // Weighted sums are all that helps; rank fusion loses 5 to 11 points and its score says nothing. Weights are from
     // the middle of a plateau: the mean of 14 cuts of BANKING77, CLINC150, HINT3 and xSID changes by 0.1 if one
@@ -49,7 +50,7 @@ record Scored(Shelved article, double score, double nearest, double middle) {
         // Cosines run from about 0.5 (unrelated) to 0.9 (the same question); a third of the words is a fair match.
         double nearest = 0.5 + 0.4 * words;
         double log = Classifier.LEAST * Math.max(0, 1 - 3 * words);
-        return new Scored(article, sum(nearest, log, words, trust), nearest, 0);
+        return new Scored(article, sum(nearest, log, words, trust), nearest, 0, words);
     }
 
     /** The passage that answers best: the nearest one, where words of the question count too ("V60", "PayPal"). */

@@ -105,6 +105,20 @@ final class Shelf {
                 training.old());
     }
 
+    /** A shelf of its own with these put in or replaced, that shares nothing which changes with this one. */
+    Shelf apart(Collection<Shelved> written, Vocabulary vocabulary) {
+        return new Shelf(
+                        Map.of(),
+                        lexicon.sameLanguage(),
+                        Spelling.NONE,
+                        new Wordings(List.of()),
+                        Classifier.start(List.of()),
+                        training)
+                .with(articles.values(), List.of(), vocabulary)
+                .with(written, List.of(), vocabulary)
+                .taughtBy(this);
+    }
+
     /** A shelf with these articles' meanings, as far as the same texts are still on it. */
     Shelf embedded(Collection<Shelved> meant) {
         Map<String, Shelved> next = new LinkedHashMap<>(articles);
@@ -144,6 +158,11 @@ final class Shelf {
     /** Whether confidences are read as its own articles' examples say; otherwise as others' did. */
     boolean hasOwnCalibration() {
         return training.own();
+    }
+
+    /** What this article's texts mean, if it is there and was read. */
+    Optional<Meanings> meanings(String article) {
+        return Optional.ofNullable(articles.get(article)).map(Shelved::meanings);
     }
 
     Collection<Shelved> articles() {
@@ -200,7 +219,7 @@ final class Shelf {
             double margin = articles.size() < 2
                     ? ALONE
                     : it.score() - articles.get(place == 0 ? 1 : 0).score();
-            return new Evidence(it.score(), margin, it.nearest(), it.middle());
+            return new Evidence(it.score(), margin, it.nearest(), it.middle(), it.words());
         }
 
         /** The probability that this one is right; those that are asked for in their own words share all of it. */

@@ -27,6 +27,7 @@ class ArticleEditor extends LitElement {
     problem: { state: true },
     theirs: { state: true },
     deleting: { state: true },
+    breaks: { state: true },
     showing: { state: true },
   }
 
@@ -55,6 +56,7 @@ class ArticleEditor extends LitElement {
     this.problem = null
     this.theirs = null
     this.deleting = false
+    this.breaks = null
   }
 
   willUpdate(changed) {
@@ -157,6 +159,12 @@ class ArticleEditor extends LitElement {
         <button slot="foot" class="button" type="button" @click=${() => (this.deleting = false)}>${t('Keep it')}</button>
         <button slot="foot" class="button danger" type="button" @click=${this.#delete}>${t('Delete article')}</button>
       </ramah-dialog>
+      <ramah-dialog heading=${t('Save all the same?')} ?open=${this.breaks !== null} @dismiss=${() => (this.breaks = null)}>
+        ${this.breaks ? html`<p>${tn(this.breaks.length, 'With it {n} question of the test bench no longer passes:', 'With it {n} questions of the test bench no longer pass:')}</p>
+          <ul>${this.breaks.map((each) => html`<li>“${each.text}”: ${each.got ?? t('a person')}</li>`)}</ul>` : nothing}
+        <button slot="foot" class="button" type="button" @click=${() => (this.breaks = null)}>${t('Back to my text')}</button>
+        <button slot="foot" class="button danger" type="button" @click=${this.#save}>${t('Save all the same')}</button>
+      </ramah-dialog>
       <ramah-dialog wide heading=${t('Somebody saved this article meanwhile')} ?open=${theirs !== null} @dismiss=${() => (this.theirs = null)}>
         ${theirs ? html`<p class="hint">${t('Nothing of yours is saved or lost yet. What they changed since you opened it:')}</p>${theirChanges(this.opened, toDraft(theirs))}` : nothing}
         <button slot="foot" class="button" type="button" @click=${() => (this.theirs = null)}>${t('Back to my text')}</button>
@@ -167,6 +175,7 @@ class ArticleEditor extends LitElement {
 
   #typed = (event) => {
     this.draft = { ...this.draft, [event.target.name]: event.target.value }
+    this.breaks = null
   }
 
   #save = async (event) => {
@@ -180,6 +189,8 @@ class ArticleEditor extends LitElement {
     this.state = 'saving'
     this.problem = null
     try {
+      if (!this.breaks && (await this.#wouldBreak(article))) return
+      this.breaks = null
       const saved = this.#isNew
         ? await post('/api/articles', { ...article, language: this.language })
         : await put(at(this.open.article, this.language), { ...article, version: this.version })
@@ -189,6 +200,15 @@ class ArticleEditor extends LitElement {
       if (problem.status === 409 && !this.#isNew) await this.#conflict()
       else this.problem = problem
     }
+  }
+
+  /** Questions of the test bench that pass now and would not pass with this text: whoever saves hears of it first. */
+  async #wouldBreak(article) {
+    const { breaks } = await post('/api/bench/check', { ...article, article: this.open.article || undefined, language: this.language })
+    if (!breaks.length) return false
+    this.breaks = breaks
+    this.state = 'ready'
+    return true
   }
 
   async #saved(article) {

@@ -1,18 +1,16 @@
 import { LitElement, css, html, nothing } from 'lit'
 import { base } from '../../shared/base.js'
 import { announce } from '../../shared/page.js'
-import { t, tn } from '../../shared/words.js'
+import { languageName, percent } from '../../shared/format.js'
+import { language, languages, t, tn } from '../../shared/words.js'
 import { sheet } from '../common/sheet.js'
-import { upload } from '../common/upload.js'
+import { accepted, importFiles } from './files.js'
 
 const EXAMPLE = '{"id": "delivery-time", "title": "How long does delivery take?", "body": "One to three days.", "questions": ["when will it come"], "language": "en", "tags": ["delivery"]}'
 
-/** How much of a rejected line is shown; enough to find it. */
-const GLIMPSE = 120
-
-/** `<ramah-article-import>`: many articles from a file, a line each; bad lines are told, the others are in. */
+/** `<ramah-article-import>`: many articles from files of several kinds; what is no article is told, the others are in. */
 class ArticleImport extends LitElement {
-  static properties = { busy: { state: true }, result: { state: true }, problem: { state: true }, file: { state: true } }
+  static properties = { busy: { state: true }, result: { state: true }, problem: { state: true }, files: { state: true } }
 
   static styles = [base, sheet, css`
     :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--r-4); max-width: 760px; }
@@ -25,6 +23,14 @@ class ArticleImport extends LitElement {
     input[type='file'] { max-width: 100%; font: inherit; font-size: var(--r-text-s); }
     input[type='file']::file-selector-button { min-height: 36px; margin-inline-end: var(--r-3); padding: 0 var(--r-3); border: 1px solid var(--r-line-strong); border-radius: var(--r-radius-s);
       background: var(--r-surface); color: var(--r-ink); font: 600 var(--r-text-s) var(--r-font); cursor: pointer; }
+    progress { width: 100%; height: 8px; accent-color: var(--r-accent); }
+    .two { display: grid; grid-template-columns: minmax(0, 220px); width: 100%; }
+    details { width: 100%; }
+    summary { font-weight: 600; font-size: var(--r-text-s); cursor: pointer; }
+    dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: var(--r-1) var(--r-4); }
+    dt { font-weight: 600; } dd { overflow-wrap: anywhere; }
+    td { overflow-wrap: anywhere; }
+    @media (max-width: 560px) { dl { grid-template-columns: minmax(0, 1fr); } dd { margin-bottom: var(--r-2); } }
     pre { margin: 0; padding: var(--r-3); overflow-x: auto; border-radius: var(--r-radius-s); background: var(--r-sunken); font: var(--r-text-s)/1.6 var(--r-mono); white-space: pre-wrap; overflow-wrap: anywhere; }
     td code { font: var(--r-text-s) var(--r-mono); color: var(--r-ink-2); overflow-wrap: anywhere; }
   `]
@@ -34,22 +40,34 @@ class ArticleImport extends LitElement {
     this.busy = false
     this.result = null
     this.problem = null
-    this.file = null
+    this.files = []
   }
 
   render() {
+    const { files, busy } = this
+    const name = files.length === 1 ? files[0].name : tn(files.length, '{n} file', '{n} files')
     return html`
-      <p>${t('A file with one article a line, as JSON. An article with the same id and language is replaced; a line that is not understood is left out and the others are taken.')}</p>
-      <pre tabindex="0" aria-label=${t('Example of a line')}>${EXAMPLE}</pre>
+      <p>${t('Files of several kinds, also many at once or a folder in a zip. An article with the same id and language is replaced; what is not understood is left out with the reason, and the rest is taken.')}</p>
       <form class="card" @submit=${this.#send}>
         <label class="drop" @dragover=${this.#over} @dragleave=${this.#out} @drop=${this.#drop}>
-          <strong>${t('Choose a file or drop it here')}</strong>
-          <input type="file" name="file" accept=".ndjson,.jsonl,.json,.txt,application/x-ndjson" @change=${(event) => (this.file = event.target.files[0] ?? null)}>
+          <strong>${t('Choose files or drop them here')}</strong>
+          <input type="file" name="file" multiple accept=${accepted} @change=${(event) => (this.files = [...event.target.files])}>
         </label>
-        <button class="button primary" ?disabled=${!this.file || this.busy}>${this.busy ? t('Importing …') : this.file ? t('Import {file}', { file: this.file.name }) : t('Import')}</button>
+        <div class="two"><label class="field">${t('Language, where a file doesn’t say')}
+          <select name="language">${Object.keys(languages).map((code) => html`
+            <option value=${code} ?selected=${code === language}>${languageName(code)}</option>`)}</select></label></div>
+        <button class="button primary" ?disabled=${!files.length || busy}>${busy ? t('Importing …') : files.length ? t('Import {file}', { file: name }) : t('Import')}</button>
+        ${busy && this.result ? html`<progress max=${this.result.all || 1} value=${this.result.done} aria-label=${t('Importing …')}>${percent(this.result.done / this.result.all)}</progress>` : nothing}
       </form>
-      ${this.problem ? html`<div class="notice bad" role="alert"><p>${t('Nothing was imported.')} ${this.problem.message}</p></div>` : nothing}
-      ${this.result ? this.#told(this.result) : nothing}`
+      <details><summary>${t('What the files look like')}</summary>
+        <dl>
+          <dt>Markdown</dt><dd>${t('A file an article; the first heading is its title. Lines like “tags: delivery” between two lines of --- say more.')}</dd>
+          <dt>CSV</dt><dd>${t('A row an article, the first row names the columns: title and body; id, questions, language and tags if you like.')}</dd>
+          <dt>HTML</dt><dd>${t('A page as your browser saves it; its main part is taken. A page of questions becomes an article for each.')}</dd>
+          <dt>JSON</dt><dd>${t('An article a line:')}<pre tabindex="0" aria-label=${t('Example of a line')}>${EXAMPLE}</pre></dd>
+        </dl></details>
+      ${this.problem ? html`<div class="notice bad" role="alert"><p>${t('The import stopped.')} ${this.problem.message}</p></div>` : nothing}
+      ${this.result && !busy ? this.#told(this.result) : nothing}`
   }
 
   #told({ rejected }) {
@@ -57,17 +75,12 @@ class ArticleImport extends LitElement {
       <div class="notice ${rejected.length ? 'warn' : 'good'}"><p>${told(this.result)}</p></div>
       ${rejected.length ? html`
         <table class="folds">
-          <caption class="unseen">${t('Lines left out')}</caption>
-          <thead><tr><th scope="col" class="number">${t('Line')}</th><th scope="col">${t('Why')}</th><th scope="col">${t('What it says')}</th></tr></thead>
-          <tbody>${rejected.map(({ line, reason }) => html`
-            <tr><td class="number" data-label=${t('Line')}>${line}</td><td data-label=${t('Why')}>${reason}</td>
-              <td data-label=${t('What it says')}><code>${this.#glimpse(line)}</code></td></tr>`)}</tbody>
+          <caption class="unseen">${t('What was left out')}</caption>
+          <thead><tr><th scope="col">${t('File')}</th><th scope="col" class="number">${t('Line')}</th><th scope="col">${t('Why')}</th><th scope="col">${t('What it says')}</th></tr></thead>
+          <tbody>${rejected.map(({ file, line, reason, says }) => html`
+            <tr><td data-label=${t('File')}>${file}</td><td class="number" data-label=${t('Line')}>${line}</td><td data-label=${t('Why')}>${reason}</td>
+              <td data-label=${t('What it says')}><code>${says ?? ''}</code></td></tr>`)}</tbody>
         </table>` : nothing}`
-  }
-
-  #glimpse(line) {
-    const text = this.lines[line - 1] ?? ''
-    return text.length > GLIMPSE ? `${text.slice(0, GLIMPSE)}…` : text
   }
 
   #over = (event) => {
@@ -82,24 +95,23 @@ class ArticleImport extends LitElement {
     this.#out(event)
     const input = this.renderRoot.querySelector('input')
     input.files = event.dataTransfer.files
-    this.file = input.files[0] ?? null
+    this.files = [...input.files]
   }
 
   #send = async (event) => {
     event.preventDefault()
+    const form = new FormData(event.target)
     this.busy = true
     this.problem = null
     this.result = null
     try {
-      const text = await this.file.text()
-      this.lines = text.split('\n')
-      this.result = await upload('/api/articles/import', text, 'application/x-ndjson')
+      await importFiles(this.files, form.get('language'), (result) => (this.result = result))
       announce(told(this.result))
-      this.dispatchEvent(new Event('saved'))
     } catch (problem) {
       this.problem = problem
     }
     this.busy = false
+    this.dispatchEvent(new Event('saved'))
   }
 }
 
@@ -107,7 +119,7 @@ function told({ imported, updated, rejected }) {
   return [
     tn(imported, '{n} article is new.', '{n} articles are new.'),
     tn(updated, '{n} was updated.', '{n} were updated.'),
-    rejected.length ? tn(rejected.length, '{n} line was left out.', '{n} lines were left out.') : t('No line was left out.'),
+    rejected.length ? tn(rejected.length, '{n} was left out.', '{n} were left out.') : t('Nothing was left out.'),
   ].join(' ')
 }
 

@@ -13,14 +13,24 @@ import './list.js'
 import './status.js'
 import './topics.js'
 import './try.js'
+import '../learning/bench.js'
+import '../learning/gaps.js'
+import '../learning/risks.js'
+import '../learning/words-id.js'
 
 const leads = ['manager', 'admin']
 const tabs = [
   { key: 'articles', name: 'Articles' },
   { key: 'try', name: 'Try a question' },
+  { key: 'gaps', name: 'Gaps', leads: true },
+  { key: 'bench', name: 'Test bench', leads: true },
+  { key: 'risks', name: 'How bold', leads: true },
   { key: 'topics', name: 'Topics for people', leads: true },
   { key: 'import', name: 'Import', leads: true },
 ]
+
+/** These read much of the log, so only when somebody looks at them. */
+const costly = ['gaps', 'bench', 'risks']
 
 /**
  * `<ramah-articles>`: what the bot may answer from. The address names the tab (`#try`) or the article
@@ -72,6 +82,11 @@ class Articles extends LitElement {
     this.open = slash < 0 ? null : { article: decodeURIComponent(wish.slice(0, slash)), language: wish.slice(slash + 1) }
     this.tab = tabs.some((tab) => tab.key === wish) ? wish : 'articles'
     this.address = location.hash
+  }
+
+  /** On a phone not all tabs fit: the one that is open is brought into sight. */
+  updated(changed) {
+    if (changed.has('tab')) this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
 
   get #editor() {
@@ -135,13 +150,16 @@ class Articles extends LitElement {
               tabindex=${tab === key ? 0 : -1} @click=${() => (location.hash = key)}>${t(name)}</button>`)}
         </div>
         ${shown.map(({ key }) => html`
-          <div role="tabpanel" id="panel-${key}" aria-labelledby="tab-${key}" ?hidden=${tab !== key}>${this.#panel(key)}</div>`)}
+          <div role="tabpanel" id="panel-${key}" aria-labelledby="tab-${key}" ?hidden=${tab !== key}>${tab === key || !costly.includes(key) ? this.#panel(key) : nothing}</div>`)}
       </ramah-shell>`
   }
 
   #panel(key) {
     if (key === 'try') return html`<ramah-article-try></ramah-article-try>`
     if (key === 'topics') return html`<ramah-topics .stamp=${this.stamp}></ramah-topics>`
+    if (key === 'gaps') return html`<ramah-gaps @saved=${() => this.stamp++}></ramah-gaps>`
+    if (key === 'bench') return html`<ramah-bench></ramah-bench>`
+    if (key === 'risks') return html`<ramah-risks></ramah-risks>`
     if (key === 'import') return html`<ramah-article-import @saved=${() => this.stamp++}></ramah-article-import>`
     return html`
       <div class="panes ${this.open ? 'open' : ''}">

@@ -5,6 +5,7 @@ import { languageName } from '../../shared/format.js'
 import { language, languages, t, tn } from '../../shared/words.js'
 import { Load } from '../common/load.js'
 import { sheet } from '../common/sheet.js'
+import { readTallies, tallyOf } from './tallies.js'
 
 const SIZE = 50
 
@@ -18,6 +19,7 @@ class ArticleList extends LitElement {
     stamp: { type: Number },
     mayWrite: { type: Boolean, attribute: 'may-write' },
     tags: { state: true },
+    tallies: { state: true },
   }
 
   static styles = [base, sheet, css`
@@ -43,6 +45,7 @@ class ArticleList extends LitElement {
     super()
     this.asked = { q: '', language: '', tag: '', page: 0 }
     this.tags = []
+    this.tallies = null
     this.found = new Load(this, (asked, signal) => get(withQuery('/api/articles', { ...asked, size: SIZE }), { signal }))
   }
 
@@ -50,6 +53,7 @@ class ArticleList extends LitElement {
     if (!changed.has('stamp')) return
     this.found.run(this.asked)
     get('/api/topics').then((topics) => (this.tags = topics.map((topic) => topic.tag)), () => {})
+    readTallies().then((tallies) => (this.tallies = tallies), () => {})
   }
 
   updated(changed) {
@@ -96,7 +100,8 @@ class ArticleList extends LitElement {
       <li><a href="#${encodeURIComponent(item.article)}/${item.language}" aria-current=${current ? 'true' : nothing}>
         <strong lang=${item.language}>${item.title}</strong>
         <span class="hint"><span>${languageName(item.language)}</span><span>${item.tags.join(', ')}</span>
-          <span>${tn(item.questions, '{n} question', '{n} questions')}</span></span></a></li>`
+          <span>${tn(item.questions, '{n} question', '{n} questions')}</span></span>
+        ${this.tallies ? html`<span class="hint">${tallyOf(this.tallies.get(item.article))}</span>` : nothing}</a></li>`
   }
 
   #none() {

@@ -58,7 +58,7 @@ class ArticleStatus extends LitElement {
     const done = steps.every(({ key }) => value[key])
     return html`
       <div role="status">
-        <p class="line">${tn(value.articles, '{n} article', '{n} articles')} · ${done ? t('the bot knows the newest') : t('the bot is catching up')}</p>
+        <p class="line">${tn(value.articles, '{n} article', '{n} articles')} · ${done ? t('the bot knows the newest') : value.waiting ? tn(value.waiting, '{n} article is still being read', '{n} articles are still being read') : t('the bot is catching up')}</p>
         <p class="line">${steps.map(({ key, name }) => html`
           <span class="chip ${value[key] ? 'good' : 'warn'}">${value[key] ? icons.check : icons.clock}${t(name)}${value[key] ? '' : html`<span class="unseen"> ${t('not yet')}</span>`}</span>`)}</p>
         ${value.uncalibrated.length && done ? this.#uncalibrated(value.uncalibrated) : ''}

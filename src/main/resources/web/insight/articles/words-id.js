@@ -108,14 +108,26 @@ addWords('id', {
   '{topic} needs a person now.': '{topic} sekarang perlu orang.',
   'The bot may answer about {topic} now.': 'Bot sekarang boleh menjawab tentang {topic}.',
   // Import
-  'A file with one article a line, as JSON. An article with the same id and language is replaced; a line that is not understood is left out and the others are taken.':
-    'Berkas dengan satu artikel per baris, berupa JSON. Artikel dengan id dan bahasa yang sama diganti; baris yang tidak dimengerti dilewati dan yang lain tetap diambil.',
+  'Files of several kinds, also many at once or a folder in a zip. An article with the same id and language is replaced; what is not understood is left out with the reason, and the rest is taken.':
+    'Berkas beberapa jenis, boleh banyak sekaligus atau satu folder dalam zip. Artikel dengan id dan bahasa yang sama diganti; yang tidak dimengerti dilewati dengan alasannya, dan sisanya diambil.',
+  'Language, where a file doesn’t say': 'Bahasa, bila berkas tidak menyebutnya',
+  'What the files look like': 'Seperti apa berkasnya',
+  'A file an article; the first heading is its title. Lines like “tags: delivery” between two lines of --- say more.':
+    'Satu berkas satu artikel; judul pertama adalah judulnya. Baris seperti “tags: delivery” di antara dua baris --- menjelaskan lebih banyak.',
+  'A row an article, the first row names the columns: title and body; id, questions, language and tags if you like.':
+    'Satu baris satu artikel, baris pertama menamai kolom: title dan body; id, questions, language, dan tags bila perlu.',
+  'A page as your browser saves it; its main part is taken. A page of questions becomes an article for each.':
+    'Halaman seperti disimpan peramban; bagian utamanya yang diambil. Halaman tanya jawab menjadi satu artikel per pertanyaan.',
+  'An article a line:': 'Satu artikel per baris:',
+  '{n} file': '{n} berkas',
+  '{n} files': '{n} berkas',
+  'File': 'Berkas',
+  'What was left out': 'Yang dilewati',
   'Example of a line': 'Contoh sebuah baris',
-  'Choose a file or drop it here': 'Pilih berkas atau jatuhkan di sini',
+  'Choose files or drop them here': 'Pilih berkas atau jatuhkan di sini',
   'Importing …': 'Mengimpor …',
   'Import {file}': 'Impor {file}',
-  'Nothing was imported.': 'Tidak ada yang diimpor.',
-  'Lines left out': 'Baris yang dilewati',
+  'The import stopped.': 'Impor terhenti.',
   'Line': 'Baris',
   'Why': 'Alasan',
   'What it says': 'Isinya',
@@ -123,7 +135,9 @@ addWords('id', {
   '{n} articles are new.': '{n} artikel baru.',
   '{n} was updated.': '{n} diperbarui.',
   '{n} were updated.': '{n} diperbarui.',
-  '{n} line was left out.': '{n} baris dilewati.',
-  '{n} lines were left out.': '{n} baris dilewati.',
-  'No line was left out.': 'Tidak ada baris yang dilewati.',
+  '{n} was left out.': '{n} dilewati.',
+  '{n} were left out.': '{n} dilewati.',
+  'Nothing was left out.': 'Tidak ada yang dilewati.',
+  '{n} article is still being read': '{n} artikel masih dibaca',
+  '{n} articles are still being read': '{n} artikel masih dibaca',
 })

@@ -1,13 +1,13 @@
 import { ApiProblem, goToLogin } from '../../shared/api.js'
 import { t } from '../../shared/words.js'
 
-/** Posts a text that is not JSON as a whole (an import of many lines); resolves to the JSON of the answer. */
-export async function upload(path, text, type) {
+/** Posts a text or a file that is not JSON as a whole (an import); resolves to the JSON of the answer. */
+export async function upload(path, body, type) {
   let response
   try {
     response = await fetch(path, {
       method: 'POST',
-      body: text,
+      body,
       credentials: 'same-origin',
       headers: { Accept: 'application/json', 'Content-Type': type },
     })

@@ -3,6 +3,8 @@ package dev.ramah.bot;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ramah.knowledge.Articles;
+import dev.ramah.knowledge.Found;
+import dev.ramah.knowledge.Library;
 import dev.ramah.knowledge.Match;
 import dev.ramah.knowledge.Shelves;
 import dev.ramah.language.SentenceModel;
@@ -43,6 +45,9 @@ class Benchmark {
 
     @Inject
     Answers answers;
+
+    @Inject
+    Library library;
 
     @Inject
     BotConfig config;
@@ -103,16 +108,21 @@ class Benchmark {
         Answers.Answer answer = answers.answer(question.asked());
         long answered = System.nanoTime();
         List<Match> found = answer.matches();
+        Found again = library.search(question.asked().question(), question.asked().language());
         boolean answerable = !question.article().isEmpty();
         return new Measured.Outcome(
                 answerable,
                 answerable && !found.isEmpty() && found.get(0).article().equals(question.article()),
                 found.isEmpty() ? 0 : found.get(0).confidence(),
                 Measured.RISKS.stream()
-                        .filter(risk -> answers.answer(question.asked(), risk).decision() instanceof Decision.Answer)
+                        .filter(risk -> answersAt(risk, question.asked(), again))
                         .collect(Collectors.toSet()),
                 (answered - read) / 1e6,
                 (read - began) / 1e6);
+    }
+
+    private boolean answersAt(double risk, Asked asked, Found found) {
+        return Answers.decided(asked, found, null, risk, config.askRisk()).decision() instanceof Decision.Answer;
     }
 
     /** Megabytes that this process, tests included, holds in memory; 0 where the system doesn't say. */

@@ -29,12 +29,12 @@ class CalibrationTest {
     }
 
     private static double confidence(double score, double margin, double nearest, double middle) {
-        return Calibration.SHIPPED.confidence(new Evidence(score, margin, nearest, middle));
+        return Calibration.SHIPPED.confidence(new Evidence(score, margin, nearest, middle, 0));
     }
 
     @Test
     void manyExamplesMoveTheWeightsAndAFewDoNot() {
-        Evidence same = new Evidence(0.6, 0.05, 0.7, -0.05);
+        Evidence same = new Evidence(0.6, 0.05, 0.7, -0.05, 0.2);
         Logistic few = new Logistic(Calibration.SHIPPED);
         Logistic many = new Logistic(Calibration.SHIPPED);
         few.learn(same, true, 1);
