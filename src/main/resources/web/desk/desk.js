@@ -78,7 +78,7 @@ class RamahDesk extends LitElement {
       <div class="columns" data-view=${this.view}>
         <ramah-lists role="region" aria-label=${t('Lists')} @open=${event => this.#open(event.detail)} @take=${event => this.#take(event.detail)}></ramah-lists>
         <ramah-talk role="region" aria-label=${t('Conversation')} @take=${() => this.#take()} @transfer=${() => this.#transfer()} @resolve=${() => this.#resolve()}
-          @next=${event => this.#open(event.detail)} @back=${this.#back} @details=${() => (this.view = 'context')} @leave=${() => this.#leaveText()}></ramah-talk>
+          @next=${event => this.#open(event.detail)} @back=${this.#back} @details=${() => (this.view = 'context')} @leave=${() => this.#leaveText()} @jump=${this.#jump}></ramah-talk>
         ${line.current ? html`<aside aria-label=${t('Brief and customer')} tabindex="0" @jump=${this.#jump} @past=${this.#past}>
           <button class="button quiet narrow" type="button" @click=${() => (this.view = 'talk')}>${icons.back}${t('Back to the conversation')}</button>
           <ramah-brief></ramah-brief><ramah-customer></ramah-customer></aside>` : nothing}

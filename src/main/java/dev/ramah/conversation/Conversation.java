@@ -203,9 +203,10 @@ class Conversation extends PanacheEntityBase {
      * An agent takes the conversation, queued or not; from now on the bot is silent.
      *
      * @param force for managers, who may take over from a colleague
+     * @param brief the hand-over whose brief they are shown; null where taking it is the first one
      * @throws Problem TAKEN, naming who has it
      */
-    void take(Command by, boolean force) {
+    void take(Command by, boolean force, @Nullable Integer brief) {
         UUID agent = by.agent();
         if (agent.equals(holder)) {
             return;
@@ -216,7 +217,7 @@ class Conversation extends PanacheEntityBase {
         if (holder != null && !force) {
             throw new Problem(Code.TAKEN, holderName + " has this conversation.");
         }
-        write(by, new Happened.Assigned());
+        write(by, new Happened.Assigned(brief == null ? last + 1 : Math.min(brief, last)));
         holder = agent;
         holderName = by.author().name();
         wanted = null;

@@ -204,9 +204,14 @@ public class Conversations {
         return append(conversation, Author.bot(), null, (c, by) -> c.botHandsOver(by, readUpTo, rule, words));
     }
 
-    /** The agent takes it; with {@code force}, for managers, also from a colleague. */
-    public CompletableFuture<Receipt> take(ConversationRef conversation, Author agent, boolean force) {
-        return append(conversation, agent, null, (c, by) -> c.take(by, force));
+    /**
+     * The agent takes it; with {@code force}, for managers, also from a colleague.
+     *
+     * @param brief the hand-over whose brief they are shown; null where taking it is the first one
+     */
+    public CompletableFuture<Receipt> take(
+            ConversationRef conversation, Author agent, boolean force, @Nullable Integer brief) {
+        return append(conversation, agent, null, (c, by) -> c.take(by, force, brief));
     }
 
     public CompletableFuture<Receipt> agentSays(

@@ -52,6 +52,10 @@ public final class EntryJson {
             }
         } else if (what instanceof Happened.Escalated escalated) {
             json.put("reason", escalated.reason());
+        } else if (what instanceof Happened.Assigned assigned) {
+            if (view == View.STAFF && assigned.brief() != null) {
+                json.put("brief", assigned.brief());
+            }
         } else if (what instanceof Happened.Transferred transferred) {
             transferred(json, transferred, view);
         } else if (what instanceof Happened.Requeued requeued) {

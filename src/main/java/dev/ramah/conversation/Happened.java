@@ -29,8 +29,8 @@ public sealed interface Happened {
     /** A person was asked for; {@code reason} is the name of the rule that hit. */
     record Escalated(String reason) implements Happened {}
 
-    /** The author took the conversation. */
-    record Assigned() implements Happened {}
+    /** The author took the conversation; {@code brief} is the hand-over whose brief they were shown with it. */
+    record Assigned(@Nullable Integer brief) implements Happened {}
 
     /** Handed on by its holder; {@code text} is the reason, for colleagues only. */
     record Transferred(String text, @Nullable UUID agent, @Nullable String team, String to) implements Happened {}

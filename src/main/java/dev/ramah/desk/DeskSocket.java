@@ -58,6 +58,7 @@ class DeskSocket {
     private final Viewings viewings;
     private final Typing typing;
     private final Transfers transfers;
+    private final Briefs briefs;
     private final Desk desk;
     private final OpenSockets sockets;
     private final Traces traces;
@@ -69,6 +70,7 @@ class DeskSocket {
             Viewings viewings,
             Typing typing,
             Transfers transfers,
+            Briefs briefs,
             Desk desk,
             OpenSockets sockets,
             Traces traces,
@@ -78,6 +80,7 @@ class DeskSocket {
         this.viewings = viewings;
         this.typing = typing;
         this.transfers = transfers;
+        this.briefs = briefs;
         this.desk = desk;
         this.sockets = sockets;
         this.traces = traces;
@@ -244,7 +247,7 @@ class DeskSocket {
     private void take(Seat seat, Frame frame) {
         State state = readable(seat, frame);
         var unused = conversations
-                .take(state.conversation(), author(seat), seat.isManager())
+                .take(state.conversation(), author(seat), seat.isManager(), briefs.shownTo(state))
                 .whenComplete((receipt, fault) -> {
                     if (fault != null) {
                         problem(seat.socket, fault, frame);

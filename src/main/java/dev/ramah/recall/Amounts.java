@@ -31,14 +31,16 @@ final class Amounts {
     private static final Pattern CURRENCY = Pattern.compile(
             "(?<![\\p{L}])(?:" + currencies() + ")(?![\\p{L}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern THOUSANDS =
-            Pattern.compile("(?<![\\p{L}\\d.,])\\d+(?:[.,]\\d+)? ?(?:rb|ribu|jt|juta)(?![\\p{L}])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern THOUSANDS = Pattern.compile(
+            "(?<![\\p{L}\\d.,])\\d+(?:[.,]\\d+)? ?(?:rb|ribu|jt|juta)(?![\\p{L}])", Pattern.CASE_INSENSITIVE);
 
     /** Two digits behind a point: nobody writes anything but prices like that. */
     private static final Pattern PRICE = Pattern.compile("(?<![\\p{L}\\d.,/:-])\\d{1,5}[.,]\\d{2}(?![\\p{L}\\d.,/:-])");
 
-    private static final Pattern BEFORE = Pattern.compile("[\\d][\\d.,]*(?: ?" + UNITS + ")? ?$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AFTER = Pattern.compile("^ ?[\\d][\\d.,]*(?: ?" + UNITS + "(?!\\p{L}))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEFORE =
+            Pattern.compile("[\\d][\\d.,]*(?: ?" + UNITS + ")? ?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AFTER =
+            Pattern.compile("^ ?[\\d][\\d.,]*(?: ?" + UNITS + "(?!\\p{L}))?", Pattern.CASE_INSENSITIVE);
 
     private Amounts() {}
 
@@ -102,7 +104,8 @@ final class Amounts {
     private static boolean isSpelled(String words) {
         return words.length() > 2
                 && Tongue.ALL.stream().anyMatch(each -> {
-                    RuleBasedNumberFormat spelled = new RuleBasedNumberFormat(each.locale, RuleBasedNumberFormat.SPELLOUT);
+                    RuleBasedNumberFormat spelled =
+                            new RuleBasedNumberFormat(each.locale, RuleBasedNumberFormat.SPELLOUT);
                     ParsePosition at = new ParsePosition(0);
                     Number number = spelled.parse(words, at);
                     return number != null && at.getIndex() == words.length();

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** Questions for something that has no kind of its own: "what is your X", "which X". */
 final class Attributes {
 
-    private static final Pattern WHICH =
-            Pattern.compile(" (?:which|what) (?!is|are|was|were|do|does|did|would)(\\S+)| (\\S+) (?:yang )?mana(?= |$)| (\\S+) apa(?= |$)");
+    private static final Pattern WHICH = Pattern.compile(
+            " (?:which|what) (?!is|are|was|were|do|does|did|would)(\\S+)| (\\S+) (?:yang )?mana(?= |$)| (\\S+) apa(?= |$)");
 
     private static final Pattern WHAT_IS =
             Pattern.compile(" what (?:is|was|are) (?:the|your) (\\S+(?: \\S+)?)| (\\S+)nya apa(?= |$)");
@@ -51,7 +51,10 @@ final class Attributes {
                 for (int i = 0; i < words.size(); i++) {
                     boolean isThing = Lexicon.root(words.get(i), tongue).equals(root);
                     int beside = tongue == Tongue.INDONESIAN ? afterThing(words, i) : i - 1;
-                    if (isThing && beside >= 0 && beside < words.size() && tells(words.get(beside), root, tongue)
+                    if (isThing
+                            && beside >= 0
+                            && beside < words.size()
+                            && tells(words.get(beside), root, tongue)
                             && RepeatGuard.covered(question.rest(), each.roots()) >= 0.5) {
                         return Optional.of(Answer.of(each, sentence.raw()));
                     }
@@ -84,8 +87,12 @@ final class Attributes {
         for (Heard each : heard) {
             for (Sentence sentence : each.statements()) {
                 String lower = sentence.plain();
-                boolean is = lower.contains(" is ") || lower.contains(" adalah ") || sentence.raw().contains(":");
-                if (is && sentence.roots().containsAll(roots) && sentence.roots().size() > roots.size()) {
+                boolean is = lower.contains(" is ")
+                        || lower.contains(" adalah ")
+                        || sentence.raw().contains(":");
+                if (is
+                        && sentence.roots().containsAll(roots)
+                        && sentence.roots().size() > roots.size()) {
                     return Optional.of(Answer.of(each, sentence.raw()));
                 }
             }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -66,12 +67,15 @@ final class Dates {
     /** Where the text names a day or a time, in order. */
     static List<Span> in(String text) {
         List<Span> found = new ArrayList<>();
-        RELATIVE.matcher(text).results().map(each -> Span.of(text, each.start(), each.end())).forEach(found::add);
+        RELATIVE.matcher(text)
+                .results()
+                .map(each -> Span.of(text, each.start(), each.end()))
+                .forEach(found::add);
         for (int start : starts(text)) {
             int end = endOfDate(text, start);
             if (end > start) {
-                found.removeIf(each -> each.from() >= start && each.to() <= end);
                 Span date = Span.of(text, start, end);
+                found.removeIf(each -> each.touches(date) && each.to() - each.from() <= end - start);
                 if (!date.touchesAny(found)) {
                     found.add(date);
                 }
@@ -93,22 +97,30 @@ final class Dates {
         return starts;
     }
 
-    private static final Pattern NAMES = Pattern.compile(
-            "(?<![\\p{L}\\d])(?:" + names() + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMES =
+            Pattern.compile("(?<![\\p{L}\\d])(?:" + names() + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
 
     private static int endOfDate(String text, int start) {
-        String plain = ORDINAL.matcher(text).replaceAll(each -> " ".repeat(each.group().length()));
+        String rest = text.substring(start);
+        String plain = ORDINAL.matcher(rest).replaceFirst("");
         int longest = -1;
         for (SimpleDateFormat format : FORMATS.get()) {
-            ParsePosition at = new ParsePosition(start);
-            if (format.parse(plain, at) != null && endsWord(text, at.getIndex())) {
-                longest = Math.max(longest, at.getIndex());
+            ParsePosition at = new ParsePosition(0);
+            if (format.parse(plain, at) != null) {
+                int end = start + withOrdinal(rest, at.getIndex());
+                longest = endsWord(text, end) ? Math.max(longest, end) : longest;
             }
         }
         return longest;
     }
 
-    /** "3rd of March" is read as "3 March", in a text as long as it was. */
+    /** Where this place of the text without its first ordinal is in the text with it. */
+    private static int withOrdinal(String text, int at) {
+        Matcher ordinal = ORDINAL.matcher(text);
+        return ordinal.find() && ordinal.start() <= at ? at + ordinal.end() - ordinal.start() : at;
+    }
+
+    /** "3rd of March" is read as "3 March". */
     private static final Pattern ORDINAL = Pattern.compile("(?<=\\d)(?:st|nd|rd|th)\\b(?: of\\b)?");
 
     /** They have a state while they read. */

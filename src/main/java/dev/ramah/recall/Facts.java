@@ -18,8 +18,11 @@ public final class Facts {
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
 
     /** Letters in capitals and digits, or many digits: nothing else is written like that. */
-    private static final Pattern CODE =
-            Pattern.compile("(?<![\\w@.-])(?:(?=[A-Z0-9-]*\\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*|\\d{5,20})(?![\\w@-])");
+    private static final Pattern CODE = Pattern.compile(
+            "(?<![\\w@.-])(?:(?=[A-Z0-9-]*\\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*|\\d{5,20})(?![\\w@-])");
+
+    /** Mere digits are a code where the words around them say so, or where there are hardly any. */
+    private static final Phrases CODE_IS_NAMED = Phrases.named("marks.txt", "names-a-code");
 
     private static final Pattern NAME = Pattern.compile(
             "(?:(?i:my name is|i am called|this is|nama saya|saya bernama)|\\b(?i:i'm))\\s+(\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?)");
@@ -39,7 +42,8 @@ public final class Facts {
     private static final Pattern PLACE = Pattern.compile(
             "(?<![\\p{L}])(?:in|to|from|near|at|di|ke|dari|kota|tinggal di)\\s(?:the |toko |kota |daerah |cabang |shop |store )?(\\p{Lu}[\\p{L}'-]+(?:\\s\\p{Lu}[\\p{L}'-]+)?)");
 
-    private static final Pattern NO_PLACE = Pattern.compile("(?i)(?:i|my|the|our|your|order|paypal|gopay|ovo|dana|iphone|samsung|bca|bni|bri|mandiri|kak|pak|bu|ibu|bapak|visa|mastercard)\\b.*");
+    private static final Pattern NO_PLACE = Pattern.compile(
+            "(?i)(?:i|my|the|our|your|order|paypal|gopay|ovo|dana|iphone|samsung|bca|bni|bri|mandiri|kak|pak|bu|ibu|bapak|visa|mastercard)\\b.*");
 
     private Facts() {}
 
@@ -66,10 +70,11 @@ public final class Facts {
         List<Span> taken = new ArrayList<>();
         results(NAME, text).forEach(each -> found.add(Fact.said("name", each, seq)));
         each(EMAIL, text, taken).forEach(each -> found.add(Fact.said("email", each.text(), seq)));
-        orders(text, profile, taken).forEach(each -> found.add(
-                profile.hasOrder(each.text())
-                        ? new Fact("order", each.text(), seq, "verified")
-                        : Fact.said("order", each.text(), seq)));
+        orders(text, profile, taken)
+                .forEach(each -> found.add(
+                        profile.hasOrder(each.text())
+                                ? new Fact("order", each.text(), seq, "verified")
+                                : Fact.said("order", each.text(), seq)));
         Telephones.in(text).stream().filter(each -> !each.touchesAny(taken)).forEach(each -> {
             taken.add(each);
             found.add(Fact.said("phone", each.text(), seq));
@@ -84,7 +89,10 @@ public final class Facts {
             found.add(Fact.said("date", each.text(), seq));
         });
         errors(text, taken).forEach(each -> found.add(Fact.said("error", each, seq)));
-        each(CODE, text, taken).forEach(each -> found.add(Fact.said("code", each.text(), seq)));
+        boolean named = CODE_IS_NAMED.isIn(Sentence.plain(text)) || text.strip().split("\\s+", -1).length <= 3;
+        each(CODE, text, taken).stream()
+                .filter(each -> named || each.text().chars().anyMatch(Character::isLetter))
+                .forEach(each -> found.add(Fact.said("code", each.text(), seq)));
         places(text, taken).forEach(each -> found.add(Fact.guessed("place", each, seq)));
         products(text, profile).forEach(each -> found.add(new Fact("product", each, seq, "verified")));
         return found;
@@ -99,7 +107,8 @@ public final class Facts {
             from = matcher.end(1);
         }
         // A number of theirs is one wherever it stands: "it's 1042".
-        Matcher number = Pattern.compile("(?<![\\w.,-])[\\w-]*\\d[\\w-]*(?![\\w-]|[.,]\\d)").matcher(text);
+        Matcher number = Pattern.compile("(?<![\\w.,-])[\\w-]*\\d[\\w-]*(?![\\w-]|[.,]\\d)")
+                .matcher(text);
         while (number.find()) {
             Span span = new Span(number.start(), number.end(), number.group());
             if (profile.hasOrder(span.text()) && !span.touchesAny(orders)) {
@@ -133,7 +142,8 @@ public final class Facts {
         Matcher place = PLACE.matcher(text);
         while (place.find()) {
             Span span = Span.of(text, place.start(1), place.end(1));
-            boolean isMachine = place.start(1) > 3 && NO_PLACE.matcher(span.text()).matches();
+            boolean isMachine =
+                    place.start(1) > 3 && NO_PLACE.matcher(span.text()).matches();
             if (!isMachine && !span.touchesAny(taken)) {
                 places.add(span.text());
             }
@@ -180,7 +190,9 @@ public final class Facts {
                 || (fact.is("name") && fact.value().equalsIgnoreCase(profile.name()));
         boolean there = found.stream()
                 .anyMatch(each -> each.kind().equals(fact.kind())
-                        && each.value().toLowerCase(Locale.ROOT).equals(fact.value().toLowerCase(Locale.ROOT)));
+                        && each.value()
+                                .toLowerCase(Locale.ROOT)
+                                .equals(fact.value().toLowerCase(Locale.ROOT)));
         if (!inProfile && !there) {
             found.add(fact);
         }

@@ -21,19 +21,20 @@ final class Lexicon {
     private static final Map<String, Set<String>> VALUES = new HashMap<>();
 
     static {
-        Tongue.ALL.forEach(each -> LITTLE.put(each, new HashSet<>()));
         for (String line : Phrases.lines("/recall/words.txt")) {
             String[] parts = line.split(":", 2);
             String[] name = parts[0].strip().split(" ", 2);
             String[] words = parts[1].strip().split("\\s+", -1);
             switch (name[0]) {
-                case "little" -> LITTLE.get(Tongue.valueOf(name[1])).addAll(Arrays.asList(words));
+                case "little" ->
+                    LITTLE.computeIfAbsent(Tongue.valueOf(name[1]), none -> new HashSet<>())
+                            .addAll(Arrays.asList(words));
                 case "empty" -> EMPTY.addAll(Arrays.asList(words));
                 case "slang" -> Arrays.stream(words).forEach(each -> SLANG.put(each, name[1]));
                 case "form" -> Arrays.stream(words).forEach(each -> FORMS.put(each, name[1]));
                 case "same" -> Arrays.stream(words).forEach(each -> SAME.put(each, name[1]));
-                case "value" -> VALUES.computeIfAbsent(name[1], none -> new HashSet<>())
-                        .addAll(Arrays.asList(words));
+                case "value" ->
+                    VALUES.computeIfAbsent(name[1], none -> new HashSet<>()).addAll(Arrays.asList(words));
                 default -> throw new IllegalStateException("recall/words.txt: " + line);
             }
         }

@@ -44,7 +44,10 @@ record Question(Sentence sentence, String asks, Set<String> rest) {
             if (SECURITY.isIn(each.plain())) {
                 break;
             }
-            if (each.asks() && !isOffer(each.plain()) && (!ELSE.isIn(each.plain()) || DONE.begins(each.plain())) && !readsBack(each)) {
+            if (each.asks()
+                    && !isOffer(each.plain())
+                    && (!ELSE.isIn(each.plain()) || DONE.begins(each.plain()))
+                    && !readsBack(each)) {
                 questions.add(of(each, tongue));
             }
         }

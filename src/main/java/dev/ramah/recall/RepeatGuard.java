@@ -73,7 +73,9 @@ public final class RepeatGuard {
         }
         RepeatGuard guard = new RepeatGuard(said, profile, tongue);
         List<Repeat> repeats = new ArrayList<>();
-        Set<String> names = profile.name() == null ? Set.of() : Sentence.of(profile.name(), tongue).roots();
+        Set<String> names = profile.name() == null
+                ? Set.of()
+                : Sentence.of(profile.name(), tongue).roots();
         for (Question asked : questions) {
             Question each = asked.without(names);
             guard.answer(each)
@@ -187,8 +189,8 @@ public final class RepeatGuard {
             if (told.isByCustomer()) {
                 continue;
             }
-            boolean about = Sentence.in(told.text(), tongue).stream()
-                    .anyMatch(each -> covered(rest, each.roots()) >= MOST);
+            boolean about =
+                    Sentence.in(told.text(), tongue).stream().anyMatch(each -> covered(rest, each.roots()) >= MOST);
             Optional<Heard> reply = heard.stream()
                     .filter(each -> each.seq() > told.seq())
                     .findFirst()

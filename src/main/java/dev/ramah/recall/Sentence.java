@@ -26,14 +26,16 @@ record Sentence(String raw, String plain, Set<String> roots) {
             Pattern.compile("\\b(what|when|where|who|how|it|that|there|here|name|mail|number)'?s\\b(?<!its)");
     private static final Pattern OTHERS = Pattern.compile("'(s|re|ve|ll|d|m)\\b");
     /** A hyphen, dot, slash or the like inside of a word belongs to it: KOPI-7F3A, e-mail, 49.90. */
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}@_#+.,/:-]+|(?<![\\p{L}\\p{N}])[.,/:-]+|[.,/:-]+(?![\\p{L}\\p{N}])");
+    private static final Pattern BETWEEN =
+            Pattern.compile("[^\\p{L}\\p{N}@_#+.,/:-]+|(?<![\\p{L}\\p{N}])[.,/:-]+|[.,/:-]+(?![\\p{L}\\p{N}])");
 
     /** A point behind these ends no sentence. */
     private static final BreakIterator ENDS = ends();
 
     private static BreakIterator ends() {
         FilteredBreakIteratorBuilder builder = FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH);
-        for (String each : List.of("No.", "no.", "Jl.", "jl.", "Jln.", "Gg.", "St.", "Rd.", "approx.", "ca.", "Rp.", "tgl.")) {
+        for (String each :
+                List.of("No.", "no.", "Jl.", "jl.", "Jln.", "Gg.", "St.", "Rd.", "approx.", "ca.", "Rp.", "tgl.")) {
             builder.suppressBreakAfter(each);
         }
         return builder.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));

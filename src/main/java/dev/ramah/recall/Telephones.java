@@ -19,7 +19,9 @@ final class Telephones {
         for (String country : COUNTRIES) {
             telephones.findNumbers(text, country, Leniency.VALID, 20).forEach(each -> {
                 Span span = new Span(each.start(), each.end(), each.rawString());
-                boolean marked = span.text().startsWith("+") || span.text().startsWith("0") || span.text().startsWith("(0");
+                boolean marked = span.text().startsWith("+")
+                        || span.text().startsWith("0")
+                        || span.text().startsWith("(0");
                 if (marked && !span.touchesAny(found)) {
                     found.add(span);
                 }

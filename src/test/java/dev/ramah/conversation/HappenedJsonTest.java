@@ -28,7 +28,7 @@ class HappenedJsonTest {
                 new Happened.Said(WORDS, List.of(), CITED, null, "CLARIFY", null),
                 new Happened.Said(WORDS, List.of(), List.of(), "delivery", null, null),
                 new Happened.Escalated("UPSET"),
-                new Happened.Assigned(),
+                new Happened.Assigned(3),
                 new Happened.Transferred(WORDS, UUID.randomUUID(), null, "Ana"),
                 new Happened.Transferred(WORDS, null, "machines", "machines"),
                 new Happened.Requeued("AGENT_GONE"),
@@ -70,7 +70,7 @@ class HappenedJsonTest {
     void clientsAreToldEverythingThatHappened(Happened what) {
         ObjectNode shown = EntryJson.of(entry(what), View.STAFF);
         assertEquals(what.kind(), shown.path("kind").asText());
-        boolean saysNothing = what instanceof Happened.Assigned || what instanceof Happened.Reopened;
+        boolean saysNothing = what instanceof Happened.Reopened;
         // seq, kind, episode, at, by, and then what is its own.
         assertEquals(saysNothing, shown.size() == 5, shown.toString());
         assertEquals(what.toString().contains(WORDS), shown.toString().contains(WORDS), shown.toString());
