@@ -31,6 +31,9 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Repeats {
 
+    /** What a single report looks through, the newest first; usually {@link Rereading} has been there before. */
+    private static final int MOST_AT_ONCE = 500;
+
     private final Conversations conversations;
     private final Briefs briefs;
     private final Session entities;
@@ -108,10 +111,13 @@ public class Repeats {
                           from entry e left join looked_through l on l.conversation = e.conversation
                          where e.at >= :from and e.at < :to and e.kind = 'said' and e.role = 'AGENT'
                            and e.seq > coalesce(l.seq, 0)
-                         group by e.conversation""",
+                         group by e.conversation
+                         order by max(e.at) desc
+                         limit :most""",
                         UUID.class)
                 .setParameter("from", from)
                 .setParameter("to", to)
+                .setParameter("most", MOST_AT_ONCE)
                 .getResultList()
                 .stream()
                 .map(ConversationRef::new)
@@ -119,7 +125,8 @@ public class Repeats {
     }
 
     /** Looks at what staff said since the last time, each with what was known before it. */
-    private void lookThrough(ConversationRef conversation) {
+    @Transactional
+    void lookThrough(ConversationRef conversation) {
         State state = conversations.find(conversation);
         List<Entry> log = conversations.entries(conversation, 0);
         int done = entities.createNativeQuery(

@@ -1,6 +1,5 @@
 package dev.ramah.recall;
 
-import dev.ramah.conversation.Role;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,6 +20,9 @@ public final class RepeatGuard {
 
     /** Shorter drafts are not questions yet. */
     private static final int SHORTEST = 5;
+
+    /** A talk that is longer than this is read from here to its end, so that it is read in time. */
+    private static final int MOST_ENTRIES = 300;
 
     /** How much of what a question is about a statement must have to answer it. */
     private static final double MOST = 0.65;
@@ -59,14 +61,24 @@ public final class RepeatGuard {
      * @param said the whole conversation, in order
      */
     public static List<Repeat> check(String draft, List<Spoken> said, Profile profile) {
-        if (draft.strip().length() < SHORTEST) {
+        boolean mayAsk = draft.strip().length() >= SHORTEST
+                && Sentence.in(draft, Tongue.ENGLISH).stream().anyMatch(Sentence::asks);
+        if (!mayAsk) {
             return List.of();
         }
-        Tongue tongue = Tongue.of(said.stream()
-                        .filter(each -> each.by() == Role.CUSTOMER)
+        List<Spoken> newest = said.subList(Math.max(0, said.size() - MOST_ENTRIES), said.size());
+        return check(draft, newest, profile, tongue(draft, newest));
+    }
+
+    private static Tongue tongue(String draft, List<Spoken> said) {
+        return Tongue.of(said.stream()
+                        .filter(Spoken::isByCustomer)
                         .map(each -> Sentence.plain(each.text()))
                         .collect(Collectors.joining())
                 + Sentence.plain(draft));
+    }
+
+    private static List<Repeat> check(String draft, List<Spoken> said, Profile profile, Tongue tongue) {
         List<Question> questions = Question.in(draft, tongue);
         if (questions.isEmpty()) {
             return List.of();
