@@ -62,6 +62,16 @@ public final class EntryJson {
             json.put("reason", requeued.reason());
         } else if (what instanceof Happened.Noted noted) {
             json.put("text", noted.text());
+        } else if (what instanceof Happened.Pended pended) {
+            json.put("until", pended.until());
+            if (view == View.STAFF) {
+                json.put("reason", pended.text());
+            }
+        } else if (what instanceof Happened.Returned returned) {
+            json.put("reason", returned.reason());
+            json.put("late", returned.late());
+        } else if (what instanceof Happened.Tagged tagged) {
+            json.put("reason", tagged.reason());
         } else if (what instanceof Happened.Thumbed thumbed) {
             json.put("target", thumbed.target());
             json.put("up", thumbed.up());
