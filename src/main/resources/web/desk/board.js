@@ -81,6 +81,8 @@ export class Board {
     }
     if (entry.kind === 'assigned') return this.#assigned(conversation, entry)
     const item = this.holds(conversation)
+    if (item && entry.kind === 'pended') this.#update(conversation, { pendingUntil: entry.until })
+    if (item && entry.kind === 'returned') this.#update(conversation, { pendingUntil: null, unread: looking ? (item.unread ?? 0) : Math.max(1, item.unread ?? 0) })
     if (item && ['said', 'noted', 'contact'].includes(entry.kind)) {
       const unread = entry.by.role === 'customer' && !looking ? (item.unread ?? 0) + 1 : (item.unread ?? 0)
       this.#update(conversation, { preview: entry.text, at: entry.at, by: entry.by, unread })

@@ -15,8 +15,12 @@ import { reasonOf } from './reasons.js'
 
 const kinds = {
   name: 'Name', email: 'E-mail', order: 'Order', language: 'Language', page: 'Page', phone: 'Phone', product: 'Product',
-  date: 'Date', amount: 'Amount',
+  date: 'Date', amount: 'Amount', place: 'Place', code: 'Code', error: 'Error text',
 }
+
+const deeds = { took: 'took it', replied: 'replied', noted: 'noted', transferred: 'handed it on' }
+
+const moods = { upset: ['warn', 'Sounds upset'], danger: ['bad', 'Possible danger'] }
 
 /** How sure a fact is: said by the customer, proven by the shop, or concluded by us. Never by colour alone. */
 const sources = {
@@ -91,10 +95,14 @@ class RamahBrief extends LitElement {
       <h2 id="brief"><span>${t('Hand-over brief')}</span><ramah-time class="hint" at=${brief.at}></ramah-time></h2>
       <div><h3>${t('What they want')}</h3><blockquote>${brief.request}</blockquote></div>
       <div class="why ${reason.tone}">${reason.icon || icons.person}<span><span class="unseen">${t('Why a person was asked:')} </span>${reason.text}</span></div>
+      ${moods[brief.mood] && brief.mood.toUpperCase() !== brief.reason ? html`<div class="why ${moods[brief.mood][0]}">${icons.warning}<span>${t(moods[brief.mood][1])}</span></div>` : nothing}
       ${words ? html`<div><h3>${t('{name} says', { name: words.by.name })}</h3><p class="open-question">${words.reason}</p></div>` : nothing}
       ${brief.facts?.length ? html`<div><h3>${t('Already known')}</h3><dl>${brief.facts.map(fact => this.#fact(fact))}</dl></div>` : nothing}
       ${brief.answered?.length ? html`<div><h3>${t('What the bot answered')}</h3><ul>${brief.answered.map(answer => this.#answer(answer))}</ul></div>` : nothing}
       ${notHelped.length ? html`<div><h3>${t('What did not help')}</h3><ul>${notHelped.map(text => html`<li><span>${text}</span></li>`)}</ul></div>` : nothing}
+      ${brief.tried?.length ? html`<div><h3>${t('What they tried')}</h3><ul>${brief.tried.map(({ seq, text }) => html`<li>
+        <button class="jump" type="button" title=${t('Show where this was said')} @click=${() => this.#jump(seq)}>${text}</button></li>`)}</ul></div>` : nothing}
+      ${this.#done(brief.done ?? [])}
       ${open ? html`<div><h3>${t('Still open')}</h3><p class="open-question">${open}</p></div>` : nothing}
       ${thread.briefs.length > 1 ? this.#before(thread.briefs.slice(0, -1)) : nothing}
     </section>`
@@ -112,6 +120,14 @@ class RamahBrief extends LitElement {
     const verdict = helped === true ? ['good', t('helped')] : helped === false ? ['bad', t('did not help')] : ['', t('no word on it')]
     return html`<li><button class="jump" type="button" title=${t('Show the answer')} @click=${() => this.#jump(seq)}>${title}</button>
       <span class="chip ${verdict[0]}">${verdict[1]}</span></li>`
+  }
+
+  /** Taking alone tells nothing that the transcript does not. */
+  #done(all) {
+    const done = all.filter(({ deed }) => deed !== 'took')
+    if (done.length === 0) return nothing
+    return html`<div><h3>${t('What colleagues did')}</h3><ul>${done.map(({ seq, name, deed, words }) => html`<li>
+      <span><b>${name}</b> ${t(deeds[deed])}: <button class="jump" type="button" title=${t('Show it')} @click=${() => this.#jump(seq)}>${words}</button></span></li>`)}</ul></div>`
   }
 
   #before(briefs) {

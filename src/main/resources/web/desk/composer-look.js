@@ -25,6 +25,16 @@ export const composerLook = css`
   .bar .hint { margin-inline-start: auto; }
   textarea { min-height: 0; padding: var(--r-2) var(--r-3); border: 0; background: none; resize: none; }
   textarea:focus-visible { outline: none; }
+  .known { display: grid; gap: 2px; margin: 0 var(--r-2) var(--r-2); padding: 6px var(--r-2); border-inline-start: 3px solid var(--r-info);
+    border-radius: var(--r-radius-s); background: var(--r-info-soft); font-size: var(--r-text-s); }
+  .known li { display: flex; align-items: center; gap: var(--r-2); }
+  .known li > div { display: flex; flex: 1; flex-wrap: wrap; align-items: baseline; gap: 0 var(--r-2); min-width: 0; }
+  .known strong { display: inline-flex; gap: 4px; color: var(--r-info); }
+  .known q { max-width: 100%; overflow: hidden; overflow-wrap: anywhere; font-weight: 600; quotes: none;
+    display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
+  .known .jump { padding: 0; border: 0; background: none; color: var(--r-info); text-decoration: underline; text-underline-offset: 2px; }
+  .known .button.icon-only { width: 28px; min-height: 28px; }
+  .known .hint { color: var(--r-ink-2); }
   .foot { display: flex; align-items: center; gap: var(--r-3); padding: 0 var(--r-2) var(--r-2) var(--r-3); }
   .foot .button { margin-inline-start: auto; }
   .left { font-variant-numeric: tabular-nums; }

@@ -2,6 +2,9 @@
  * `<ramah-composer>`: where the agent writes. A reply goes to the customer, a private note to colleagues
  * only, and the two look different enough that nobody sends the one for the other. Enter sends,
  * Shift+Enter is a new line. Someone who does not hold the conversation can only note.
+ *
+ * A question that is answered already is shown with its answer before it goes; sending it again sends it anyway.
+ * Event: `jump` with the sequence number of the entry that has the answer.
  */
 import { LitElement, html, nothing } from 'lit'
 import { base } from '../shared/base.js'
@@ -11,6 +14,7 @@ import { t } from '../shared/words.js'
 import { composerLook } from './composer-look.js'
 import { draftOf, keepDraft } from './drafts.js'
 import { FollowsLine } from './follows.js'
+import { Known } from './known.js'
 import { line } from './line.js'
 
 /** The server refuses more; counted as it counts, in UTF-16 units. */
@@ -25,6 +29,8 @@ class RamahComposer extends LitElement {
 
   #of = null
   #typed = 0
+  #known = new Known(this)
+  #going = false
 
   constructor() {
     super()
@@ -44,6 +50,7 @@ class RamahComposer extends LitElement {
   willUpdate() {
     if (this.#of === line.current) return
     this.#of = line.current
+    this.#known.forget()
     const draft = draftOf(line.current)
     this.text = draft.text
     this.note = draft.note
@@ -77,6 +84,7 @@ class RamahComposer extends LitElement {
       </div>
       <textarea rows="1" .value=${this.text} aria-label=${note ? t('Private note') : t('Reply')} aria-describedby="how"
         placeholder=${note ? t('Write a private note…') : t('Write a reply…')} @input=${this.#input} @keydown=${this.#keydown}></textarea>
+      ${note ? nothing : this.#repeats()}
       <div class="foot">
         <span class="hint" id="how">${t('Enter sends, Shift+Enter for a new line')}</span>
         ${this.text.length >= WARN_FROM ? html`<span class="left ${left < 0 ? 'error' : 'hint'}" role="status">${left < 0
@@ -84,6 +92,29 @@ class RamahComposer extends LitElement {
         <button class="button primary" ?disabled=${!this.text.trim() || left < 0}>${icons.send}${note ? t('Save note') : t('Send')}</button>
       </div>
     </form>`
+  }
+
+  /** What the draft asks for and what is known of it. */
+  #repeats() {
+    const { repeats } = this.#known
+    return html`<div role="status" aria-live="polite">${repeats.length === 0 ? nothing : html`<ul class="known">
+      ${repeats.map(repeat => html`<li>
+        <div><strong>${icons.info}${t('Already known')}</strong>
+          <q>${repeat.answer}</q>
+          ${repeat.seq ? html`<button class="jump" type="button" @click=${() => this.#jump(repeat.seq)}>${t('Show where this was said')}</button>`
+            : html`<span class="hint">${t('in the profile')}</span>`}</div>
+        <button class="button quiet icon-only" type="button" title=${t('Not what I mean')} aria-label=${t('Not what I mean')}
+          @click=${() => this.#wave(repeat)}>${icons.close}</button></li>`)}
+      <li class="hint">${t('Send again to ask anyway.')}</li></ul>`}</div>`
+  }
+
+  #jump(seq) {
+    this.dispatchEvent(new CustomEvent('jump', { detail: seq, bubbles: true, composed: true }))
+  }
+
+  #wave(repeat) {
+    this.#known.wave(line.current, repeat)
+    this.write()
   }
 
   updated() {
@@ -101,6 +132,7 @@ class RamahComposer extends LitElement {
   #input = event => {
     this.text = event.target.value
     keepDraft(line.current, { text: this.text, note: this.note })
+    if (!this.note) this.#known.typed(line.current, this.text)
     if (this.note || !this.#mayReply() || Date.now() - this.#typed < TYPING_EVERY) return
     this.#typed = Date.now()
     line.typing(line.current)
@@ -124,14 +156,26 @@ class RamahComposer extends LitElement {
     this.write()
   }
 
-  #send() {
-    const text = this.text.trim()
-    if (!text || text.length > LONGEST) return
-    if (this.note || !this.#mayReply()) line.note(line.current, text)
-    else line.say(line.current, text)
-    this.text = ''
+  /** What was typed while the server looked stays; what it found is seen before the words go. */
+  async #send() {
+    const whole = this.text
+    const text = whole.trim()
+    const conversation = line.current
+    if (!text || text.length > LONGEST || this.#going) return
+    if (this.note || !this.#mayReply()) {
+      line.note(conversation, text)
+    } else {
+      this.#going = true
+      const mayGo = await this.#known.mayGo(conversation, text)
+      this.#going = false
+      if (!mayGo) return
+      line.say(conversation, text)
+    }
+    if (conversation !== line.current) return keepDraft(conversation, { text: '' })
+    this.text = this.text.startsWith(whole) ? this.text.slice(whole.length) : ''
     this.#typed = 0
-    keepDraft(line.current, { text: '' })
+    this.#known.forget()
+    keepDraft(conversation, { text: this.text })
     this.dispatchEvent(new CustomEvent('sent', { bubbles: true, composed: true }))
   }
 }

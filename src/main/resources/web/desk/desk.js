@@ -20,6 +20,7 @@ import './customer.js'
 import './dialogs.js'
 import './lists.js'
 import './offers.js'
+import './pending.js'
 import './talk.js'
 import './words-id.js'
 
@@ -44,6 +45,7 @@ class RamahDesk extends LitElement {
     line.addEventListener('offered', this.#offered)
     line.addEventListener('message', this.#message)
     line.addEventListener('mine', this.#mine)
+    line.addEventListener('due', this.#due)
     line.addEventListener('notice', this.#notice)
     line.addEventListener('expired', goToLogin)
     addEventListener('hashchange', this.#follow)
@@ -59,6 +61,7 @@ class RamahDesk extends LitElement {
     line.removeEventListener('offered', this.#offered)
     line.removeEventListener('message', this.#message)
     line.removeEventListener('mine', this.#mine)
+    line.removeEventListener('due', this.#due)
     line.removeEventListener('notice', this.#notice)
     line.removeEventListener('expired', goToLogin)
     removeEventListener('hashchange', this.#follow)
@@ -77,14 +80,14 @@ class RamahDesk extends LitElement {
         <span>${t('The connection is gone. What you write is kept and sent as soon as it is back.')}</span></div>` : nothing}
       <div class="columns" data-view=${this.view}>
         <ramah-lists role="region" aria-label=${t('Lists')} @open=${event => this.#open(event.detail)} @take=${event => this.#take(event.detail)}></ramah-lists>
-        <ramah-talk role="region" aria-label=${t('Conversation')} @take=${() => this.#take()} @transfer=${() => this.#transfer()} @resolve=${() => this.#resolve()}
-          @next=${event => this.#open(event.detail)} @back=${this.#back} @details=${() => (this.view = 'context')} @leave=${() => this.#leaveText()}></ramah-talk>
+        <ramah-talk role="region" aria-label=${t('Conversation')} @take=${() => this.#take()} @transfer=${() => this.#transfer()} @resolve=${() => this.#resolve()} @pend=${() => this.#pend()}
+          @next=${event => this.#open(event.detail)} @back=${this.#back} @details=${() => (this.view = 'context')} @leave=${() => this.#leaveText()} @jump=${this.#jump}></ramah-talk>
         ${line.current ? html`<aside aria-label=${t('Brief and customer')} tabindex="0" @jump=${this.#jump} @past=${this.#past}>
           <button class="button quiet narrow" type="button" @click=${() => (this.view = 'talk')}>${icons.back}${t('Back to the conversation')}</button>
           <ramah-brief></ramah-brief><ramah-customer></ramah-customer></aside>` : nothing}
       </div>
       <ramah-offers data-view=${this.view} @accept=${event => this.#accept(event.detail)}></ramah-offers>
-      <ramah-transfer></ramah-transfer><ramah-confirm></ramah-confirm><ramah-keys></ramah-keys>
+      <ramah-transfer></ramah-transfer><ramah-pending></ramah-pending><ramah-confirm></ramah-confirm><ramah-keys></ramah-keys>
     </ramah-shell>`
   }
 
@@ -142,6 +145,10 @@ class RamahDesk extends LitElement {
     if (line.connected && line.board.holds(line.current)) this.#part('ramah-transfer').show()
   }
 
+  #pend() {
+    if (line.connected && line.board.holds(line.current)) this.#part('ramah-pending').show()
+  }
+
   #resolve() {
     if (!line.connected || !line.board.holds(line.current) || line.busy(line.current, 'resolve')) return
     line.resolve(line.current)
@@ -185,6 +192,7 @@ class RamahDesk extends LitElement {
       r: () => this.#write(false),
       n: () => this.#write(true),
       x: () => this.#transfer(),
+      p: () => this.#pend(),
       e: () => this.#resolve(),
       m: this.#switchSound,
       '?': () => this.#part('ramah-keys').show(),
@@ -214,6 +222,11 @@ class RamahDesk extends LitElement {
     const who = nameOf(line.board.holds(conversation)?.customer)
     if (document.hidden) this.#chime.ring()
     announce(conversation === line.current ? `${who}: ${entry.text ?? ''}` : t('New message from {name}', { name: who }))
+  }
+
+  #due = ({ detail: { conversation } }) => {
+    this.#chime.ring()
+    this.#say(t('The time promised to {name} has come.', { name: nameOf(line.board.holds(conversation)?.customer) }), 'warn')
   }
 
   #mine = ({ detail: { conversation } }) => {

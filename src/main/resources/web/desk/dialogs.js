@@ -10,7 +10,7 @@ import { t, tn } from '../shared/words.js'
 import { keySheet, keysAreOn, switchKeys } from './keys.js'
 import { line } from './line.js'
 
-const look = css`
+export const look = css`
   dialog { width: min(480px, calc(100vw - 32px)); max-height: min(640px, calc(100dvh - 32px)); padding: var(--r-5); border: 1px solid var(--r-line);
     border-radius: var(--r-radius-l); background: var(--r-surface); color: var(--r-ink); box-shadow: var(--r-shadow); }
   dialog::backdrop { background: rgb(20 14 8 / 45%); }
@@ -19,7 +19,7 @@ const look = css`
   .ends { display: flex; justify-content: flex-end; gap: var(--r-2); }
 `
 
-class Dialog extends LitElement {
+export class Dialog extends LitElement {
   get dialog() {
     return this.renderRoot.querySelector('dialog')
   }

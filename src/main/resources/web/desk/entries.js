@@ -70,6 +70,10 @@ const lines = {
   requeued: entry => [icons.clock, html`${t('Back in the queue')} · ${reasonOf(entry.reason).text}`],
   transferred: (entry, { mine }) => [icons.transfer, html`${mine ? t('You transferred this to {to}', { to: toWhom(entry) })
     : t('{name} transferred this to {to}', { name: entry.by.name, to: toWhom(entry) })}${entry.reason ? html`: <q>${entry.reason}</q>` : nothing}`],
+  pended: entry => [icons.clock, html`${t('Waits for somebody else until')} <b><ramah-time mode="until" at=${entry.until}></ramah-time></b>${entry.reason ? html`: <q>${entry.reason}</q>` : nothing}`],
+  returned: entry => [entry.late ? icons.warning : icons.clock, entry.late ? t('The promised time has come, and nobody had come back')
+    : { CUSTOMER: t('The customer wrote; it waits no more') }[entry.reason] ?? t('It waits no more')],
+  tagged: entry => [icons.info, html`${t('About:')} <b>${entry.reason}</b>`],
   contact: entry => [icons.chat, html`${t('Left an address:')} <b>${entry.text}</b>`],
   resolved: entry => [icons.check, html`${t('Resolved')}${entry.ending ? html` · ${endingOf(entry.ending)}` : nothing}`],
   reopened: () => [icons.history, t('The customer came back')],

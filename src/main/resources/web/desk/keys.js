@@ -19,6 +19,7 @@ export const keySheet = () => [
     ['r', t('Reply')],
     ['n', t('Private note')],
     ['x', t('Transfer')],
+    ['p', t('Wait for somebody else')],
     ['e', t('Resolve')],
     ['Esc', t('Leave the text, back to the keys')],
   ]],

@@ -119,6 +119,15 @@ export class Line extends EventTarget {
     this.outbox.put({ type: 'resolve', conversation, clientId: clientId() })
   }
 
+  /** Waits for somebody else until then; without a moment it goes on. */
+  pend(conversation, until, reason) {
+    this.outbox.put({ type: 'pending', conversation, clientId: clientId(), until, reason })
+  }
+
+  tag(conversation, reason) {
+    this.outbox.put({ type: 'tag', conversation, clientId: clientId(), reason })
+  }
+
   typing(conversation) {
     this.#socket.send({ type: 'typing', conversation })
   }
@@ -205,6 +214,7 @@ export class Line extends EventTarget {
     else if (unsure) this.#askWhoHolds(conversation)
     // The brief is a projection of the log, so it may follow the entry that asked for it.
     if (entry.kind === 'escalated' && this.current === conversation) setTimeout(() => this.#load(conversation), 800)
+    if (entry.kind === 'returned' && entry.reason === 'DUE' && this.board.holds(conversation)) this.#tell('due', { conversation })
     if (entry.by?.role === 'customer' && this.board.holds(conversation)) {
       this.#tell('message', { conversation, entry })
       if (looking) this.looked()

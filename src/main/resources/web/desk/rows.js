@@ -42,6 +42,7 @@ export function mineRow(item, how) {
       <span class="line">
         <span class="name">${nameOf(item.customer)}</span>${languageTag(item.language ?? item.customer?.language)}
         ${item.unread ? html`<span class="count">${item.unread}<span class="unseen">${tn(item.unread, 'unread message', 'unread messages')}</span></span>` : nothing}
+        ${item.pendingUntil ? html`<span class="chip info" title=${t('Promised to the customer')}>${icons.clock}<span class="unseen">${t('Until')} </span><ramah-time mode="until" at=${item.pendingUntil}></ramah-time></span>` : nothing}
         ${at ? html`<span class="hint when"><ramah-time at=${at}></ramah-time></span>` : nothing}
       </span>
       <span class="words">${theirs ? nothing : html`<span class="hint">${t('You')}: </span>`}${words}</span>

@@ -2,7 +2,7 @@
  * `<ramah-talk>`: the middle column. Who this is and whose turn, the three deeds (take, transfer,
  * resolve), the transcript and the composer.
  *
- * Events: `take`, `transfer`, `resolve` (each asked for by button or key), `back` and `details` on narrow screens.
+ * Events: `take`, `pend`, `transfer`, `resolve` (each asked for by button or key), `back` and `details` on narrow screens.
  */
 import { LitElement, css, html, nothing } from 'lit'
 import { base, empty } from '../shared/base.js'
@@ -31,6 +31,9 @@ class RamahTalk extends LitElement {
     .ended { display: flex; flex-wrap: wrap; align-items: center; gap: var(--r-3); flex: none; margin: 0 var(--r-5) var(--r-3);
       padding: var(--r-2) var(--r-3); border-radius: var(--r-radius); background: var(--r-sunken); font-size: var(--r-text-s); }
     .ended .button { margin-inline-start: auto; }
+    .ended.about { gap: var(--r-2); }
+    .ended.about .button { margin-inline-start: 0; min-height: 30px; }
+    .ended.about [aria-pressed="true"] { border-color: var(--r-accent); background: var(--r-accent-soft); color: var(--r-accent-strong); }
     .nothing { margin: auto; }
     @media (max-width: 1180px) { .narrow.details { display: inline-flex; } }
     @media (max-width: 760px) {
@@ -75,23 +78,26 @@ class RamahTalk extends LitElement {
         ${thread.loaded ? this.#deeds(thread) : nothing}
       </header>
       <ramah-transcript @click=${() => line.looked()}></ramah-transcript>
-      ${thread.loaded && thread.status === 'resolved' ? this.#ended() : nothing}
+      ${thread.loaded && thread.status === 'resolved' ? this.#ended(thread) : nothing}
       <ramah-composer @sent=${() => this.transcript.stayAtEnd()}></ramah-composer>`
   }
 
-  #whose({ status, turn, holder, conversation, waitingSince }) {
+  #whose({ status, turn, holder, conversation, waitingSince, pendingUntil }) {
     if (status === 'resolved') return html`${icons.check}${t('Resolved')}`
+    if (pendingUntil && status === 'open') return html`<span class="waits">${icons.clock} ${t('Promised by')} <ramah-time mode="until" at=${pendingUntil}></ramah-time></span>`
     if (line.board.holds(conversation)) return html`<span class="mine">${icons.person} ${t('With you')}</span>`
     if (holder) return html`${icons.person}${t('With {name}', { name: holder.name })}`
     if (turn === 'queue') return html`<span class="waits">${icons.clock} ${t('Waiting')} <ramah-time mode="wait" at=${waitingSince ?? ''}></ramah-time></span>`
     return html`${icons.bot}${t('The bot answers')}`
   }
 
-  #deeds({ status, holder, conversation }) {
+  #deeds({ status, holder, conversation, pendingUntil }) {
     if (status === 'resolved') return nothing
     const off = !line.connected
     if (line.board.holds(conversation)) {
       return html`<div class="deeds">
+        ${pendingUntil ? html`<button class="button" type="button" ?disabled=${off || line.busy(conversation, 'pending')} @click=${() => line.pend(conversation)}>${icons.next}${t('Go on')}</button>`
+          : html`<button class="button" type="button" ?disabled=${off || line.busy(conversation, 'pending')} @click=${() => this.#tell('pend')}>${icons.clock}${t('Wait')}<kbd aria-hidden="true">p</kbd></button>`}
         <button class="button" type="button" ?disabled=${off || line.busy(conversation, 'transfer')} @click=${() => this.#tell('transfer')}>${icons.transfer}${t('Transfer')}<kbd aria-hidden="true">x</kbd></button>
         <button class="button primary" type="button" ?disabled=${off || line.busy(conversation, 'resolve')} @click=${() => this.#tell('resolve')}>${icons.check}${t('Resolve')}<kbd aria-hidden="true">e</kbd></button></div>`
     }
@@ -102,9 +108,19 @@ class RamahTalk extends LitElement {
       ${taking ? t('Taking…') : others ? t('Take over') : t('Take')}<kbd aria-hidden="true">t</kbd></button></div>`
   }
 
-  #ended() {
+  /** One tap says what it was about; who knows better writes another word. */
+  #about(thread) {
+    const { conversation, reason, suggestedReasons } = thread
+    const names = [...new Set([...(reason ? [reason] : []), ...suggestedReasons])].slice(0, 6)
+    if (names.length === 0) return nothing
+    return html`<div class="ended about" role="group" aria-label=${t('What was it about?')}><span>${t('What was it about?')}</span>
+      ${names.map(name => html`<button class="button" type="button" aria-pressed=${name === reason} ?disabled=${!line.connected || line.busy(conversation, 'tag')}
+        @click=${() => name !== reason && line.tag(conversation, name)}>${name === reason ? icons.check : nothing}${name}</button>`)}</div>`
+  }
+
+  #ended(thread) {
     const next = line.board.queue[0]
-    return html`<div class="ended">${icons.check}<span>${t('Resolved.')} ${next ? t('{name} waits longest.', { name: nameOf(next.customer) }) : t('Nobody waits.')}</span>
+    return html`${this.#about(thread)}<div class="ended">${icons.check}<span>${t('Resolved.')} ${next ? t('{name} waits longest.', { name: nameOf(next.customer) }) : t('Nobody waits.')}</span>
       ${next ? html`<button class="button primary" type="button" @click=${() => this.#tell('next', next.conversation)}>${t('Open the next')}</button>` : nothing}</div>`
   }
 

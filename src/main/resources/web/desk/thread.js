@@ -23,6 +23,10 @@ export class Thread {
   openedAt = null
   customer = null
   briefs = []
+  /** When we promised to come back, or null. */
+  pendingUntil = null
+  /** What the customer may have got in touch about. */
+  suggestedReasons = []
   /** The highest entry each role has seen. */
   seen = {}
   typing = null
@@ -45,16 +49,22 @@ export class Thread {
     return this.entries.findLast(entry => ['escalated', 'requeued', 'transferred'].includes(entry.kind))?.at ?? null
   }
 
+  /** What this episode was about, as far as somebody said. */
+  get reason() {
+    const episode = this.entries.at(-1)?.episode
+    return this.entries.findLast(entry => entry.kind === 'tagged' && entry.episode === episode)?.reason ?? null
+  }
+
   /** Takes the answer of `GET /api/conversations/{id}`. */
   load(snapshot) {
     const last = snapshot.entries.at(-1)?.seq ?? 0
-    const { team, language, page, openedAt, customer } = snapshot
-    Object.assign(this, { team, language, page, openedAt, customer, loaded: true, problem: null })
+    const { team, language, page, openedAt, customer, suggestedReasons = [] } = snapshot
+    Object.assign(this, { team, language, page, openedAt, customer, suggestedReasons, loaded: true, problem: null })
     // Kept oldest first, as they are added; the server tells the newest first.
     this.briefs = [...(snapshot.briefs ?? [])].sort((a, b) => a.seq - b.seq)
     if (snapshot.seen) this.seen = { ...snapshot.seen, ...this.seen }
     if (last >= this.#stateSeq) {
-      Object.assign(this, { turn: snapshot.turn, status: snapshot.status, holder: snapshot.holder ?? null })
+      Object.assign(this, { turn: snapshot.turn, status: snapshot.status, holder: snapshot.holder ?? null, pendingUntil: snapshot.pendingUntil ?? null })
       this.#stateSeq = last
     }
     // An erased entry comes again with the same number and no words: the snapshot wins.
@@ -105,5 +115,7 @@ export class Thread {
       reopened: { turn: 'bot', status: 'open', holder: null },
     }[entry.kind]
     if (becomes) Object.assign(this, becomes)
+    if (entry.kind === 'pended') this.pendingUntil = entry.until
+    else if (becomes || entry.kind === 'returned') this.pendingUntil = null
   }
 }

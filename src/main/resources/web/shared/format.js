@@ -12,6 +12,7 @@ const DAY = 24 * HOUR
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
 const exactly = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' })
 const hours = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
+const soon = new Intl.DateTimeFormat(locale, { weekday: 'short', hour: '2-digit', minute: '2-digit' })
 const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
 const daysThisYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
 const numbers = new Intl.NumberFormat(locale)
@@ -40,6 +41,13 @@ export const clock = at => hours.format(new Date(at))
 export function day(at, now = Date.now()) {
   const date = new Date(at)
   return (date.getFullYear() === new Date(now).getFullYear() ? daysThisYear : days).format(date)
+}
+
+/** A moment to come, short: "14:03" today, "Tue 14:03" in the next days, "3 Dec" later. */
+export function until(at, now = Date.now()) {
+  const date = new Date(at)
+  if (date.toDateString() === new Date(now).toDateString()) return clock(at)
+  return Math.abs(seconds(at, now)) < 6 * DAY ? soon.format(date) : day(at, now)
 }
 
 /** A running clock of a wait: "0:42", "12:05", "1:02:10". Never negative: clocks of two machines differ. */

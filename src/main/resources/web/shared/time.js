@@ -1,11 +1,11 @@
 /**
  * `<ramah-time at="2026-11-21T10:00:00Z" mode="ago">`: a time that keeps itself true. One timer serves
  * all of them, and it runs every second only while a running clock (`mode="wait"`) is on the page.
- * Modes: `ago` "5 min ago", `clock` "14:03", `day` "21 Nov", `wait` "3:12". The exact time is the title.
+ * Modes: `ago` "5 min ago", `clock` "14:03", `day` "21 Nov", `wait` "3:12", `until` "Tue 14:03". The exact time is the title.
  */
-import { ago, clock, day, exact, stopwatch } from './format.js'
+import { ago, clock, day, exact, stopwatch, until } from './format.js'
 
-const shapes = { ago, clock, day, wait: stopwatch }
+const shapes = { ago, clock, day, wait: stopwatch, until }
 const shown = new Set()
 let timer = null
 

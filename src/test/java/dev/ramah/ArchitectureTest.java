@@ -49,7 +49,8 @@ class ArchitectureTest {
             Map.entry("knowledge", Set.of("language", "staff")),
             Map.entry("conversation", Set.of("customer", "staff")),
             Map.entry("bot", Set.of("conversation", "customer", "knowledge", "language", "staff")),
-            Map.entry("desk", Set.of("conversation", "customer", "knowledge", "language", "staff")),
+            Map.entry("recall", Set.of("conversation")),
+            Map.entry("desk", Set.of("conversation", "customer", "knowledge", "language", "recall", "staff")),
             Map.entry("feedback", Set.of("conversation", "customer", "knowledge", "language", "staff")),
             Map.entry(
                     "insight",

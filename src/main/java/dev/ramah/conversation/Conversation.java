@@ -113,6 +113,14 @@ class Conversation extends PanacheEntityBase {
     @Column(name = "staff_seen")
     int staffSeen;
 
+    /** When we promised to come back; null while nothing is promised. */
+    @Column(name = "pending_until")
+    @Nullable Instant pendingUntil;
+
+    /** Whether the customer was told anything since that was promised. */
+    @Column(name = "pending_told")
+    boolean pendingTold;
+
     @Transient
     private @Nullable Stored stored;
 
@@ -134,6 +142,7 @@ class Conversation extends PanacheEntityBase {
     /** The customer speaks; after the end of an episode this opens the next one. The bot waits a moment for more. */
     void customerSays(Command by, Happened.Said said, Duration quiet) {
         reopenIfResolved(by);
+        comeBack(by.withoutClientId(), "CUSTOMER");
         write(by, said);
         spokenAt = by.at();
         customerLast = last;
@@ -203,9 +212,10 @@ class Conversation extends PanacheEntityBase {
      * An agent takes the conversation, queued or not; from now on the bot is silent.
      *
      * @param force for managers, who may take over from a colleague
+     * @param brief the hand-over whose brief they are shown; null where taking it is the first one
      * @throws Problem TAKEN, naming who has it
      */
-    void take(Command by, boolean force) {
+    void take(Command by, boolean force, @Nullable Integer brief) {
         UUID agent = by.agent();
         if (agent.equals(holder)) {
             return;
@@ -216,7 +226,7 @@ class Conversation extends PanacheEntityBase {
         if (holder != null && !force) {
             throw new Problem(Code.TAKEN, holderName + " has this conversation.");
         }
-        write(by, new Happened.Assigned());
+        write(by, new Happened.Assigned(brief == null ? last + 1 : Math.min(brief, last)));
         holder = agent;
         holderName = by.author().name();
         wanted = null;
@@ -225,6 +235,7 @@ class Conversation extends PanacheEntityBase {
         headOfQueue = false;
         waitingSince = null;
         botDue = null;
+        pendingUntil = null;
         spokenAt = by.at();
     }
 
@@ -233,6 +244,45 @@ class Conversation extends PanacheEntityBase {
         write(by, said);
         spokenAt = by.at();
         personHelped = true;
+        pendingTold = true;
+    }
+
+    /** It waits for somebody else; the customer is told until when. Again with another moment: that counts. */
+    void pend(Command by, Happened.Pended pended) {
+        requireHolder(by);
+        if (!pended.due().isAfter(by.at())) {
+            throw Problem.invalid("until is a moment to come.");
+        }
+        write(by, pended);
+        pendingUntil = pended.due();
+        pendingTold = false;
+        spokenAt = by.at();
+    }
+
+    /** Its holder goes on with it before the moment has come. */
+    void resume(Command by) {
+        requireHolder(by);
+        comeBack(by, "AGENT");
+    }
+
+    /** The moment has come. */
+    void comeBackIfDue(Command by) {
+        if (pendingUntil != null && !pendingUntil.isAfter(by.at())) {
+            comeBack(by, "DUE");
+        }
+    }
+
+    private void comeBack(Command by, String reason) {
+        if (pendingUntil != null) {
+            boolean late = !pendingUntil.isAfter(by.at()) && !pendingTold;
+            pendingUntil = null;
+            write(by, new Happened.Returned(reason, late));
+            spokenAt = by.at();
+        }
+    }
+
+    void tag(Command by, String reason) {
+        write(by, new Happened.Tagged(reason));
     }
 
     void note(Command by, String text) {
@@ -274,7 +324,7 @@ class Conversation extends PanacheEntityBase {
 
     /** Nobody said anything for too long. Nobody is asked how it went, for nobody is there. */
     void endInSilence(Command by, Instant silentSince) {
-        boolean waiting = turn == Turn.QUEUE || botDue != null;
+        boolean waiting = turn == Turn.QUEUE || botDue != null || pendingUntil != null;
         if (status == Status.OPEN && !waiting && !spokenAt.isAfter(silentSince)) {
             resolve(by, personHelped ? Ending.HELPED : Ending.LEFT, false);
         }
@@ -345,7 +395,8 @@ class Conversation extends PanacheEntityBase {
                 waitingSince,
                 headOfQueue,
                 staffSeen,
-                customerSeen);
+                customerSeen,
+                pendingUntil);
     }
 
     private boolean isBotsWord(int readUpTo) {
@@ -374,6 +425,7 @@ class Conversation extends PanacheEntityBase {
     private void backToQueue(Command by) {
         holder = null;
         holderName = null;
+        pendingUntil = null;
         turn = Turn.QUEUE;
         waitingSince = by.at();
         headOfQueue = true;
@@ -392,6 +444,7 @@ class Conversation extends PanacheEntityBase {
         waitingSince = null;
         headOfQueue = false;
         botDue = null;
+        pendingUntil = null;
     }
 
     private void reopenIfResolved(Command by) {

@@ -37,6 +37,11 @@ public class Conversations {
     /** After this a turn that was taken over is free again; what is then said twice is stored once. */
     private static final Duration BOT_ANSWERS_WITHIN = Duration.ofSeconds(10);
 
+    /** Nobody remembers a promise for longer. */
+    private static final Duration LONGEST_PENDING = Duration.ofDays(90);
+
+    private static final int LONGEST_TAG = 60;
+
     private final Log log;
     private final Tails tails;
     private final Session entities;
@@ -219,9 +224,14 @@ public class Conversations {
         return append(conversation, Author.bot(), null, (c, by) -> c.botHandsOver(by, readUpTo, rule, words));
     }
 
-    /** The agent takes it; with {@code force}, for managers, also from a colleague. */
-    public CompletableFuture<Receipt> take(ConversationRef conversation, Author agent, boolean force) {
-        return append(conversation, agent, null, (c, by) -> c.take(by, force));
+    /**
+     * The agent takes it; with {@code force}, for managers, also from a colleague.
+     *
+     * @param brief the hand-over whose brief they are shown; null where taking it is the first one
+     */
+    public CompletableFuture<Receipt> take(
+            ConversationRef conversation, Author agent, boolean force, @Nullable Integer brief) {
+        return append(conversation, agent, null, (c, by) -> c.take(by, force, brief));
     }
 
     public CompletableFuture<Receipt> agentSays(
@@ -246,6 +256,48 @@ public class Conversations {
         return append(conversation, agent, clientId, (c, by) -> c.resolveByAgent(by, ask));
     }
 
+    /**
+     * It waits until then for somebody else; the customer is told until when.
+     *
+     * @param reason for whom it waits, as colleagues read it
+     */
+    public CompletableFuture<Receipt> pend(
+            ConversationRef conversation, Author agent, @Nullable String clientId, Instant until, String reason) {
+        if (until.isAfter(clock.instant().plus(LONGEST_PENDING))) {
+            throw Problem.invalid("until is at most " + LONGEST_PENDING.toDays() + " days away.");
+        }
+        Happened.Pended pended = new Happened.Pended(
+                Words.clean(reason), until.truncatedTo(ChronoUnit.SECONDS).toString());
+        return append(conversation, agent, clientId, (c, by) -> c.pend(by, pended));
+    }
+
+    /** It waits no more, though the moment has not come. */
+    public CompletableFuture<Receipt> resume(ConversationRef conversation, Author agent, @Nullable String clientId) {
+        return append(conversation, agent, clientId, Conversation::resume);
+    }
+
+    /** What the customer got in touch about; the last one of an episode counts. */
+    public CompletableFuture<Receipt> tag(
+            ConversationRef conversation, Author agent, @Nullable String clientId, String reason) {
+        String line = Text.line(reason);
+        if (line == null || line.isBlank() || line.length() > LONGEST_TAG || !Text.isStorable(line)) {
+            throw Problem.invalid("reason has 1 to " + LONGEST_TAG + " characters.");
+        }
+        return append(conversation, agent, clientId, (c, by) -> c.tag(by, line.strip()));
+    }
+
+    /** Those whose moment has come go on. */
+    @Transactional
+    List<ConversationRef> promisedBy(Instant moment) {
+        return Conversation.<Conversation>find("pendingUntil <= ?1", moment).page(0, 200).stream()
+                .map(each -> new ConversationRef(each.id))
+                .toList();
+    }
+
+    CompletableFuture<Receipt> comeBack(ConversationRef conversation) {
+        return append(conversation, Author.system(), null, Conversation::comeBackIfDue);
+    }
+
     /** Puts a lost agent's conversation back at the head of the queue. */
     public CompletableFuture<Receipt> requeue(ConversationRef conversation, UUID lost, String reason) {
         return append(conversation, Author.system(), null, (c, by) -> c.requeue(by, lost, reason));
@@ -262,7 +314,7 @@ public class Conversations {
     @Transactional
     List<State> silent(Instant botSince, Instant agentSince) {
         return Conversation.<Conversation>find(
-                        "status = ?1 and last > 0 and ((turn = ?2 and botDue is null and spokenAt <= ?3) or (turn = ?4 and spokenAt <= ?5))",
+                        "status = ?1 and last > 0 and ((turn = ?2 and botDue is null and spokenAt <= ?3) or (turn = ?4 and pendingUntil is null and spokenAt <= ?5))",
                         Status.OPEN,
                         Turn.BOT,
                         botSince,

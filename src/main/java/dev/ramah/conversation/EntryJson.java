@@ -52,12 +52,26 @@ public final class EntryJson {
             }
         } else if (what instanceof Happened.Escalated escalated) {
             json.put("reason", escalated.reason());
+        } else if (what instanceof Happened.Assigned assigned) {
+            if (view == View.STAFF && assigned.brief() != null) {
+                json.put("brief", assigned.brief());
+            }
         } else if (what instanceof Happened.Transferred transferred) {
             transferred(json, transferred, view);
         } else if (what instanceof Happened.Requeued requeued) {
             json.put("reason", requeued.reason());
         } else if (what instanceof Happened.Noted noted) {
             json.put("text", noted.text());
+        } else if (what instanceof Happened.Pended pended) {
+            json.put("until", pended.until());
+            if (view == View.STAFF) {
+                json.put("reason", pended.text());
+            }
+        } else if (what instanceof Happened.Returned returned) {
+            json.put("reason", returned.reason());
+            json.put("late", returned.late());
+        } else if (what instanceof Happened.Tagged tagged) {
+            json.put("reason", tagged.reason());
         } else if (what instanceof Happened.Thumbed thumbed) {
             json.put("target", thumbed.target());
             json.put("up", thumbed.up());

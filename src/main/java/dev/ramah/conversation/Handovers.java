@@ -32,11 +32,11 @@ public class Handovers {
         return Conversations.states(Conversation.list("holder", Sort.by("openedAt"), agent));
     }
 
-    /** Everyone who holds a conversation now, and how many. */
+    /** Everyone who holds a conversation that does not wait for somebody else, and how many. */
     @Transactional
     public Map<UUID, Integer> held() {
         return entities.createQuery(
-                        "select holder, count(*) from Conversation where holder is not null group by holder",
+                        "select holder, count(*) from Conversation where holder is not null and pendingUntil is null group by holder",
                         Object[].class)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Long) row[1]).intValue()));

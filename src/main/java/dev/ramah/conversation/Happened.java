@@ -1,5 +1,6 @@
 package dev.ramah.conversation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -29,8 +30,8 @@ public sealed interface Happened {
     /** A person was asked for; {@code reason} is the name of the rule that hit. */
     record Escalated(String reason) implements Happened {}
 
-    /** The author took the conversation. */
-    record Assigned() implements Happened {}
+    /** The author took the conversation; {@code brief} is the hand-over whose brief they were shown with it. */
+    record Assigned(@Nullable Integer brief) implements Happened {}
 
     /** Handed on by its holder; {@code text} is the reason, for colleagues only. */
     record Transferred(String text, @Nullable UUID agent, @Nullable String team, String to) implements Happened {}
@@ -40,6 +41,25 @@ public sealed interface Happened {
 
     /** A private note, never shown to the customer. */
     record Noted(String text) implements Happened {}
+
+    /** It waits for somebody else until a moment that the customer is told; {@code text} is for whom, for colleagues only. */
+    record Pended(String text, String until) implements Happened {
+
+        /** The moment by which we come back. */
+        public Instant due() {
+            return Instant.parse(until);
+        }
+    }
+
+    /**
+     * It waits no more; {@code reason} is DUE, CUSTOMER or AGENT.
+     *
+     * @param late whether the moment came and nobody had told the customer anything since it was promised
+     */
+    record Returned(String reason, boolean late) implements Happened {}
+
+    /** What the customer got in touch about, in a word or two of staff; never shown to the customer. */
+    record Tagged(String reason) implements Happened {}
 
     /** The customer's thumb on the bot's answer {@code target}. */
     record Thumbed(int target, boolean up) implements Happened {}
@@ -68,6 +88,6 @@ public sealed interface Happened {
 
     /** Whether customers may see it. */
     default boolean isPrivate() {
-        return this instanceof Noted;
+        return this instanceof Noted || this instanceof Tagged;
     }
 }

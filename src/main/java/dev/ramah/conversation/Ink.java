@@ -78,7 +78,9 @@ final class Ink {
             column("person_helped", "bool", c -> c.personHelped),
             column("asked_at", "timestamptz", c -> c.askedAt),
             column("customer_seen", "int4", c -> c.customerSeen),
-            column("staff_seen", "int4", c -> c.staffSeen)));
+            column("staff_seen", "int4", c -> c.staffSeen),
+            column("pending_until", "timestamptz", c -> c.pendingUntil),
+            column("pending_told", "bool", c -> c.pendingTold)));
 
     /** Always written, so that there is something to set where nothing is new. */
     private static final int LAST = STATE.indexOf("last");
@@ -202,6 +204,8 @@ final class Ink {
         c.askedAt = time(row, 24);
         c.customerSeen = row.getInt(25);
         c.staffSeen = row.getInt(26);
+        c.pendingUntil = time(row, 27);
+        c.pendingTold = row.getBoolean(28);
         stored(c, Integer.parseUnsignedInt(row.getString(4)));
         return c;
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param wanted the colleague it was transferred to and who has not taken it yet
  * @param waitingSince when the customer began to wait for the next person
  * @param headOfQueue whether it goes before those who only wait: its agent was lost
+ * @param pendingUntil when we promised to come back; null while nothing is promised
  */
 public record State(
         ConversationRef conversation,
@@ -34,7 +35,8 @@ public record State(
         @Nullable Instant waitingSince,
         boolean headOfQueue,
         int staffSeen,
-        int customerSeen) {
+        int customerSeen,
+        @Nullable Instant pendingUntil) {
 
     private static final int PREVIEW = 120;
 

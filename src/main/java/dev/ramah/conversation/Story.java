@@ -57,7 +57,7 @@ public final class Story {
     }
 
     public void agentTakes(Instant at, Author agent) {
-        happens(at, agent, (c, by) -> c.take(by, false));
+        happens(at, agent, (c, by) -> c.take(by, false, null));
     }
 
     public void agentSays(Instant at, Author agent, String text) {

@@ -4,9 +4,15 @@ import dev.ramah.conversation.Citation;
 import dev.ramah.conversation.Entry;
 import dev.ramah.conversation.Happened;
 import dev.ramah.conversation.Role;
+import dev.ramah.recall.Fact;
+import dev.ramah.recall.Facts;
+import dev.ramah.recall.Profile;
+import dev.ramah.recall.Spoken;
+import dev.ramah.recall.Tries;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param request what they want, in their own words
  * @param answered what the bot answered, and whether it helped (null: nobody knows)
  * @param notHelped what the customer said after an answer that did not help
+ * @param tried what they did already, in their own words
+ * @param done what colleagues did so far, in order
+ * @param mood {@code upset} or {@code danger} if a rule heard that in this episode, otherwise null
  * @param open the words that nobody has answered
  */
 record Brief(
@@ -32,18 +41,29 @@ record Brief(
         List<Fact> facts,
         List<Answered> answered,
         List<String> notHelped,
+        List<Tries.Tried> tried,
+        List<Deed> done,
+        @Nullable String mood,
         @Nullable String open) {
 
-    /** Something known; {@code seq} is the entry it was said in, null if we know it otherwise. */
-    record Fact(String kind, String value, @Nullable Integer seq, String source) {}
+    /**
+     * What a colleague did.
+     *
+     * @param deed took, replied, noted or transferred
+     * @param words their last reply, the note or the reason; null for taking
+     */
+    record Deed(int seq, Instant at, String name, String deed, @Nullable String words) {}
 
     record Answered(int seq, String article, String title, @Nullable Boolean helped) {}
 
     /** Rules that hand over because of the newest answer. */
     private static final Set<String> IN_VAIN = Set.of("THUMBS_DOWN", "DID_NOT_HELP", "ASKED_TWICE");
 
+    /** Rules that hear how somebody feels, and what the brief calls it. */
+    private static final Map<String, String> MOODS = Map.of("UPSET", "upset", "DANGER", "danger");
+
     /** The brief of the hand-over at this entry, from the log up to it. */
-    static Brief at(Entry handover, List<Entry> log, List<Fact> known, Set<String> theirOrders) {
+    static Brief at(Entry handover, List<Entry> log, List<Fact> known, Profile profile) {
         List<Entry> episode = log.stream()
                 .filter(each -> each.episode() == handover.episode() && each.seq() <= handover.seq())
                 .toList();
@@ -52,7 +72,10 @@ record Brief(
                 .filter(Brief::isSaid)
                 .toList();
         List<Fact> facts = new ArrayList<>(known);
-        facts.addAll(Facts.in(said, known, theirOrders));
+        List<Spoken> spoken = spoken(said);
+        Facts.in(spoken, profile).stream()
+                .filter(each -> known.stream().noneMatch(other -> isSame(each, other)))
+                .forEach(facts::add);
         List<Answered> answered = answered(episode, reason(handover));
         return new Brief(
                 handover.at(),
@@ -62,7 +85,70 @@ record Brief(
                 List.copyOf(facts),
                 answered,
                 notHelped(said, answered),
+                Tries.in(spoken),
+                done(episode),
+                mood(episode),
                 open(episode));
+    }
+
+    private static boolean isSame(Fact one, Fact other) {
+        return one.kind().equals(other.kind()) && one.value().equalsIgnoreCase(other.value());
+    }
+
+    /** What was said, as those read it who look for facts. */
+    static List<Spoken> spoken(List<Entry> log) {
+        return log.stream()
+                .filter(Brief::isSaid)
+                .map(each -> new Spoken(each.seq(), each.by().role(), text(each)))
+                .toList();
+    }
+
+    /** Of several replies in a row the last tells where things stand. */
+    private static List<Deed> done(List<Entry> episode) {
+        List<Deed> deeds = new ArrayList<>();
+        for (Entry each : episode) {
+            Deed deed = each.isBy(Role.AGENT) ? deed(each) : null;
+            if (deed == null) {
+                continue;
+            }
+            Deed before = deeds.isEmpty() ? null : deeds.get(deeds.size() - 1);
+            if (before != null
+                    && deed.deed().equals("replied")
+                    && before.deed().equals("replied")
+                    && before.name().equals(deed.name())) {
+                deeds.remove(deeds.size() - 1);
+            }
+            deeds.add(deed);
+        }
+        return List.copyOf(deeds);
+    }
+
+    private static @Nullable Deed deed(Entry entry) {
+        Happened what = entry.what();
+        if (what instanceof Happened.Assigned) {
+            return deed(entry, "took", null);
+        }
+        if (what instanceof Happened.Said said) {
+            return deed(entry, "replied", said.text());
+        }
+        if (what instanceof Happened.Noted noted) {
+            return deed(entry, "noted", noted.text());
+        }
+        return what instanceof Happened.Transferred to ? deed(entry, "transferred", to.text()) : null;
+    }
+
+    private static Deed deed(Entry entry, String deed, @Nullable String words) {
+        return new Deed(entry.seq(), entry.at(), entry.by().name(), deed, words);
+    }
+
+    private static @Nullable String mood(List<Entry> episode) {
+        return episode.stream()
+                .map(Entry::what)
+                .filter(Happened.Escalated.class::isInstance)
+                .map(each -> MOODS.get(((Happened.Escalated) each).reason()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /**

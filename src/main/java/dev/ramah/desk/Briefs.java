@@ -6,14 +6,14 @@ import dev.ramah.conversation.Happened;
 import dev.ramah.conversation.State;
 import dev.ramah.customer.Customers;
 import dev.ramah.customer.Guest;
-import dev.ramah.customer.Order;
-import dev.ramah.desk.Brief.Fact;
+import dev.ramah.recall.Fact;
+import dev.ramah.recall.Profile;
+import dev.ramah.recall.Profile.Purchase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the briefs of a conversation from its log and from what is known of its customer. */
@@ -31,12 +31,11 @@ class Briefs {
     /** One for each hand-over, the newest first. */
     List<Brief> of(State state, List<Entry> log) {
         List<Fact> known = known(state);
-        Set<String> orders =
-                customers.orders(state.customer()).stream().map(Order::order).collect(Collectors.toSet());
+        Profile profile = profile(state);
         List<Brief> briefs = new ArrayList<>();
         for (Entry each : log) {
             if (handsOver(each, log)) {
-                briefs.add(0, Brief.at(each, log, known, orders));
+                briefs.add(0, Brief.at(each, log, known, profile));
             }
         }
         return List.copyOf(briefs);
@@ -46,6 +45,31 @@ class Briefs {
     @Nullable Brief newest(State state) {
         List<Brief> all = of(state, conversations.entries(state.conversation(), 0));
         return all.isEmpty() ? null : all.get(0);
+    }
+
+    /** The entry whose brief whoever takes it now is shown; null where taking itself is the hand-over. */
+    @Nullable Integer shownTo(State state) {
+        Integer newest = null;
+        List<Entry> log = conversations.entries(state.conversation(), 0);
+        for (Entry each : log) {
+            if (each.episode() == state.episode() && handsOver(each, log)) {
+                newest = each.seq();
+            }
+        }
+        return newest;
+    }
+
+    /** What is known of the customer besides what they say here. */
+    Profile profile(State state) {
+        Optional<Guest> guest = customers.find(state.customer());
+        return new Profile(
+                guest.map(Guest::name).orElse(null),
+                guest.map(Guest::email).orElse(null),
+                guest.map(Guest::verified).orElse(false),
+                customers.orders(state.customer()).stream()
+                        .map(each -> new Purchase(each.order(), each.items()))
+                        .toList(),
+                guest.map(Guest::attributes).orElse(Map.of()));
     }
 
     /** Taking a conversation that the bot still had is a hand-over as well, without a question for one. */

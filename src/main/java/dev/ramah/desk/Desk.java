@@ -45,7 +45,8 @@ import java.util.concurrent.ConcurrentHashMap;
 class Desk implements Listens, Joins {
 
     /** The kinds of entries that change who waits for whom. */
-    private static final Set<String> TURNING = Set.of("escalated", "assigned", "transferred", "requeued", "resolved");
+    private static final Set<String> TURNING =
+            Set.of("escalated", "assigned", "transferred", "requeued", "resolved", "pended", "returned");
 
     private final Chores chores = new Chores();
     private final Conversations conversations;
@@ -221,7 +222,7 @@ class Desk implements Listens, Joins {
         chores.later(() -> {
             floor.seatsOf(event.account()).forEach(this::closeIfExpired);
             if (accounts.find(event.account()).filter(Colleague::active).isEmpty()) {
-                putBack(event.account(), "AGENT_LEFT");
+                putBack(event.account(), "AGENT_LEFT", true);
             }
         });
     }
@@ -256,7 +257,7 @@ class Desk implements Listens, Joins {
             Instant before = clock.now().minus(config.goneAfter());
             handovers.held().keySet().stream()
                     .filter(each -> floor.isGoneSince(each, before))
-                    .forEach(each -> putBack(each, "AGENT_GONE"));
+                    .forEach(each -> putBack(each, "AGENT_GONE", false));
         });
     }
 
@@ -278,9 +279,12 @@ class Desk implements Listens, Joins {
         chores.regularly("places", this::queueChanged);
     }
 
-    private void putBack(UUID agent, String reason) {
-        handovers.heldBy(agent).forEach(each -> {
-            var unused = conversations.requeue(each.conversation(), agent, reason);
-        });
+    private void putBack(UUID agent, String reason, boolean all) {
+        // What waits for somebody else until a moment waits for nobody here before it.
+        handovers.heldBy(agent).stream()
+                .filter(each -> all || each.pendingUntil() == null)
+                .forEach(each -> {
+                    var unused = conversations.requeue(each.conversation(), agent, reason);
+                });
     }
 }

@@ -33,12 +33,19 @@ class DeskResource {
     private final Conversations conversations;
     private final Customers customers;
     private final Briefs briefs;
+    private final Reasons reasons;
     private final SecurityIdentity identity;
 
-    DeskResource(Conversations conversations, Customers customers, Briefs briefs, SecurityIdentity identity) {
+    DeskResource(
+            Conversations conversations,
+            Customers customers,
+            Briefs briefs,
+            Reasons reasons,
+            SecurityIdentity identity) {
         this.conversations = conversations;
         this.customers = customers;
         this.briefs = briefs;
+        this.reasons = reasons;
         this.identity = identity;
     }
 
@@ -55,7 +62,9 @@ class DeskResource {
             Seen seen,
             List<ObjectNode> entries,
             Person customer,
-            List<Brief> briefs) {}
+            List<Brief> briefs,
+            @Nullable Instant pendingUntil,
+            List<String> suggestedReasons) {}
 
     record Seen(int customer, int agent) {}
 
@@ -92,7 +101,9 @@ class DeskResource {
                 new Seen(state.customerSeen(), state.staffSeen()),
                 log.stream().map(each -> EntryJson.of(each, View.STAFF)).toList(),
                 person(state, new Reader(Colleague.of(identity))),
-                briefs.of(state, log));
+                briefs.of(state, log),
+                state.pendingUntil(),
+                reasons.suggestedFor(state, log));
     }
 
     private Person person(State state, Reader reader) {

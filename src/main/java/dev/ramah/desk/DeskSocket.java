@@ -40,6 +40,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -58,6 +59,7 @@ class DeskSocket {
     private final Viewings viewings;
     private final Typing typing;
     private final Transfers transfers;
+    private final Briefs briefs;
     private final Desk desk;
     private final OpenSockets sockets;
     private final Traces traces;
@@ -69,6 +71,7 @@ class DeskSocket {
             Viewings viewings,
             Typing typing,
             Transfers transfers,
+            Briefs briefs,
             Desk desk,
             OpenSockets sockets,
             Traces traces,
@@ -78,6 +81,7 @@ class DeskSocket {
         this.viewings = viewings;
         this.typing = typing;
         this.transfers = transfers;
+        this.briefs = briefs;
         this.desk = desk;
         this.sockets = sockets;
         this.traces = traces;
@@ -218,6 +222,13 @@ class DeskSocket {
                         frame,
                         (conversation, agent) -> conversations.transfer(conversation, agent, frame.clientId(), to));
             }
+            case "pending" -> pend(seat, frame);
+            case "tag" ->
+                command(
+                        seat,
+                        frame,
+                        (conversation, agent) ->
+                                conversations.tag(conversation, agent, frame.clientIdOrNull(), frame.text("reason")));
             case "resolve" ->
                 write(
                         seat,
@@ -244,12 +255,37 @@ class DeskSocket {
     private void take(Seat seat, Frame frame) {
         State state = readable(seat, frame);
         var unused = conversations
-                .take(state.conversation(), author(seat), seat.isManager())
+                .take(state.conversation(), author(seat), seat.isManager(), briefs.shownTo(state))
                 .whenComplete((receipt, fault) -> {
                     if (fault != null) {
                         problem(seat.socket, fault, frame);
                     }
                 });
+    }
+
+    /** Without a moment it waits no more. */
+    private void pend(Seat seat, Frame frame) {
+        Instant until = frame.instantOrNull("until");
+        command(
+                seat,
+                frame,
+                (conversation, agent) -> until == null
+                        ? conversations.resume(conversation, agent, frame.clientIdOrNull())
+                        : conversations.pend(conversation, agent, frame.clientIdOrNull(), until, frame.text("reason")));
+    }
+
+    /** As {@link #write}, for frames that need no client id: without one nothing tells a repeat. */
+    private void command(Seat seat, Frame frame, Write write) {
+        if (frame.rawText("clientId") != null) {
+            write(seat, frame, write);
+            return;
+        }
+        ConversationRef conversation = mayRead(seat, frame);
+        var unused = write.to(conversation, author(seat)).whenComplete((receipt, fault) -> {
+            if (fault != null) {
+                problem(seat.socket, fault, frame);
+            }
+        });
     }
 
     private interface Write {

@@ -45,7 +45,8 @@ class Queue {
             int last,
             int unread,
             @Nullable UUID holder,
-            @Nullable Integer position) {}
+            @Nullable Integer position,
+            @Nullable Instant pendingUntil) {}
 
     record Customer(UUID id, String name, String language) {}
 
@@ -81,7 +82,8 @@ class Queue {
                 state.last(),
                 Math.max(0, state.last() - state.staffSeen()),
                 state.holder(),
-                place < 0 ? null : Integer.valueOf(place + 1));
+                place < 0 ? null : Integer.valueOf(place + 1),
+                state.pendingUntil());
     }
 
     private static List<ConversationRef> places(List<State> waiting) {

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstResponse from asking for a person to a person's first word; null without either
  * @param articles what the bot cited
  * @param rating null if nothing was said about it, also not later
+ * @param contact what staff say the customer got in touch about; null if nobody said
  */
 record Episode(
         UUID conversation,
@@ -47,7 +48,12 @@ record Episode(
         List<Span> waits,
         @Nullable Span firstResponse,
         Set<String> articles,
-        @Nullable Rating rating) {
+        @Nullable Rating rating,
+        @Nullable String contact,
+        Promised promised) {
+
+    /** How often we promised to come back, and how often the moment came before a word of ours. */
+    record Promised(int made, int late) {}
 
     static Episode of(EpisodeLog log) {
         List<Entry> entries = log.entries();
@@ -68,7 +74,27 @@ record Episode(
                 waits(entries),
                 firstResponse(entries),
                 articles(entries),
-                rating(entries));
+                rating(entries),
+                contact(entries),
+                promised(entries));
+    }
+
+    private static @Nullable String contact(List<Entry> entries) {
+        return entries.stream()
+                .filter(each -> each.what() instanceof Happened.Tagged)
+                .map(each -> ((Happened.Tagged) each.what()).reason())
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private static Promised promised(List<Entry> entries) {
+        int made = (int) entries.stream()
+                .filter(each -> each.what() instanceof Happened.Pended)
+                .count();
+        int late = (int) entries.stream()
+                .filter(each -> each.what() instanceof Happened.Returned returned && returned.late())
+                .count();
+        return new Promised(made, late);
     }
 
     /** How long it took, if it is over. */

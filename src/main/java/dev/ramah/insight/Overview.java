@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting from asking for a person, or losing one, until somebody came or the customer gave up; an episode may have
  *     several, and those that go on are not counted yet
  * @param resolution from opening or reopening to the end
+ * @param promises how often a customer was promised that we come back, and how often nobody did in time
  * @param csat as a row without a key
  * @param previous the same of the equally long time before
  */
@@ -33,6 +34,7 @@ record Overview(
         @JsonProperty("wait") Percentiles waiting,
         Percentiles resolution,
         Repeated repeated,
+        Episode.Promised promises,
         Row csat,
         Row previous) {
 
@@ -67,6 +69,13 @@ record Overview(
                         .map(Span::length)
                         .toList()),
                 new Repeated(csat.repeated(), csat.repeatedOf()),
+                new Episode.Promised(
+                        episodes.stream()
+                                .mapToInt(each -> each.promised().made())
+                                .sum(),
+                        episodes.stream()
+                                .mapToInt(each -> each.promised().late())
+                                .sum()),
                 csat,
                 Tables.whole(earlier, range.before()));
     }
@@ -82,6 +91,8 @@ record Overview(
         addTimes(cells, "firstResponse", firstResponse);
         addTimes(cells, "wait", waiting);
         addTimes(cells, "resolution", resolution);
+        cells.add(Arrays.asList("promises", promises.made()));
+        cells.add(Arrays.asList("promises late", promises.late()));
         addRow(cells, "", csat);
         addRow(cells, "previous ", previous);
         return cells;

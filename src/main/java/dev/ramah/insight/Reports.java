@@ -1,6 +1,7 @@
 package dev.ramah.insight;
 
 import dev.ramah.conversation.Episodes;
+import dev.ramah.desk.Repeats;
 import dev.ramah.knowledge.Articles;
 import dev.ramah.staff.Accounts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,12 +21,14 @@ class Reports {
     private final Episodes episodes;
     private final Accounts accounts;
     private final Articles articles;
+    private final Repeats repeats;
     private final Clock clock;
 
-    Reports(Episodes episodes, Accounts accounts, Articles articles, Clock clock) {
+    Reports(Episodes episodes, Accounts accounts, Articles articles, Repeats repeats, Clock clock) {
         this.episodes = episodes;
         this.accounts = accounts;
         this.articles = articles;
+        this.repeats = repeats;
         this.clock = clock;
     }
 
@@ -41,6 +44,17 @@ class Reports {
 
     Overview overview(Range range) {
         return Overview.of(range, read(range), read(range.before()));
+    }
+
+    /** How often customers had to say it twice. */
+    List<RepeatRow> repeats(Range range, Split by) {
+        Map<String, Set<String>> tags = by == Split.TOPIC ? articles.tags() : Map.of();
+        Map<Repeats.Counted, Integer> counted = repeats.counted(range.from(), range.to());
+        return RepeatRow.of(
+                read(range),
+                range,
+                by.keys(range, people(), tags),
+                each -> counted.containsKey(new Repeats.Counted(each.conversation(), each.number())));
     }
 
     List<Comment> comments(Range range) {

@@ -23,7 +23,9 @@ enum Split {
     /** {@code person} if one of staff said a word, otherwise {@code bot}. */
     HANDLER,
     /** The rule that asked for a person first. */
-    REASON;
+    REASON,
+    /** What staff say the customer got in touch about. */
+    CONTACT;
 
     /** @throws Problem INVALID */
     static Split of(@Nullable String name) {
@@ -51,6 +53,7 @@ enum Split {
                         .toList();
             case LANGUAGE -> (episode, at) -> List.of(episode.language());
             case HANDLER -> (episode, at) -> List.of(episode.people().isEmpty() ? "bot" : "person");
+            case CONTACT -> (episode, at) -> episode.contact() == null ? List.of() : List.of(episode.contact());
             case REASON -> (episode, at) -> episode.reason() == null ? List.of() : List.of(episode.reason());
         };
     }

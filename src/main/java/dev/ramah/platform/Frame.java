@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ramah.platform.Problem.Code;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -175,6 +178,16 @@ public final class Frame {
             return value == null ? null : UUID.fromString(value);
         } catch (IllegalArgumentException e) {
             throw malformed(field + " is a UUID.");
+        }
+    }
+
+    /** The moment in this field, as ISO 8601 writes it, or null if there is none. */
+    public @Nullable Instant instantOrNull(String field) {
+        String value = textOrNull(field);
+        try {
+            return value == null ? null : OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeParseException e) {
+            throw malformed(field + " is a time as in 2026-11-21T09:00:00Z.");
         }
     }
 

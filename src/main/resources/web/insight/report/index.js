@@ -14,6 +14,7 @@ import './comments.js'
 import { distribution, endings, strip, times } from './figures.js'
 import './over-time.js'
 import './range-bar.js'
+import './repeats.js'
 import { asQuery, fileName, readRange, writeRange } from './range.js'
 import { pageStyle } from './page-style.js'
 import { reportStyle } from './report-style.js'
@@ -112,6 +113,12 @@ class Insight extends LitElement {
             <h2>${t('Satisfaction, split')}</h2>
             ${splits.map(({ by, heading, column, note }) => html`
               <ramah-split by=${by} heading=${t(heading)} column=${t(column)} note=${note ? t(note) : ''} .range=${range} .stamp=${stamp}></ramah-split>`)}
+          </section>
+          <section class="splits">
+            <h2>${t('Said twice')}</h2>
+            <p class="hint">${t('Conversations with a person in which something was asked for that the customer had told, as the desk’s own reader found it, and what customers answered when they were asked. It is about teams and topics, not about people.')}</p>
+            <ramah-repeats by="team" column=${t('Team')} .range=${range} .stamp=${stamp}></ramah-repeats>
+            <ramah-repeats by="topic" column=${t('Topic')} .range=${range} .stamp=${stamp}></ramah-repeats>
           </section>
           <section><ramah-comments .range=${range} .stamp=${stamp}></ramah-comments></section>`}
         <footer class="hint">

@@ -112,6 +112,16 @@ addWords('id', {
   '{answers} of {asked}': '{answers} dari {asked}',
   '{n} of {of}': '{n} dari {of}',
   '{low} to {high}': '{low} sampai {high}',
+  // Said twice
+  'Said twice': 'Dikatakan dua kali',
+  'Conversations with a person in which something was asked for that the customer had told, as the desk’s own reader found it, and what customers answered when they were asked. It is about teams and topics, not about people.':
+    'Percakapan dengan orang di mana ditanyakan sesuatu yang sudah dikatakan pelanggan, menurut pembaca meja ini sendiri, dan jawaban pelanggan ketika ditanya. Ini tentang tim dan topik, bukan tentang orang.',
+  'No person had a conversation in these days.': 'Tidak ada percakapan dengan orang pada hari-hari ini.',
+  'All': 'Semua',
+  'Asked again, {heading}': 'Ditanya lagi, {heading}',
+  'With a person': 'Dengan orang',
+  'Asked for what was known': 'Menanyakan yang sudah diketahui',
+  'Customers who said so': 'Pelanggan yang berkata begitu',
   // Comments
   'What customers wrote': 'Kata pelanggan',
   'No comments in these days.': 'Tidak ada komentar pada hari-hari ini.',

@@ -9,6 +9,7 @@ const LINES = {
   transferred: ({ by, to }, words) => words.passedOn(by.name, to?.name),
   // A transfer has told its own line already.
   requeued: ({ reason }, words) => ({ AGENT_GONE: words.gone, AGENT_LEFT: words.agentLeft })[reason],
+  pended: ({ until }, words) => words.promised(words.when(until)),
   contact: ({ text }, words) => words.addressLeft(text),
   resolved: ({ ending }, words) => (ending === 'CONFIRMED' ? words.confirmed : words.resolved),
   reopened: (_, words) => words.reopened,

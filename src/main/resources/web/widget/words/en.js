@@ -75,6 +75,7 @@ export const en = {
   resolved: 'This chat has ended. Write any time to go on.',
   confirmed: 'Marked as solved. Good to hear! Write any time to go on.',
   reopened: 'The chat goes on',
+  promised: when => `We are on it. You will hear from us ${when} at the latest.`,
   addressLeft: email => `We will write to ${email}`,
   rated: label => `You rated this chat: ${label}. Thank you.`,
 

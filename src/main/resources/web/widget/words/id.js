@@ -75,6 +75,7 @@ export const id = {
   resolved: 'Obrolan ini selesai. Tulis kapan saja untuk melanjutkan.',
   confirmed: 'Ditandai terjawab. Senang bisa membantu! Tulis kapan saja untuk melanjutkan.',
   reopened: 'Obrolan dilanjutkan',
+  promised: when => `Kami sedang mengurusnya dan akan kembali kepada Anda paling lambat ${when}.`,
   addressLeft: email => `Kami akan menulis ke ${email}`,
   rated: label => `Penilaian Anda: ${label}. Terima kasih.`,
 

@@ -136,7 +136,7 @@ class ConversationTest {
         taken();
         takes(BIMA, false);
         assertEquals(2, log.size());
-        Problem taken = refused(Code.TAKEN, ANA, (c, by) -> c.take(by, false));
+        Problem taken = refused(Code.TAKEN, ANA, (c, by) -> c.take(by, false, null));
         assertTrue(taken.detail().contains("Bima"), taken.detail());
         assertEquals(BIMA.id(), talk.holder);
     }
@@ -154,7 +154,7 @@ class ConversationTest {
     void nobodyTakesWhatIsResolved() {
         says("Thanks");
         endsIt(null);
-        refused(Code.CONFLICT, BIMA, (c, by) -> c.take(by, true));
+        refused(Code.CONFLICT, BIMA, (c, by) -> c.take(by, true, null));
     }
 
     @Test
@@ -393,7 +393,7 @@ class ConversationTest {
     }
 
     private void takes(Author agent, boolean force) {
-        apply(agent, (c, by) -> c.take(by, force));
+        apply(agent, (c, by) -> c.take(by, force, null));
     }
 
     private void bimaSays(String text) {

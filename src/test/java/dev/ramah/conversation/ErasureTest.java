@@ -57,7 +57,7 @@ class ErasureTest {
                 .join();
         conversations.customerLeavesContact(talk, "2", "zubaidah@mail.example").join();
         conversations.customerAsksForPerson(talk, "3").join();
-        conversations.take(talk, agent(), false).join();
+        conversations.take(talk, agent(), false, null).join();
         conversations.note(talk, agent(), "4", "Loves vexillology").join();
         RestAssured.given()
                 .auth()

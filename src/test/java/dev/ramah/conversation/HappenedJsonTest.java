@@ -28,13 +28,16 @@ class HappenedJsonTest {
                 new Happened.Said(WORDS, List.of(), CITED, null, "CLARIFY", null),
                 new Happened.Said(WORDS, List.of(), List.of(), "delivery", null, null),
                 new Happened.Escalated("UPSET"),
-                new Happened.Assigned(),
+                new Happened.Assigned(3),
                 new Happened.Transferred(WORDS, UUID.randomUUID(), null, "Ana"),
                 new Happened.Transferred(WORDS, null, "machines", "machines"),
                 new Happened.Requeued("AGENT_GONE"),
                 new Happened.Noted(WORDS),
                 new Happened.Thumbed(3, true),
                 new Happened.Thumbed(3, false),
+                new Happened.Pended(WORDS, "2026-11-23T09:00:00Z"),
+                new Happened.Returned("DUE", true),
+                new Happened.Tagged("delivery"),
                 new Happened.Contact(WORDS),
                 new Happened.Resolved(Ending.GAVE_UP, true, true),
                 new Happened.Reopened(),
@@ -70,7 +73,7 @@ class HappenedJsonTest {
     void clientsAreToldEverythingThatHappened(Happened what) {
         ObjectNode shown = EntryJson.of(entry(what), View.STAFF);
         assertEquals(what.kind(), shown.path("kind").asText());
-        boolean saysNothing = what instanceof Happened.Assigned || what instanceof Happened.Reopened;
+        boolean saysNothing = what instanceof Happened.Reopened;
         // seq, kind, episode, at, by, and then what is its own.
         assertEquals(saysNothing, shown.size() == 5, shown.toString());
         assertEquals(what.toString().contains(WORDS), shown.toString().contains(WORDS), shown.toString());
@@ -80,12 +83,14 @@ class HappenedJsonTest {
     @MethodSource("everything")
     void customersSeeNeitherReasonsOfTransfersNorHowTheBotDecided(Happened what) {
         ObjectNode shown = EntryJson.of(entry(what), View.CUSTOMER);
+        assertFalse(what instanceof Happened.Pended && shown.toString().contains(WORDS), shown.toString());
         assertFalse(shown.has("rule") || shown.has("confidence"), shown.toString());
         if (what instanceof Happened.Transferred) {
             assertFalse(shown.toString().contains(WORDS), shown.toString());
             assertEquals(Set.of("name"), fields((ObjectNode) shown.path("to")));
         }
-        assertEquals(what instanceof Happened.Noted, !View.CUSTOMER.shows(entry(what)));
+        assertEquals(
+                what instanceof Happened.Noted || what instanceof Happened.Tagged, !View.CUSTOMER.shows(entry(what)));
     }
 
     @Test

@@ -10,11 +10,13 @@ import dev.ramah.conversation.Entry;
 import dev.ramah.conversation.Happened;
 import dev.ramah.conversation.Role;
 import dev.ramah.desk.Brief.Answered;
-import dev.ramah.desk.Brief.Fact;
+import dev.ramah.recall.Fact;
+import dev.ramah.recall.Profile;
+import dev.ramah.recall.Profile.Purchase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,9 @@ class BriefTest {
     private static final Author BIMA = Author.agent(UUID.randomUUID(), "Bima");
     private static final ConversationRef TALK = new ConversationRef(UUID.randomUUID());
     private static final Instant NINE = Instant.parse("2026-11-21T09:00:00Z");
+
+    private static final Profile OF_1042 =
+            new Profile("Sari", null, true, List.of(new Purchase("1042", List.of())), Map.of());
 
     private final List<Entry> log = new ArrayList<>();
     private int episode = 1;
@@ -103,16 +108,16 @@ class BriefTest {
         Brief brief = handedOver("NOTHING_FOUND");
         says("Hello? Is anybody there?");
         assertEquals("Where is my second parcel now?", brief.request());
-        assertEquals(brief, Brief.at(log.get(3), log, List.of(), Set.of()));
+        assertEquals(brief, Brief.at(log.get(3), log, List.of(), Profile.UNKNOWN));
     }
 
     @Test
     void whatAPersonHasAnsweredIsNotOpen() {
         says("Where is my order?");
-        happens(BIMA, new Happened.Assigned());
+        happens(BIMA, new Happened.Assigned(null));
         happens(BIMA, Happened.Said.plain("It arrives tomorrow."));
         happens(BIMA, new Happened.Transferred("They want to change the address", null, "machines", "machines"));
-        Brief brief = Brief.at(log.get(3), log, List.of(), Set.of());
+        Brief brief = Brief.at(log.get(3), log, List.of(), Profile.UNKNOWN);
         assertEquals("TRANSFERRED", brief.reason());
         assertNull(brief.open());
     }
@@ -131,10 +136,41 @@ class BriefTest {
     void anOrderOfTheirsIsVerifiedAndWhatIsKnownIsNotListedTwice() {
         says("Order 1042, or was it order 1043? Write to sari@mail.example");
         Fact known = new Fact("email", "Sari@mail.example", null, "verified");
-        Brief brief = Brief.at(happens(SARI, new Happened.Escalated("UPSET")), log, List.of(known), Set.of("1042"));
+        Brief brief = Brief.at(happens(SARI, new Happened.Escalated("UPSET")), log, List.of(known), OF_1042);
         assertEquals(
                 List.of(known, new Fact("order", "1042", 1, "verified"), new Fact("order", "1043", 1, "said")),
                 brief.facts());
+    }
+
+    @Test
+    void itGainsWhatEachPersonDidAndWhatTheyTriedThemselves() {
+        says("I already restarted the machine and it still leaks");
+        happens(BIMA, new Happened.Assigned(null));
+        happens(BIMA, Happened.Said.plain("Hello!"));
+        happens(BIMA, Happened.Said.plain("I ask the workshop."));
+        happens(BIMA, new Happened.Noted("The workshop is closed."));
+        happens(BIMA, new Happened.Transferred("They know machines", null, "machines", "machines"));
+        Brief brief = Brief.at(log.get(5), log, List.of(), Profile.UNKNOWN);
+        assertEquals(
+                List.of(
+                        "took",
+                        "replied I ask the workshop.",
+                        "noted The workshop is closed.",
+                        "transferred They know machines"),
+                brief.done().stream()
+                        .map(each -> each.words() == null ? each.deed() : each.deed() + " " + each.words())
+                        .toList());
+        assertEquals(1, brief.tried().get(0).seq());
+    }
+
+    @Test
+    void howTheyFeltStaysInItWhoeverHasItNext() {
+        says("This is outrageous, where is it?");
+        happens(BOT, new Happened.Escalated("UPSET"));
+        happens(BIMA, new Happened.Assigned(null));
+        happens(BIMA, new Happened.Transferred("Please help", null, "machines", "machines"));
+        assertEquals(
+                "upset", Brief.at(log.get(3), log, List.of(), Profile.UNKNOWN).mood());
     }
 
     @ParameterizedTest
@@ -198,7 +234,7 @@ class BriefTest {
     }
 
     private Brief handedOver(String reason) {
-        return Brief.at(happens(BOT, new Happened.Escalated(reason)), log, List.of(), Set.of());
+        return Brief.at(happens(BOT, new Happened.Escalated(reason)), log, List.of(), Profile.UNKNOWN);
     }
 
     private Entry happens(Author by, Happened what) {

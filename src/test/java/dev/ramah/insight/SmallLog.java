@@ -43,7 +43,7 @@ final class SmallLog {
     }
 
     SmallLog takes(int at, Author agent) {
-        return add(at, agent, new Happened.Assigned());
+        return add(at, agent, new Happened.Assigned(null));
     }
 
     SmallLog says(int at, Author agent) {

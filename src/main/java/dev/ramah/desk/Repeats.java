@@ -1,0 +1,181 @@
+package dev.ramah.desk;
+
+import dev.ramah.conversation.ConversationRef;
+import dev.ramah.conversation.Conversations;
+import dev.ramah.conversation.Entry;
+import dev.ramah.conversation.Happened;
+import dev.ramah.conversation.Role;
+import dev.ramah.conversation.State;
+import dev.ramah.recall.Profile;
+import dev.ramah.recall.Repeat;
+import dev.ramah.recall.RepeatGuard;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/**
+ * The door to questions that were answered already: what a draft would ask again, which of these hints were waved
+ * away, and what was asked again in the end. Drafts are read and forgotten. What was sent is counted from the log when a
+ * report asks for it, so nothing is lost with a process, and by conversation, never by who asked.
+ */
+@ApplicationScoped
+public class Repeats {
+
+    /** What a single report looks through, the newest first; usually {@link Rereading} has been there before. */
+    private static final int MOST_AT_ONCE = 500;
+
+    private final Conversations conversations;
+    private final Briefs briefs;
+    private final Session entities;
+    private final Clock clock;
+
+    Repeats(Conversations conversations, Briefs briefs, Session entities, Clock clock) {
+        this.conversations = conversations;
+        this.briefs = briefs;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** An episode in which something was asked again. */
+    public record Counted(UUID conversation, int episode) {}
+
+    private record Wave(String asks, int answer) {
+
+        static Wave of(Repeat repeat) {
+            return new Wave(repeat.asks(), repeat.seq() == null ? 0 : repeat.seq());
+        }
+    }
+
+    /** What this draft asks for although it is known, but for what was waved away. */
+    @Transactional
+    public List<Repeat> in(State state, String draft) {
+        List<Entry> log = conversations.entries(state.conversation(), 0);
+        return known(draft, log, briefs.profile(state), waved(state.conversation()));
+    }
+
+    private static List<Repeat> known(String draft, List<Entry> log, Profile profile, Set<Wave> waved) {
+        return RepeatGuard.check(draft, Brief.spoken(log), profile).stream()
+                .filter(each -> !waved.contains(Wave.of(each)))
+                .toList();
+    }
+
+    /** It is not what was meant, or not true any more: nobody is told of it again in this conversation. */
+    @Transactional
+    public void wave(ConversationRef conversation, UUID agent, String asks, int answer) {
+        entities.createNativeMutationQuery(
+                        """
+                        insert into waved (conversation, asks, answer, agent, at) values (:conversation, :asks, :answer, :agent, :at)
+                            on conflict do nothing""")
+                .setParameter("conversation", conversation.id())
+                .setParameter("asks", asks)
+                .setParameter("answer", answer)
+                .setParameter("agent", agent)
+                .setParameter("at", clock.instant())
+                .executeUpdate();
+    }
+
+    /** How often something was asked again in the episodes of which something was said between these moments. */
+    @Transactional
+    public Map<Counted, Integer> counted(Instant from, Instant to) {
+        unread(from, to).forEach(this::lookThrough);
+        Map<Counted, Integer> counts = new HashMap<>();
+        entities.createNativeQuery(
+                        """
+                        select r.conversation, r.episode, count(*)
+                          from repeated r
+                         where r.conversation in (select e.conversation from entry e where e.at >= :from and e.at < :to)
+                         group by r.conversation, r.episode""",
+                        Object[].class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList()
+                .forEach(row -> counts.put(new Counted((UUID) row[0], (int) row[1]), ((Long) row[2]).intValue()));
+        return counts;
+    }
+
+    private List<ConversationRef> unread(Instant from, Instant to) {
+        return entities
+                .createNativeQuery(
+                        """
+                        select e.conversation
+                          from entry e left join looked_through l on l.conversation = e.conversation
+                         where e.at >= :from and e.at < :to and e.kind = 'said' and e.role = 'AGENT'
+                           and e.seq > coalesce(l.seq, 0)
+                         group by e.conversation
+                         order by max(e.at) desc
+                         limit :most""",
+                        UUID.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("most", MOST_AT_ONCE)
+                .getResultList()
+                .stream()
+                .map(ConversationRef::new)
+                .toList();
+    }
+
+    /** Looks at what staff said since the last time, each with what was known before it. */
+    @Transactional
+    void lookThrough(ConversationRef conversation) {
+        State state = conversations.find(conversation);
+        List<Entry> log = conversations.entries(conversation, 0);
+        int done = entities.createNativeQuery(
+                        "select seq from looked_through where conversation = :conversation", Integer.class)
+                .setParameter("conversation", conversation.id())
+                .getResultStream()
+                .findFirst()
+                .orElse(0);
+        Profile profile = briefs.profile(state);
+        Set<Wave> waved = waved(conversation);
+        List<Entry> before = new ArrayList<>();
+        int last = done;
+        for (Entry each : log) {
+            if (each.seq() > done && each.isBy(Role.AGENT) && each.what() instanceof Happened.Said said) {
+                known(said.text(), before, profile, waved).stream()
+                        .map(Repeat::asks)
+                        .distinct()
+                        .forEach(asks -> keep(each, asks));
+            }
+            before.add(each);
+            last = Math.max(last, each.seq());
+        }
+        entities.createNativeMutationQuery(
+                        """
+                        insert into looked_through (conversation, seq) values (:conversation, :seq)
+                            on conflict (conversation) do update set seq = greatest(looked_through.seq, excluded.seq)""")
+                .setParameter("conversation", conversation.id())
+                .setParameter("seq", last)
+                .executeUpdate();
+    }
+
+    private void keep(Entry entry, String asks) {
+        entities.createNativeMutationQuery(
+                        """
+                        insert into repeated (conversation, seq, asks, episode) values (:conversation, :seq, :asks, :episode)
+                            on conflict do nothing""")
+                .setParameter("conversation", entry.conversation().id())
+                .setParameter("seq", entry.seq())
+                .setParameter("asks", asks)
+                .setParameter("episode", entry.episode())
+                .executeUpdate();
+    }
+
+    private Set<Wave> waved(ConversationRef conversation) {
+        return entities.createNativeQuery(
+                        "select asks, answer from waved where conversation = :conversation", Object[].class)
+                .setParameter("conversation", conversation.id())
+                .getResultStream()
+                .map(row -> new Wave((String) row[0], (int) row[1]))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+}

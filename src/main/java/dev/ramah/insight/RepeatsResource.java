@@ -1,0 +1,71 @@
+package dev.ramah.insight;
+
+import dev.ramah.platform.Problem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How often customers were asked for what they had told already, by team or by topic. */
+@Path("/api/reports/repeats")
+@RolesAllowed("manager")
+class RepeatsResource {
+
+    /** A person is not measured by this: who gets the hard ones asks more. */
+    private static final Set<Split> SPLITS = EnumSet.of(Split.TEAM, Split.TOPIC);
+
+    private final Reports reports;
+
+    RepeatsResource(Reports reports) {
+        this.reports = reports;
+    }
+
+    record Table(List<RepeatRow> rows) {}
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Table table(
+            @QueryParam("by") @Nullable String by,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("zone") @Nullable String zone) {
+        return new Table(reports.repeats(reports.range(from, to, zone), split(by)));
+    }
+
+    @GET
+    @Produces(Csv.ON_REQUEST)
+    public Response csv(
+            @QueryParam("by") @Nullable String by,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("zone") @Nullable String zone) {
+        Split split = split(by);
+        List<String> columns = new ArrayList<>(List.of(split.wire()));
+        columns.addAll(RepeatRow.COLUMNS);
+        List<List<@Nullable Object>> lines = new ArrayList<>();
+        for (RepeatRow row : reports.repeats(reports.range(from, to, zone), split)) {
+            List<@Nullable Object> line = new ArrayList<>();
+            line.add(row.key());
+            line.addAll(row.cells());
+            lines.add(line);
+        }
+        return Response.ok(Csv.of(columns, lines), Csv.TYPE).build();
+    }
+
+    /** @throws Problem INVALID */
+    private static Split split(@Nullable String by) {
+        Split split = Split.of(by == null ? Split.TEAM.wire() : by);
+        if (!SPLITS.contains(split)) {
+            throw Problem.invalid("by is team or topic.");
+        }
+        return split;
+    }
+}

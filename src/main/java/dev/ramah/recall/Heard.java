@@ -1,0 +1,59 @@
+package dev.ramah.recall;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Something that the customer said, read in every way that a question may be answered by. */
+record Heard(Spoken spoken, List<Sentence> sentences, List<Fact> facts, Set<String> roots) {
+
+    static List<Heard> in(List<Spoken> said, Profile profile, Tongue tongue) {
+        return said.stream()
+                .filter(Spoken::isByCustomer)
+                .map(each -> of(each, profile, tongue))
+                .toList();
+    }
+
+    static Heard of(Spoken spoken, Profile profile, Tongue tongue) {
+        List<Sentence> sentences = Sentence.in(spoken.text(), tongue);
+        Set<String> roots = new LinkedHashSet<>();
+        sentences.forEach(each -> roots.addAll(each.roots()));
+        return new Heard(spoken, sentences, Facts.in(spoken, profile), roots);
+    }
+
+    int seq() {
+        return spoken.seq();
+    }
+
+    String text() {
+        return spoken.text();
+    }
+
+    List<Fact> facts(String kind) {
+        return facts.stream().filter(each -> each.is(kind)).toList();
+    }
+
+    /** Whether any word of it is a value of this kind. */
+    boolean hasValue(String kind) {
+        return !values(kind).isEmpty();
+    }
+
+    List<String> values(String kind) {
+        List<String> values = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            sentence.words().stream()
+                    .filter(each -> Lexicon.isValue(kind, each))
+                    .forEach(values::add);
+        }
+        return values;
+    }
+
+    List<Sentence> statements() {
+        return sentences.stream().filter(each -> !each.asks()).toList();
+    }
+
+    int words() {
+        return sentences.stream().mapToInt(each -> each.words().size()).sum();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ramah.recall;
+
+import org.jspecify.annotations.NullMarked;
