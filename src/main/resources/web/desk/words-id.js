@@ -46,6 +46,8 @@ const reasons = {
   'Marked the answer as not helpful': 'Menandai jawaban tidak membantu',
   'The answer did not help': 'Jawaban tidak membantu',
   'This topic needs a person': 'Topik ini butuh orang',
+  'Asks about an order, not signed in': 'Menanyakan pesanan, belum masuk akun',
+  'No article in their language': 'Tidak ada artikel dalam bahasanya',
   'Possible danger': 'Mungkin berbahaya',
   'The bot was not available': 'Bot tidak tersedia',
   'The agent lost the connection': 'Sambungan agen terputus',

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** What else the chat model may look up at the shop: an HTTP call each, by its name. */
 @ConfigMapping(prefix = "ramah.tools")
-interface ToolsConfig {
+public interface ToolsConfig {
 
     @WithParentName
     Map<String, Tool> tools();

@@ -30,16 +30,19 @@ final class Masks {
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
 
-    private static final Pattern IBAN =
-            Pattern.compile("(?i)(?<![\\p{L}\\p{N}])[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{2,4}){3,8}");
+    private static final Pattern IBAN = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![\\p{L}\\p{N}])");
 
     /** Digits in groups: at least nine, which is more than the numbers of most orders. */
     private static final Pattern LONG_NUMBER =
-            Pattern.compile("(?<![\\p{L}\\p{N}.,])\\d(?:[ ./\u2010-\u2015-]?\\d){8,24}(?![\\p{L}\\p{N}])");
+            Pattern.compile("(?<![\\p{L}\\p{N}.,+])\\d(?:[ ./\u2010-\u2015-]?\\d){8,24}(?![\\p{L}\\p{N}])");
 
     private static final Pattern SOCIAL_SECURITY = Pattern.compile("(?<![\\d-])\\d{3}-\\d{2}-\\d{4}(?![\\d-])");
 
     private static final Pattern DATE_OR_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*");
+
+    /** What comes before the number of an order such as KN-20261122-17. */
+    private static final Pattern CODE = Pattern.compile("(?<![\\p{L}])[A-Z]{1,4}-$");
 
     /** A masked one; the model may write it in small letters. */
     private static final Pattern MASK =
@@ -94,7 +97,10 @@ final class Masks {
             int shift = 0;
             for (PhoneNumberMatch found : PhoneNumberUtil.getInstance().findNumbers(masked, region)) {
                 String number = found.rawString();
-                boolean isOne = number.replaceAll("\\D", "").length() >= SHORTEST_PHONE
+                boolean isCode =
+                        CODE.matcher(masked.substring(0, found.start())).find() && number.matches("[1-9].*");
+                boolean isOne = !isCode
+                        && number.replaceAll("\\D", "").length() >= SHORTEST_PHONE
                         && !DATE_OR_TIME.matcher(number).matches();
                 if (isOne) {
                     String mask = mask(Kind.PHONE, number);

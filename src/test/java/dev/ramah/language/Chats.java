@@ -33,6 +33,7 @@ final class Chats {
                 .withDefaultValue("ramah.chat.key", "secret-key")
                 .withDefaultValue("ramah.chat.model", "fake")
                 .withDefaultValue("ramah.chat.timeout", timeout.toString())
+                .withDefaultValue("ramah.chat.pause", "PT30S")
                 .withDefaultValue("ramah.chat.failures", "2");
         provider.ifPresent(each ->
                 settings.withDefaultValue("ramah.chat.provider", each.name()).withDefaultValue("ramah.chat.url", url));

@@ -21,8 +21,8 @@ class MasksTest {
                     kartu 5500-0000-0000-0004                | 5500-0000-0000-0004 | CARD
                     amex 378282246310005.                    | 378282246310005 | CARD
                     konto DE89 3704 0044 0532 0130 00 bitte  | DE89 3704 0044 0532 0130 00 | CARD
-                    NIK saya 3273014509900002                | 3273014509900002 | IDENTITY
-                    nik 3273 0145 0990 0002 ya               | 3273 0145 0990 0002 | IDENTITY
+                    NIK saya 3273014509900003                | 3273014509900003 | IDENTITY
+                    nik 3273 0145 0990 0003 ya               | 3273 0145 0990 0003 | IDENTITY
                     NPWP 09.254.294.3-407.000                | 09.254.294.3-407.000 | IDENTITY
                     my ssn is 078-05-1120                    | 078-05-1120 | IDENTITY
                     write to Sari.W+shop@kopi.example now    | Sari.W+shop@kopi.example | EMAIL
