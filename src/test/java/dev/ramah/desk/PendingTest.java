@@ -246,6 +246,10 @@ class PendingTest {
         String colleague = ana.does(type, tom.conversation, fields).path("code").asText("none");
         assertEquals(type.equals("pending") ? "not_holder" : "none", colleague);
         bima.does("transfer", tom.conversation, Map.of("to", Map.of("team", "machines"), "reason", "A pump"));
+        // Whoever looked at it is turned away a moment later, before the others are told.
+        ana.line()
+                .await(frame -> frame("waiting", tom).test(frame)
+                        && frame.path("team").asText().equals("machines"));
         assertEquals(
                 "forbidden",
                 bima.does(type, tom.conversation, fields).path("code").asText());
