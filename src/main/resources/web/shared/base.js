@@ -44,7 +44,8 @@ export const base = css`
   .button.icon-only { width: 36px; padding: 0; }
 
   label, .label { display: block; font-weight: 600; font-size: var(--r-text-s); }
-  .field { display: grid; gap: var(--r-1); }
+  /* A choice is as wide as its place, not as its longest option. */
+  .field { display: grid; grid-template-columns: minmax(0, 1fr); min-width: 0; gap: var(--r-1); }
   .input, select, textarea { width: 100%; min-height: 36px; padding: var(--r-2) var(--r-3); font: inherit;
     color: var(--r-ink); background: var(--r-surface); border: 1px solid var(--r-line-strong);
     border-radius: var(--r-radius-s); }

@@ -21,14 +21,14 @@ class ArticleList extends LitElement {
   }
 
   static styles = [base, sheet, css`
-    .filters { display: grid; grid-template-columns: 1fr 1fr; gap: var(--r-2); margin-bottom: var(--r-3); }
+    .filters { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: var(--r-2); margin-bottom: var(--r-3); }
     .filters .field:first-child { grid-column: 1 / -1; }
     .list a { display: block; padding: var(--r-2) var(--r-3); border-inline-start: 3px solid transparent; border-radius: var(--r-radius-s);
       color: var(--r-ink); text-decoration: none; }
     .list a:hover { background: var(--r-sunken); }
     .list a[aria-current] { background: var(--r-accent-soft); border-inline-start-color: var(--r-accent); }
     .list strong { display: block; font-size: var(--r-text); line-height: 1.35; overflow-wrap: anywhere; }
-    .list .hint { display: flex; flex-wrap: wrap; gap: 0 var(--r-2); }
+    .list .hint { display: flex; flex-wrap: wrap; gap: 0 var(--r-2); overflow-wrap: anywhere; }
     .list a[aria-current] .hint { color: var(--r-ink-2); }
     .count { padding: 0 var(--r-3); }
     .spread { margin-bottom: var(--r-2); }
