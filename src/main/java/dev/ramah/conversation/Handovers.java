@@ -42,6 +42,16 @@ public class Handovers {
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Long) row[1]).intValue()));
     }
 
+    /** What waits for somebody else than us, the next promise first. */
+    @Transactional
+    public List<State> promised() {
+        return Conversation.<Conversation>find(
+                        "pendingUntil is not null", Sort.by("pendingUntil").and("id"))
+                .stream()
+                .map(Conversation::state)
+                .toList();
+    }
+
     /** When somebody asked for a person, and when one took over. */
     public record Wait(Instant asked, Instant taken) {}
 

@@ -5,9 +5,13 @@ import dev.ramah.conversation.Happened;
 import dev.ramah.conversation.Listens;
 import dev.ramah.conversation.Told;
 import dev.ramah.platform.Database;
+import dev.ramah.platform.Threads;
+import dev.ramah.recall.RepeatGuard;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,6 +30,11 @@ class Rereading implements Listens {
 
     Rereading(Repeats repeats) {
         this.repeats = repeats;
+    }
+
+    /** Nobody's first question waits for dictionaries. */
+    void start(@Observes StartupEvent started) {
+        Threads.named("recall").newThread(RepeatGuard::warm).start();
     }
 
     @Override

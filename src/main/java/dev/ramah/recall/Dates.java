@@ -75,7 +75,8 @@ final class Dates {
             int end = endOfDate(text, start);
             if (end > start) {
                 Span date = Span.of(text, start, end);
-                found.removeIf(each -> each.touches(date) && each.to() - each.from() <= end - start);
+                found.removeIf(
+                        each -> each.touches(date) && (each.to() < end || each.to() - each.from() <= end - start));
                 if (!date.touchesAny(found)) {
                     found.add(date);
                 }

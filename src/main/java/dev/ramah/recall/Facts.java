@@ -21,7 +21,7 @@ public final class Facts {
     private static final Pattern CODE = Pattern.compile(
             "(?<![\\w@.-])(?:(?=[A-Z0-9-]*\\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*|\\d{5,20})(?![\\w@-])");
 
-    /** Mere digits are a code where the words around them say so, or where there are hardly any. */
+    /** Mere digits are a code where the words around them say so, or where there are none. */
     private static final Phrases CODE_IS_NAMED = Phrases.named("marks.txt", "names-a-code");
 
     private static final Pattern NAME = Pattern.compile(
@@ -89,7 +89,7 @@ public final class Facts {
             found.add(Fact.said("date", each.text(), seq));
         });
         errors(text, taken).forEach(each -> found.add(Fact.said("error", each, seq)));
-        boolean named = CODE_IS_NAMED.isIn(Sentence.plain(text)) || text.strip().split("\\s+", -1).length <= 3;
+        boolean named = CODE_IS_NAMED.isIn(Sentence.plain(text)) || text.strip().split("\\s+", -1).length == 1;
         each(CODE, text, taken).stream()
                 .filter(each -> named || each.text().chars().anyMatch(Character::isLetter))
                 .forEach(each -> found.add(Fact.said("code", each.text(), seq)));

@@ -3,6 +3,7 @@ package dev.ramah.recall;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Something that the customer said, read in every way that a question may be answered by. */
@@ -47,6 +48,14 @@ record Heard(Spoken spoken, List<Sentence> sentences, List<Fact> facts, Set<Stri
                     .forEach(values::add);
         }
         return values;
+    }
+
+    /** Whether the sentence has one of the facts in it, so that it asks whether that is right. */
+    boolean isReadBackIn(Sentence sentence) {
+        String draft = sentence.raw().toLowerCase(Locale.ROOT);
+        return facts.stream()
+                .filter(each -> !each.is("product") && each.value().length() > 2)
+                .anyMatch(each -> draft.contains(each.value().toLowerCase(Locale.ROOT)));
     }
 
     List<Sentence> statements() {

@@ -24,9 +24,6 @@ final class Phrases {
 
     private static final Map<String, Map<String, Phrases>> FILES = new java.util.concurrent.ConcurrentHashMap<>();
 
-    /** One that is not inside of parentheses. */
-    private static final Pattern SPACE = Pattern.compile(" (?![^()]*\\))");
-
     private final Pattern pattern;
     private final List<String> raw;
 
@@ -76,7 +73,7 @@ final class Phrases {
 
     private static String regex(String phrase) {
         StringBuilder regex = new StringBuilder();
-        for (String word : SPACE.split(phrase, -1)) {
+        for (String word : words(phrase)) {
             if (word.equals("..")) {
                 regex.append("(?: \\S+){0,3}?");
             } else {
@@ -88,6 +85,23 @@ final class Phrases {
             }
         }
         return regex.toString();
+    }
+
+    /** What stands in parentheses is one word, with its spaces. */
+    private static List<String> words(String phrase) {
+        List<String> words = new ArrayList<>();
+        int depth = 0;
+        int from = 0;
+        for (int i = 0; i < phrase.length(); i++) {
+            char each = phrase.charAt(i);
+            depth += each == '(' ? 1 : each == ')' ? -1 : 0;
+            if (each == ' ' && depth == 0) {
+                words.add(phrase.substring(from, i));
+                from = i + 1;
+            }
+        }
+        words.add(phrase.substring(from));
+        return words;
     }
 
     private static Map<String, Phrases> read(String file) {

@@ -1,5 +1,6 @@
 package dev.ramah.recall;
 
+import dev.ramah.conversation.Role;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -68,6 +69,14 @@ public final class RepeatGuard {
         }
         List<Spoken> newest = said.subList(Math.max(0, said.size() - MOST_ENTRIES), said.size());
         return check(draft, newest, profile, tongue(draft, newest));
+    }
+
+    /** Reads what the libraries know of languages, which takes a moment the first time. */
+    public static void warm() {
+        List<Spoken> said = List.of(new Spoken(1, Role.CUSTOMER, "Call 0812-3456-7890 on 3 March, it cost $20.50"));
+        for (Tongue each : Tongue.ALL) {
+            check("What is your phone number?", said, Profile.UNKNOWN, each);
+        }
     }
 
     private static Tongue tongue(String draft, List<Spoken> said) {
@@ -183,6 +192,9 @@ public final class RepeatGuard {
         }
         double needed = rest.size() <= 2 ? NEARLY_ALL : MOST;
         for (Heard each : heard) {
+            if (each.isReadBackIn(question.sentence())) {
+                continue;
+            }
             for (Sentence statement : each.statements()) {
                 long here = rest.stream().filter(statement.roots()::contains).count();
                 boolean same = !question.asksForElse()

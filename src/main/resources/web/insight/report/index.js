@@ -33,6 +33,7 @@ const splits = [
   { by: 'language', heading: 'By language', column: 'Language' },
   { by: 'reason', heading: 'By reason of hand-over', column: 'Reason' },
   { by: 'topic', heading: 'By topic', column: 'Topic' },
+  { by: 'contact', heading: 'By what it was about', column: 'About', note: 'As colleagues said when it was resolved.' },
 ]
 
 /** `<ramah-insight>`: a printed report that happens to be live. A sentence, then the chart, then the tables. */

@@ -10,7 +10,7 @@ import { length } from './range.js'
 export function sentences(overview, range) {
   const { csat } = overview
   if (silent(overview)) return [t('Nothing happened in these days.')]
-  return [satisfied(csat), changed(overview, range), alone(overview), waited(overview)].filter(Boolean)
+  return [satisfied(csat), changed(overview, range), alone(overview), waited(overview), promised(overview)].filter(Boolean)
 }
 
 /** No episode, nobody asked, nobody answered. */
@@ -41,6 +41,11 @@ function changed({ csat, previous }, range) {
 function alone({ containment }) {
   if (!containment.of) return null
   return t('The bot solved {share} of {of} episodes alone.', { share: percent(containment.share), of: number(containment.of) })
+}
+
+function promised({ promises }) {
+  if (!promises?.made) return null
+  return tn(promises.made, 'Of {n} promise to come back to a customer, {late} was late.', 'Of {n} promises to come back to a customer, {late} were late.', { late: number(promises.late) })
 }
 
 function waited({ wait }) {

@@ -112,6 +112,12 @@ addWords('id', {
   '{answers} of {asked}': '{answers} dari {asked}',
   '{n} of {of}': '{n} dari {of}',
   '{low} to {high}': '{low} sampai {high}',
+  'Of {n} promise to come back to a customer, {late} was late.': 'Dari {n} janji untuk kembali kepada pelanggan, {late} terlambat.',
+  'Of {n} promises to come back to a customer, {late} were late.': 'Dari {n} janji untuk kembali kepada pelanggan, {late} terlambat.',
+  // By contact reason
+  'By what it was about': 'Menurut pokok',
+  'About': 'Tentang',
+  'As colleagues said when it was resolved.': 'Menurut rekan ketika diselesaikan.',
   // Said twice
   'Said twice': 'Dikatakan dua kali',
   'Conversations with a person in which something was asked for that the customer had told, as the desk’s own reader found it, and what customers answered when they were asked. It is about teams and topics, not about people.':

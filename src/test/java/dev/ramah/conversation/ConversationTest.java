@@ -380,6 +380,45 @@ class ConversationTest {
         apply(SARI, (c, by) -> c.customerSays(by, Happened.Said.plain(text), QUIET));
     }
 
+    @Test
+    void silenceDoesNotEndWhatIsPromised() {
+        taken();
+        promises(Duration.ofDays(3));
+        inSilenceFor(Duration.ofDays(2), Duration.ofDays(1));
+        assertEquals(Status.OPEN, talk.status);
+        assertEquals("pended", last().kind());
+    }
+
+    @Test
+    void whatIsPromisedEndsWithItsHolder() {
+        taken();
+        promises(Duration.ofDays(3));
+        apply(BIMA, (c, by) -> c.transfer(by, toAna()));
+        assertNull(talk.pendingUntil);
+        now = now.plus(Duration.ofDays(4));
+        apply(Author.system(), (c, by) -> c.comeBackIfDue(by));
+        assertEquals("transferred", last().kind());
+    }
+
+    @Test
+    void aLaterPromiseTakesThePlaceOfAnEarlierOne() {
+        taken();
+        promises(Duration.ofHours(1));
+        bimaSays("It takes longer.");
+        promises(Duration.ofDays(1));
+        now = now.plus(Duration.ofHours(2));
+        apply(Author.system(), (c, by) -> c.comeBackIfDue(by));
+        assertEquals("pended", last().kind());
+        now = now.plus(Duration.ofDays(1));
+        apply(Author.system(), (c, by) -> c.comeBackIfDue(by));
+        assertEquals(new Happened.Returned("DUE", true), last(), "a word before the promise does not keep it");
+    }
+
+    private void promises(Duration time) {
+        String until = now.plus(time).toString();
+        apply(BIMA, (c, by) -> c.pend(by, new Happened.Pended("The warehouse", until)));
+    }
+
     private void botSays(int read, Happened.Said said) {
         apply(Author.bot(), (c, by) -> c.botSays(by, read, said));
     }

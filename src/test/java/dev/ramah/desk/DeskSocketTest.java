@@ -71,6 +71,8 @@ class DeskSocketTest {
                 "note",
                 "transfer",
                 "resolve",
+                "pending",
+                "tag",
                 "typing",
                 "seen"
             })

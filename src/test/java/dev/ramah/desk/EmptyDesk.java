@@ -6,6 +6,7 @@ import dev.ramah.conversation.State;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A desk at which nobody waits and nobody sits, whatever earlier tests left. */
@@ -24,6 +25,10 @@ class EmptyDesk {
 
     void now() {
         nobodySits();
+        for (State each : handovers.promised()) {
+            UUID holder = Objects.requireNonNull(each.holder());
+            conversations.requeue(each.conversation(), holder, "AGENT_LEFT").join();
+        }
         for (UUID holder : handovers.held().keySet()) {
             for (State each : handovers.heldBy(holder)) {
                 conversations.requeue(each.conversation(), holder, "AGENT_LEFT").join();

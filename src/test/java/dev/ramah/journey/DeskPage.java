@@ -57,6 +57,33 @@ final class DeskPage {
         writes("Reply", text);
     }
 
+    /** Writes a reply and sends it; it may not go at once. */
+    void tries(String text) {
+        Locator box = page.getByRole(
+                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Reply").setExact(true));
+        box.fill(text);
+        box.press("Enter");
+    }
+
+    /** What the draft asks for although it is known. */
+    Locator known() {
+        return page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("Already known"));
+    }
+
+    /** Promises the customer to come back tomorrow. */
+    void waitsFor(String whom) {
+        page.keyboard().press("Escape");
+        page.keyboard().press("p");
+        page.getByLabel("For whom").fill(whom);
+        person.button("Promise").click();
+    }
+
+    /** After it is resolved: one of the suggestions. */
+    void saysItWasAbout(String reason) {
+        person.button(reason).click();
+        assertThat(transcript()).containsText("About: " + reason);
+    }
+
     void notes(String text) {
         person.page.keyboard().press("Escape");
         person.page.keyboard().press("n");

@@ -39,13 +39,22 @@ class HandedOverIT {
         assertThat(bima.transcript()).containsText(REQUEST);
 
         tom.reads("Bima has joined the chat");
+        bima.tries("Hello! What is your order number?");
+        assertThat(bima.known()).containsText("1057");
+        assertThat(bima.transcript()).not().containsText("What is your order number?");
+        bima.waitsFor("The warehouse");
+        tom.reads("We are on it. You will hear from us tomorrow at 09:00");
+        assertThat(bima.transcript()).containsText("The warehouse");
+        assertThat(tom.log()).not().containsText("warehouse");
         bima.replies("Hi Tom, I have moved it to your new address. It will be there tomorrow.");
         tom.reads("It will be there tomorrow.");
         assertThat(tom.dialog()).containsText("Bima is with you");
         bima.notes("Courier confirmed by phone.");
         tom.says("That was easy, thank you!");
         assertThat(bima.transcript()).containsText("That was easy, thank you!");
+        assertThat(bima.transcript()).containsText("it waits no more");
         bima.resolves();
+        bima.saysItWasAbout("orders");
 
         assertThat(tom.dialog()).containsText("How was this chat?");
         tom.rates("Very good");
