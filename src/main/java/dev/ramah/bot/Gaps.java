@@ -61,8 +61,8 @@ class Gaps {
         Edition articles = library.current();
         List<Miss> open = misses.stream()
                 .filter(miss -> closed.stream()
-                        .noneMatch(each -> miss.at().isBefore(each.publishedAt())
-                                && isAbout(each, miss, meanings, articles)))
+                        .noneMatch(each ->
+                                miss.at().isBefore(each.publishedAt()) && isAbout(each, miss, meanings, articles)))
                 .toList();
         return Gap.of(open, meanings);
     }

@@ -11,8 +11,10 @@ final class Meanings {
     // From this many examples on they say more than the article's own text.
     private static final int EXAMPLES = 4;
 
-    // Below a cosine of one less this, an example leaves half of the say to the passages.
+    // Below a cosine of one less this, an example leaves this share of the say to the passages: of 0.4, 0.5 and 0.6 the
+    // best on StackFAQ and on two examples an article of BANKING77 and CLINC150, if by 0.3 points at most.
     private static final double DOUBT = 0.15;
+    private static final double PASSAGES = 0.4;
 
     private final float[] rows;
     private final int asked;
@@ -66,15 +68,15 @@ final class Meanings {
     }
 
     /**
-     * The cosine with what is asked that comes nearest. Where few examples are, half of it is the nearest passage's, and
-     * the less the nearer the question is to an example: one that is asked in nearly the same words needs no other proof.
+     * The cosine with what is asked that comes nearest. Where few examples are, a part of it is the nearest passage's,
+     * and the less the nearer the question is to an example: one in nearly the same words needs no other proof.
      */
     double nearest(Vector question) {
         double example = nearest(question, 0, asked);
         if (asked >= EXAMPLES || passages == 0) {
             return example;
         }
-        double share = Math.min(1, (1 - example) / DOUBT) / 2;
+        double share = Math.min(1, (1 - example) / DOUBT) * PASSAGES;
         return example + share * (nearest(question, asked, asked + passages) - example);
     }
 

@@ -108,7 +108,8 @@ class Benchmark {
         Answers.Answer answer = answers.answer(question.asked());
         long answered = System.nanoTime();
         List<Match> found = answer.matches();
-        Found again = library.search(question.asked().question(), question.asked().language());
+        Found again =
+                library.search(question.asked().question(), question.asked().language());
         boolean answerable = !question.article().isEmpty();
         return new Measured.Outcome(
                 answerable,

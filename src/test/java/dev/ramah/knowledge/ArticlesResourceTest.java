@@ -1,6 +1,7 @@
 package dev.ramah.knowledge;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,9 +14,13 @@ import dev.ramah.staff.Cast;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +67,48 @@ class ArticlesResourceTest {
         agent().get("/api/articles/do-you-roast-yourselves").then().statusCode(200);
         agent().get("/api/articles/decaf?language=id").then().body("title", equalTo("Ada decaf?"));
         agent().get("/api/articles?q=no LONGER").then().body("items.article", contains("decaf"));
+    }
+
+    @Test
+    void filesOfOtherKindsAreTakenAndTellWhatIsWrongWithThem() throws IOException {
+        file("text/csv", "faq.csv", "title,body\nDo you grind?,Yes.\nEmpty,\n".getBytes(UTF_8))
+                .body("imported", equalTo(1))
+                .body("rejected[0].file", equalTo("faq.csv"))
+                .body("rejected[0].line", equalTo(3))
+                .body("rejected[0].reason", equalTo("body is missing"));
+        file("text/markdown", "help/beans.md", "# Which beans?\n\nGayo.".getBytes(UTF_8))
+                .body("imported", equalTo(1));
+        file("text/html", "rest.html", "<h1>Rest</h1><p>One minute.</p>".getBytes(UTF_8))
+                .body("imported", equalTo(1));
+        ByteArrayOutputStream folder = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(folder)) {
+            zip.putNextEntry(new ZipEntry("id/beans.md"));
+            zip.write("# Biji apa?\n\nGayo.".getBytes(UTF_8));
+        }
+        file("application/zip", "help.zip", folder.toByteArray()).body("imported", equalTo(1));
+        manager()
+                .contentType("application/zip")
+                .body("no zip".getBytes(UTF_8))
+                .post("/api/articles/import")
+                .then()
+                .statusCode(400);
+
+        agent().get("/api/articles/do-you-grind?language=id").then().body("language", equalTo("id"));
+        agent().get("/api/articles/help/beans?language=id").then().body("title", equalTo("Which beans?"));
+        agent().get("/api/articles/beans?language=id").then().body("title", equalTo("Biji apa?"));
+        agent().get("/api/articles/rest?language=id").then().body("body", equalTo("One minute."));
+        agent().get("/api/articles/status").then().body("articles", equalTo(4));
+    }
+
+    private ValidatableResponse file(String type, String name, byte[] content) {
+        return manager()
+                .contentType(type)
+                .queryParam("name", name)
+                .queryParam("language", "id")
+                .body(content)
+                .post("/api/articles/import")
+                .then()
+                .statusCode(200);
     }
 
     @Test
