@@ -3,29 +3,54 @@ package dev.ramah.insight;
 import dev.ramah.conversation.Episodes;
 import dev.ramah.knowledge.Articles;
 import dev.ramah.staff.Accounts;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What managers read. Every report folds the log itself, so it has every entry that was delivered before it was
- * asked for; no sums are kept that could fall behind.
+ * What managers read. Every report first takes in what the log gained, so it has every entry that was delivered before
+ * it was asked for; what it then adds up is of one moment.
  */
 @ApplicationScoped
 class Reports {
 
+    static final int PAGE = 20;
+
+    /** Comments whose logs are read at once. */
+    private static final int AT_ONCE = 500;
+
+    private final Rollups rollups;
+    private final Sheets sheets;
+    private final Facts facts;
     private final Episodes episodes;
     private final Accounts accounts;
     private final Articles articles;
+    private final StatelessSession session;
     private final Clock clock;
 
-    Reports(Episodes episodes, Accounts accounts, Articles articles, Clock clock) {
+    Reports(
+            Rollups rollups,
+            Sheets sheets,
+            Facts facts,
+            Episodes episodes,
+            Accounts accounts,
+            Articles articles,
+            StatelessSession session,
+            Clock clock) {
+        this.rollups = rollups;
+        this.sheets = sheets;
+        this.facts = facts;
         this.episodes = episodes;
         this.accounts = accounts;
         this.articles = articles;
+        this.session = session;
         this.clock = clock;
     }
 
@@ -36,19 +61,81 @@ class Reports {
 
     List<Row> satisfaction(Range range, Split by) {
         Map<String, Set<String>> tags = by == Split.TOPIC ? articles.tags() : Map.of();
-        return Tables.split(read(range), range, by.keys(range, people(), tags));
+        Tables.Table table = new Tables.Table(by.keys(range, people(), tags));
+        read(edition -> {
+            addUp(edition, range, by.dimension(), by.isOfTime(), false, table::of);
+            return edition;
+        });
+        return Tables.satisfaction(table.rows());
     }
 
     Overview overview(Range range) {
-        return Overview.of(range, read(range), read(range.before()));
+        return read(edition -> Overview.of(whole(edition, range), whole(edition, range.before())));
     }
+
+    /** Twenty of them, the newest first. */
+    CommentsPage comments(Range range, long first) {
+        return read(edition -> {
+            Tally tally = new Tally();
+            addUp(edition, range, Dimension.ALL, false, false, (key, at) -> List.of(tally));
+            List<Comment> some = comments(facts.commented(edition, range, first, PAGE), range);
+            return new CommentsPage(tally.get(Count.COMMENTED), some);
+        });
+    }
+
+    record CommentsPage(int total, List<Comment> items) {}
 
     List<Comment> comments(Range range) {
-        return Comment.of(read(range), range, people());
+        return read(edition -> {
+            List<Comment> all = new ArrayList<>();
+            List<Episode.Id> some = facts.commented(edition, range, 0, AT_ONCE);
+            while (!some.isEmpty()) {
+                all.addAll(comments(some, range));
+                some = facts.commented(edition, range, all.size(), AT_ONCE);
+            }
+            return all;
+        });
     }
 
-    private List<Episode> read(Range range) {
-        return episodes.touched(range.from(), range.to(), Episode::of);
+    private List<Comment> comments(List<Episode.Id> wanted, Range range) {
+        Set<Episode.Id> ids = Set.copyOf(wanted);
+        List<Episode> found =
+                episodes
+                        .of(
+                                wanted.stream()
+                                        .map(Episode.Id::conversation)
+                                        .distinct()
+                                        .toList(),
+                                Episode::of)
+                        .stream()
+                        .filter(each -> ids.contains(each.id()))
+                        .toList();
+        return Comment.of(found, range, people());
+    }
+
+    private Tally whole(int edition, Range range) {
+        Tally tally = new Tally();
+        addUp(edition, range, Dimension.ALL, false, true, (key, at) -> List.of(tally));
+        return tally;
+    }
+
+    private void addUp(int edition, Range range, Dimension dimension, boolean finely, boolean times, Sheets.Rows rows) {
+        List<Stretch> stretches = finely ? Stretch.coveringFinely(range) : Stretch.covering(range);
+        sheets.addUp(edition, dimension, stretches, times, rows);
+        for (Range edge : Stretch.edges(range)) {
+            List<Episode> some = facts.of(edition, episodes.conversationsBetween(edge.from(), edge.to()));
+            Tables.add(some, edge, dimension, rows);
+        }
+    }
+
+    /** Everything that is read sees the same moment, whatever is taken in meanwhile. */
+    private <T> T read(IntFunction<T> report) {
+        int edition = rollups.catchUp();
+        return QuarkusTransaction.requiringNew().call(() -> {
+            session.createNativeMutationQuery("set transaction isolation level repeatable read, read only")
+                    .executeUpdate();
+            return report.apply(edition);
+        });
     }
 
     private People people() {
