@@ -31,7 +31,7 @@ class CommentsResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("zone") @Nullable String zone) {
-        return reports.comments(reports.range(from, to, zone), Math.multiplyExact(number(page), (long) Reports.PAGE));
+        return reports.comments(reports.range(from, to, zone), first(page));
     }
 
     /** All of them, whatever the page. */
@@ -47,11 +47,12 @@ class CommentsResource {
                 .build();
     }
 
-    private static int number(String page) {
+    /** How many lie before this page. */
+    static long first(String page) {
         try {
             int number = Integer.parseInt(page);
             if (number >= 0) {
-                return number;
+                return (long) number * Reports.PAGE;
             }
         } catch (NumberFormatException e) {
             // The answer below says it better.

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.NativeQuery;
 
 /** The door to what is kept of each episode. */
 @ApplicationScoped
@@ -61,6 +62,35 @@ class Facts {
                 .getResultList()
                 .stream()
                 .map(row -> new Episode.Id((UUID) row[0], (Integer) row[1]))
+                .toList();
+    }
+
+    /** How many are wanted, or as many as are counted at most. */
+    @Transactional
+    long count(int edition, Wanted wanted, int most) {
+        NativeQuery<Long> query = session.createNativeQuery(
+                "select count(*) from (select 1 from insight_episode where " + wanted.condition()
+                        + " limit :most) as them",
+                Long.class);
+        wanted.parameters().forEach(query::setParameter);
+        return query.setParameter("edition", edition).setParameter("most", most).getSingleResult();
+    }
+
+    /** Those that are wanted, the newest first. */
+    @Transactional
+    List<Episode> find(int edition, Wanted wanted, long first, int most) {
+        NativeQuery<String> query = session.createNativeQuery(
+                "select cast(facts as text) from insight_episode where " + wanted.condition() + " order by "
+                        + wanted.moment() + " desc, conversation, number offset :first limit :most",
+                String.class);
+        wanted.parameters().forEach(query::setParameter);
+        return query
+                .setParameter("edition", edition)
+                .setParameter("first", first)
+                .setParameter("most", most)
+                .getResultList()
+                .stream()
+                .map(EpisodeJson::episode)
                 .toList();
     }
 

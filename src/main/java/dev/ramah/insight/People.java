@@ -38,6 +38,22 @@ final class People {
                 .toList();
     }
 
+    /** Everyone who is called so. */
+    List<UUID> called(String name) {
+        return byId.values().stream()
+                .filter(each -> name(each.id(), each.name()).equals(name))
+                .map(Colleague::id)
+                .toList();
+    }
+
+    /** Everyone who is in this team now. */
+    List<UUID> of(String team) {
+        return byId.values().stream()
+                .filter(each -> each.teams().contains(team))
+                .map(Colleague::id)
+                .toList();
+    }
+
     private static UUID id(String line) {
         return UUID.fromString(line.substring(0, line.indexOf(' ')));
     }

@@ -2,6 +2,7 @@ package dev.ramah.insight;
 
 import dev.ramah.conversation.Episodes;
 import dev.ramah.knowledge.Articles;
+import dev.ramah.platform.Problem;
 import dev.ramah.staff.Accounts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 class Reports {
 
     static final int PAGE = 20;
+
+    /** How many are counted behind a number: beyond it nobody reads them one by one. */
+    private static final int MOST_COUNTED = 10_001;
+
+    private static final int MOST_IN_A_FILE = 50_000;
 
     /** Comments whose logs are read at once. */
     private static final int AT_ONCE = 500;
@@ -67,6 +73,59 @@ class Reports {
             return edition;
         });
         return Tables.satisfaction(table.rows());
+    }
+
+    List<Times> times(Range range, Split by) {
+        Map<String, Set<String>> tags = by == Split.TOPIC ? articles.tags() : Map.of();
+        Tables.Table table = new Tables.Table(by.keys(range, people(), tags));
+        read(edition -> {
+            addUp(edition, range, by.dimension(), by.isOfTime(), true, table::of);
+            return edition;
+        });
+        return table.rows().entrySet().stream()
+                .map(each -> Times.of(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    /** Twenty of the episodes behind a number, the newest first. */
+    BehindPage behind(What what, Split by, @Nullable String key, Range range, long first) {
+        return read(edition -> {
+            Wanted wanted = wanted(what, by, key, range);
+            long total = facts.count(edition, wanted, MOST_COUNTED);
+            return new BehindPage(
+                    Math.min(total, MOST_COUNTED - 1), total == MOST_COUNTED, behind(edition, wanted, first, PAGE));
+        });
+    }
+
+    /**
+     * Some of the episodes behind a number.
+     *
+     * @param more whether there are more than {@code total}
+     */
+    record BehindPage(long total, boolean more, List<Behind> items) {}
+
+    /** @throws dev.ramah.platform.Problem INVALID where they are too many for one file */
+    List<Behind> allBehind(What what, Split by, @Nullable String key, Range range) {
+        return read(edition -> {
+            Wanted wanted = wanted(what, by, key, range);
+            if (facts.count(edition, wanted, MOST_IN_A_FILE + 1) > MOST_IN_A_FILE) {
+                throw Problem.invalid("These are more than " + MOST_IN_A_FILE + " episodes. Choose fewer days.");
+            }
+            return behind(edition, wanted, 0, MOST_IN_A_FILE);
+        });
+    }
+
+    private List<Behind> behind(int edition, Wanted wanted, long first, int most) {
+        People people = people();
+        return facts.find(edition, wanted, first, most).stream()
+                .map(each -> Behind.of(each, people))
+                .toList();
+    }
+
+    private Wanted wanted(What what, Split by, @Nullable String key, Range range) {
+        return key == null
+                ? Wanted.all(what, range)
+                : Wanted.row(what, range, by, key, people(), by == Split.TOPIC ? articles.tags() : Map.of());
     }
 
     Overview overview(Range range) {

@@ -42,8 +42,8 @@ class Rollups {
 
     private static final Logger LOG = Logger.getLogger(Rollups.class);
 
-    /** Conversations that are folded at once: some thousand entries in memory. */
-    private static final int AT_ONCE = 1_000;
+    /** Conversations that are folded at once: some ten thousand entries in memory. */
+    private static final int AT_ONCE = 3_000;
 
     /** So many conversations take a second or two. */
     private static final int QUICKLY_DONE = 5_000;
