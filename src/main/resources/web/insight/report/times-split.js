@@ -20,6 +20,7 @@ class TimesSplit extends LitElement {
   static properties = { range: { attribute: false }, stamp: { type: Number }, by: { state: true } }
 
   static styles = [base, sheet, reportStyle, opensStyle, css`
+    :host { display: block; margin-top: var(--r-8); }
     .segments { flex-wrap: wrap; }
     .row { min-width: 0; }
     td .hint { display: block; }
