@@ -41,14 +41,16 @@ class ArticlesResource {
         return articles.importLines(ndjson);
     }
 
-    record Status(long articles, boolean embedded, boolean trained, boolean calibrated) {}
+    /** {@code uncalibrated} are the languages with too few examples to calibrate on: shipped numbers serve there. */
+    record Status(long articles, boolean embedded, boolean trained, boolean calibrated, List<String> uncalibrated) {}
 
     @GET
     @Path("status")
     public Status status() {
-        // The middles of the examples, all there is to train, come with the meanings.
+        // Calibrating is the last step of training, so both are done at once.
         boolean embedded = library.embedded();
-        return new Status(articles.count(), embedded, embedded, library.calibrated());
+        boolean trained = library.trained();
+        return new Status(articles.count(), embedded, trained, trained, library.uncalibrated());
     }
 
     record Line(String article, String title, String language, List<String> tags, Instant updatedAt, int questions) {}

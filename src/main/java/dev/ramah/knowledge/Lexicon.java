@@ -16,14 +16,20 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -31,13 +37,16 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 
 /** Finds articles by their words (BM25), in memory. One document a text, so that long articles don't drown. */
 final class Lexicon {
 
     // More than any article's share of the best; beyond them words say nothing.
-    private static final int READ = 300;
+    private static final int READ = 200;
 
     // What BM25 gives a word that stands once in a text of average length, over its idf: 1 / (1 + k1), k1 = 1.2.
     private static final double ONCE = 1 / 2.2;
@@ -77,15 +86,20 @@ final class Lexicon {
 
     private static Document document(String article, int number, String text) {
         Document document = new Document();
-        document.add(new StoredField("number", number));
-        document.add(new StringField("article", article, Field.Store.YES));
+        document.add(new StringField("article", article, Field.Store.NO));
+        document.add(new BinaryDocValuesField("article", new BytesRef(article)));
+        document.add(new NumericDocValuesField("number", number));
         document.add(new TextField("text", text, Field.Store.NO));
         return document;
     }
 
     /** How much words add to the meaning of a sentence: the model knows English, so elsewhere words say more. */
     double trust() {
-        return english ? 0.06 : 0.30;
+        return english ? 0.06 : 0.50;
+    }
+
+    boolean isEnglish() {
+        return english;
     }
 
     /** By article, 0 to 1: 1 is a text with all of the question's words and few others. */
@@ -117,12 +131,19 @@ final class Lexicon {
             query.add(new TermQuery(term), BooleanClause.Occur.SHOULD);
         }
         Map<String, Double> scores = new HashMap<>();
-        for (ScoreDoc hit : searcher.search(query.build(), READ).scoreDocs) {
-            Document document = searcher.storedFields().document(hit.doc);
-            String article = document.get("article");
-            if (!without.test(
-                    article, document.getField("number").numericValue().intValue())) {
-                scores.putIfAbsent(article, Math.min(1, hit.score / highest));
+        List<LeafReaderContext> leaves = searcher.getLeafContexts();
+        // Nobody wants to know how many there are in all, so texts that can't be among the best aren't looked at.
+        TopDocs best = searcher.search(query.build(), new TopScoreDocCollectorManager(READ, READ));
+        for (ScoreDoc hit : best.scoreDocs) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+            BinaryDocValues articles = DocValues.getBinary(leaf.reader(), "article");
+            NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), "number");
+            int document = hit.doc - leaf.docBase;
+            if (articles.advanceExact(document) && numbers.advanceExact(document)) {
+                String article = articles.binaryValue().utf8ToString();
+                if (!without.test(article, (int) numbers.longValue())) {
+                    scores.putIfAbsent(article, Math.min(1, hit.score / highest));
+                }
             }
         }
         return scores;

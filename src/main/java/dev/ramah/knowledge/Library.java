@@ -38,7 +38,9 @@ public class Library {
 
     private final Articles stored;
     private final SentenceModel model;
+    // What was written is read while others are still being learned: learning thousands takes half a minute.
     private final ExecutorService background = Executors.newSingleThreadExecutor(Threads.named("library"));
+    private final ExecutorService learning = Executors.newSingleThreadExecutor(Threads.named("learning"));
     private volatile Content content = new Content(-1, Map.of(), Set.of());
 
     Library(Articles stored, SentenceModel model) {
@@ -56,6 +58,7 @@ public class Library {
     @PreDestroy
     void close() {
         background.shutdownNow();
+        learning.shutdownNow();
     }
 
     /** The articles for this question, in its language or, where there are none, in one that there is. */
@@ -65,11 +68,12 @@ public class Library {
         if (shelf.isEmpty()) {
             return Found.NOTHING;
         }
-        Vector meaning = model.meaning(question);
-        Shelf.Ranked ranked = shelf.get().search(question, meaning);
+        String meant = shelf.get().corrected(question);
+        Vector meaning = model.meaning(meant);
+        Shelf.Ranked ranked = shelf.get().search(meant, meaning, null);
         List<Match> matches = new ArrayList<>();
         for (int place = 0; place < Math.min(MATCHES, ranked.articles().size()); place++) {
-            matches.add(match(now, ranked, place, question, meaning));
+            matches.add(match(now, ranked, place, meant, meaning));
         }
         return new Found(matches, shelf.get().calibration());
     }
@@ -77,10 +81,12 @@ public class Library {
     /** This article's answer to a question, when the customer chose it; empty when it is gone. */
     public Optional<Match> chosen(String article, String question, String language) {
         Content now = current();
-        Vector meaning = model.meaning(question);
-        return Languages.choose(language, now.shelves)
-                .map(shelf -> shelf.search(question, meaning))
-                .flatMap(ranked -> place(ranked, article).map(place -> match(now, ranked, place, question, meaning)));
+        return Languages.choose(language, now.shelves).flatMap(shelf -> {
+            String meant = shelf.corrected(question);
+            Vector meaning = model.meaning(meant);
+            Shelf.Ranked ranked = shelf.search(meant, meaning, article);
+            return place(ranked, article).map(place -> match(now, ranked, place, meant, meaning));
+        });
     }
 
     private static Optional<Integer> place(Shelf.Ranked ranked, String article) {
@@ -111,9 +117,18 @@ public class Library {
         return unembedded(current()).isEmpty();
     }
 
-    /** Whether all shelves are calibrated to the newest articles, or have too few examples for that. */
-    boolean calibrated() {
-        return embedded() && content.shelves.values().stream().allMatch(Shelf::isCalibrated);
+    /** Whether all shelves have learned from the newest articles. */
+    boolean trained() {
+        return embedded() && content.shelves.values().stream().allMatch(Shelf::isTrained);
+    }
+
+    /** The languages with too few examples to calibrate on; what confidences mean there was learned elsewhere. */
+    List<String> uncalibrated() {
+        return content.shelves.entrySet().stream()
+                .filter(each -> !each.getValue().hasOwnCalibration())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     private Content current() {
@@ -147,7 +162,7 @@ public class Library {
                 .filter(each -> each.deleted)
                 .map(each -> each.key)
                 .toList();
-        return shelf.with(withMeanings(written), deleted);
+        return shelf.with(withMeanings(written), deleted, model.vocabulary());
     }
 
     /** Stored meanings are read; a few missing ones are computed at once. */
@@ -174,9 +189,9 @@ public class Library {
     private void prepare() {
         try {
             embed();
-            calibrate();
+            learning.execute(this::train);
         } catch (RuntimeException e) {
-            LOG.error("Articles can't be prepared; the next change tries again.", e);
+            LOG.error("Articles can't be read; the next change tries again.", e);
         }
     }
 
@@ -196,14 +211,18 @@ public class Library {
         }
     }
 
-    /** A shelf that changed meanwhile is left to the next round, which its change has ordered. */
-    private void calibrate() {
-        content.shelves.forEach((language, shelf) -> {
-            if (!shelf.isCalibrated()) {
-                Shelf fresh = shelf.with(Rehearsal.of(shelf).orElse(Calibration.SHIPPED));
-                replaceAll((each, now) -> now == shelf ? fresh : now);
-            }
-        });
+    /** A shelf that changed meanwhile takes what was learned so far, and the next round, which its change has ordered. */
+    private void train() {
+        try {
+            content.shelves.forEach((language, shelf) -> {
+                if (!shelf.isTrained()) {
+                    Shelf fresh = shelf.trained();
+                    replaceAll((each, now) -> now == shelf ? fresh : each.equals(language) ? now.taughtBy(fresh) : now);
+                }
+            });
+        } catch (RuntimeException e) {
+            LOG.error("Nothing was learned from the articles; the next change tries again.", e);
+        }
     }
 
     private synchronized void replaceAll(BiFunction<String, Shelf, Shelf> change) {

@@ -1,35 +1,88 @@
 package dev.ramah.knowledge;
 
 import dev.ramah.language.Vector;
+import dev.ramah.language.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The articles of one language, ready for questions. Its articles never change: a change makes a new shelf. */
+/**
+ * The articles of one language, ready for questions. Its articles never change: a change makes a new shelf, which
+ * goes on with what the old one has learned until it is trained itself.
+ */
 final class Shelf {
 
     private final Map<String, Shelved> articles;
     private final Lexicon lexicon;
-    private final Calibration calibration;
-    private final boolean calibrated;
+    private final Spelling spelling;
+    private final Wordings wordings;
+    private final Index index;
+    private final Training training;
 
-    private Shelf(Map<String, Shelved> articles, Lexicon lexicon, Calibration calibration, boolean calibrated) {
+    /**
+     * What has been learned.
+     *
+     * @param calibration how confidences are read; the shipped one as long as there are too few examples
+     * @param own whether the calibration was learned from these articles' own examples
+     * @param newest whether it was learned from the articles as they are now
+     */
+    private record Training(Calibration calibration, boolean own, boolean newest) {
+
+        Training old() {
+            return new Training(calibration, own, false);
+        }
+    }
+
+    private Shelf(
+            Map<String, Shelved> articles,
+            Lexicon lexicon,
+            Spelling spelling,
+            Wordings wordings,
+            Classifier classifier,
+            Training training) {
         this.articles = articles;
         this.lexicon = lexicon;
-        this.calibration = calibration;
-        this.calibrated = calibrated;
+        this.spelling = spelling;
+        this.wordings = wordings;
+        this.index = index(articles.values(), classifier, lexicon.trust());
+        this.training = training;
+    }
+
+    private static Index index(Collection<Shelved> articles, Classifier classifier, double trust) {
+        List<Shelved> known =
+                articles.stream().filter(each -> each.meanings() != null).toList();
+        return new Index(known, classifier.of(meanings(known)), trust);
+    }
+
+    private static List<Meanings> meanings(List<Shelved> articles) {
+        List<Meanings> meanings = new ArrayList<>();
+        for (Shelved each : articles) {
+            if (each.meanings() != null) {
+                meanings.add(each.meanings());
+            }
+        }
+        return meanings;
     }
 
     static Shelf empty(String language) {
-        return new Shelf(Map.of(), new Lexicon(language), Calibration.SHIPPED, false);
+        return new Shelf(
+                Map.of(),
+                new Lexicon(language),
+                Spelling.NONE,
+                new Wordings(List.of()),
+                Classifier.start(List.of()),
+                new Training(Calibration.SHIPPED, false, false));
     }
 
     /** A shelf with these put in or replaced and those taken out. The lexicon is shared and moves on with it. */
-    Shelf with(Collection<Shelved> written, Collection<String> deleted) {
+    Shelf with(Collection<Shelved> written, Collection<String> deleted, Vocabulary vocabulary) {
         Map<String, Shelved> next = new LinkedHashMap<>(articles);
         Map<String, List<String>> words = new LinkedHashMap<>();
         for (Shelved each : written) {
@@ -41,7 +94,15 @@ final class Shelf {
             words.put(key, List.of());
         }
         lexicon.put(words);
-        return new Shelf(next, lexicon, calibration, false);
+        List<String> texts =
+                next.values().stream().flatMap(each -> each.texts().stream()).toList();
+        return new Shelf(
+                next,
+                lexicon,
+                Spelling.of(texts, lexicon.isEnglish(), vocabulary),
+                new Wordings(next.values()),
+                classifier(),
+                training.old());
     }
 
     /** A shelf with these articles' meanings, as far as the same texts are still on it. */
@@ -50,71 +111,104 @@ final class Shelf {
         for (Shelved each : meant) {
             next.computeIfPresent(each.key(), (key, now) -> now.changed() == each.changed() ? each : now);
         }
-        return new Shelf(next, lexicon, calibration, false);
+        return new Shelf(next, lexicon, spelling, wordings, classifier(), training.old());
     }
 
-    /** The same with a calibration of its own; the old one served meanwhile. */
-    Shelf with(Calibration fresh) {
-        return new Shelf(articles, lexicon, fresh, true);
+    /** The same, trained; the old one serves meanwhile. */
+    Shelf trained() {
+        Classifier classifier = Classifier.trained(meanings(index.articles()));
+        Optional<Calibration> own = Rehearsal.of(index, lexicon);
+        Training fresh = new Training(own.orElse(Calibration.SHIPPED), own.isPresent(), true);
+        return new Shelf(articles, lexicon, spelling, wordings, classifier, fresh);
     }
 
-    /** How its scores are read. */
+    /** The same with what another has learned, from what the articles were a moment ago. */
+    Shelf taughtBy(Shelf other) {
+        return new Shelf(articles, lexicon, spelling, wordings, other.classifier(), other.training.old());
+    }
+
+    private Classifier classifier() {
+        return index.classifier();
+    }
+
+    /** How its confidences are read. */
     Calibration calibration() {
-        return calibration;
+        return training.calibration();
     }
 
-    /** Whether the calibration is of these very articles. */
-    boolean isCalibrated() {
-        return calibrated;
+    /** Whether it was trained on these very articles. */
+    boolean isTrained() {
+        return training.newest();
+    }
+
+    /** Whether confidences are read as its own articles' examples say; otherwise as others' did. */
+    boolean hasOwnCalibration() {
+        return training.own();
     }
 
     Collection<Shelved> articles() {
         return articles.values();
     }
 
-    /** All articles, the best first. Brute force: 10,000 examples take 3 ms. */
-    Ranked search(String question, Vector meaning) {
-        List<Scored> scored = scored(meaning, lexicon.search(question));
-        scored.sort(Comparator.comparingDouble(Scored::score).reversed());
-        return new Ranked(scored, calibration);
+    /** The question with mistyped words as they were meant. */
+    String corrected(String question) {
+        return spelling.corrected(question);
     }
 
-    /** All articles, in no order, for a question whose words say this. */
-    List<Scored> scored(Vector meaning, Map<String, Double> words) {
-        List<Scored> scored = new ArrayList<>(articles.size());
-        for (Shelved each : articles.values()) {
-            scored.add(scored(each, meaning, words));
+    /** The best articles, the best first, and somewhere among them one that is wanted all the same. */
+    Ranked search(String question, Vector meaning, @Nullable String wanted) {
+        Map<String, Double> words = lexicon.search(question);
+        Set<String> verbatim = wordings.of(question);
+        Set<String> kept = new HashSet<>(verbatim);
+        if (wanted != null) {
+            kept.add(wanted);
         }
-        return scored;
+        List<Scored> scored = index.search(meaning, words, kept);
+        if (index.articles().size() < articles.size()) {
+            articles.values().stream()
+                    .filter(each -> each.meanings() == null)
+                    .forEach(each ->
+                            scored.add(Scored.byWords(each, words.getOrDefault(each.key(), 0.0), lexicon.trust())));
+        }
+        return Ranked.of(scored, verbatim, training.calibration());
     }
 
-    Scored scored(Shelved article, Vector meaning, Map<String, Double> words) {
-        return Scored.of(article, meaning, words.getOrDefault(article.key(), 0.0), lexicon.trust());
-    }
-
-    /** What the words of a question say if some texts of one article are held out. */
-    Map<String, Double> words(String question, String article, IntPredicate heldOut) {
-        return lexicon.search(question, (each, number) -> each.equals(article) && heldOut.test(number));
-    }
-
-    /** Articles by score, and how these are read. */
-    record Ranked(List<Scored> articles, Calibration calibration) {
+    /**
+     * Articles by score, and how these are read.
+     *
+     * @param verbatim the first so many are asked for in their own words
+     */
+    record Ranked(List<Scored> articles, int verbatim, Calibration calibration) {
 
         // Of an article that has no other beside it.
         private static final double ALONE = 0.1;
 
-        /** How far this one is ahead of the best other; negative for all but the first. */
-        double margin(int place) {
-            if (articles.size() < 2) {
-                return ALONE;
-            }
-            return articles.get(place).score()
-                    - articles.get(place == 0 ? 1 : 0).score();
+        static Ranked of(List<Scored> scored, Set<String> verbatim, Calibration calibration) {
+            Comparator<Scored> ownWords = Comparator.comparing(each -> !verbatim.contains(each.key()));
+            return new Ranked(
+                    scored.stream()
+                            .sorted(ownWords.thenComparing(
+                                    Comparator.comparingDouble(Scored::score).reversed()))
+                            .toList(),
+                    verbatim.size(),
+                    calibration);
         }
 
-        /** The probability that this one is right. */
+        /** What speaks for this one. */
+        Evidence evidence(int place) {
+            Scored it = articles.get(place);
+            double margin = articles.size() < 2
+                    ? ALONE
+                    : it.score() - articles.get(place == 0 ? 1 : 0).score();
+            return new Evidence(it.score(), margin, it.nearest(), it.middle());
+        }
+
+        /** The probability that this one is right; those that are asked for in their own words share all of it. */
         double confidence(int place) {
-            return calibration.confidence(articles.get(place).score(), margin(place));
+            if (verbatim > 0) {
+                return place < verbatim ? 1.0 / verbatim : 0;
+            }
+            return calibration.confidence(evidence(place));
         }
     }
 }

@@ -22,17 +22,25 @@ final class BgeSmall extends AbstractInProcessEmbeddingModel {
 
     static final int DIMENSIONS = 384;
 
+    private static final String TOKENIZER = NAME + "-tokenizer.json";
+
     private final OnnxBertBiEncoder encoder;
+    private final Vocabulary vocabulary;
 
     BgeSmall() {
         super(Runnable::run);
         this.encoder = load();
+        this.vocabulary = Vocabulary.read(open(TOKENIZER));
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     private static OnnxBertBiEncoder load() {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
                 InputStream model = open(NAME + ".onnx");
-                InputStream tokenizer = open(NAME + "-tokenizer.json")) {
+                InputStream tokenizer = open(TOKENIZER)) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             OrtEnvironment environment = OrtEnvironment.getEnvironment();

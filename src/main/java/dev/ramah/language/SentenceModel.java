@@ -45,6 +45,11 @@ public class SentenceModel {
         return model.isDone() && model.join() != null;
     }
 
+    /** The words that it reads as a whole. */
+    public Vocabulary vocabulary() {
+        return model.join().vocabulary();
+    }
+
     /** A question's meaning, in about 10 ms. It is never stored: these are a customer's words. */
     public Vector meaning(String text) {
         BgeSmall loaded = model.join();

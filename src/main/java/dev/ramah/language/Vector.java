@@ -69,6 +69,11 @@ public final class Vector {
         return (a + b) + (c + d);
     }
 
+    /** Its own numbers; never written to. */
+    public float[] values() {
+        return values;
+    }
+
     /** Writes it into rows that {@link #dot} can run over. */
     public void copyTo(float[] rows, int at) {
         System.arraycopy(values, 0, rows, at, values.length);

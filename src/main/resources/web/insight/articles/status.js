@@ -45,6 +45,12 @@ class ArticleStatus extends LitElement {
     if (!problem && value && !steps.every(({ key }) => value[key]) && this.isConnected) this.soon = setTimeout(() => this.#read(), SOON)
   }
 
+  /** Confidences there are read as those of other shops were. */
+  #uncalibrated(languages) {
+    return html`<p class="line"><span class="chip warn">${t('Not calibrated: {languages}', { languages: languages.join(', ') })}</span>
+      ${t('Too few example questions; 40 over 5 articles are enough.')}</p>`
+  }
+
   render() {
     const { value, problem } = this.status
     if (problem) return html`<p class="line" role="status"><span class="chip bad">${t('The bot’s state is unknown')}</span></p>`
@@ -55,6 +61,7 @@ class ArticleStatus extends LitElement {
         <p class="line">${tn(value.articles, '{n} article', '{n} articles')} · ${done ? t('the bot knows the newest') : t('the bot is catching up')}</p>
         <p class="line">${steps.map(({ key, name }) => html`
           <span class="chip ${value[key] ? 'good' : 'warn'}">${value[key] ? icons.check : icons.clock}${t(name)}${value[key] ? '' : html`<span class="unseen"> ${t('not yet')}</span>`}</span>`)}</p>
+        ${value.uncalibrated.length && done ? this.#uncalibrated(value.uncalibrated) : ''}
       </div>`
   }
 }

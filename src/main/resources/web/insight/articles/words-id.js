@@ -33,6 +33,8 @@ addWords('id', {
   'embedded': 'terindeks',
   'trained': 'terlatih',
   'calibrated': 'terkalibrasi',
+  'Not calibrated: {languages}': 'Belum terkalibrasi: {languages}',
+  'Too few example questions; 40 over 5 articles are enough.': 'Contoh pertanyaan terlalu sedikit; 40 dalam 5 artikel sudah cukup.',
   // Editor
   'Choose an article': 'Pilih artikel',
   'It opens here, with a preview of what customers see.': 'Artikel terbuka di sini, dengan pratinjau seperti yang dilihat pelanggan.',

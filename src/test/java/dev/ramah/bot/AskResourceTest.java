@@ -9,12 +9,19 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.ramah.knowledge.Shelves;
+import dev.ramah.platform.Patience;
 import dev.ramah.platform.RamahTest;
 import dev.ramah.staff.Cast;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +75,36 @@ class AskResourceTest {
 
         cast.as(cast.maya()).delete("/api/articles/own-cup").then().statusCode(204);
         ask(question).body("decision", equalTo("escalate"));
+    }
+
+    @Test
+    void anArticleJustPublishedIsTheAnswerToItsQuestionWhateverElseItSays() throws IOException {
+        try (InputStream shop = Objects.requireNonNull(
+                Thread.currentThread().getContextClassLoader().getResourceAsStream("world/articles.ndjson"))) {
+            shelves.hold(new String(shop.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        String question = "How do I descale the Wippler 3000?";
+        String clutter = IntStream.range(0, 60)
+                .mapToObj(i -> "<script src=//elsewhere.example/" + i + ".js> alert(" + i + ") </script>")
+                .collect(Collectors.joining("\n\n"));
+        cast.as(cast.maya())
+                .body(Map.of(
+                        "title",
+                        question + " <script>alert(1)</script>",
+                        "body",
+                        "With citric acid.\n\n" + clutter,
+                        "questions",
+                        List.of(question, "<script>")))
+                .put("/api/articles/wippler")
+                .then()
+                .statusCode(200);
+
+        ask(question).body("decision", equalTo("answer")).body("article", equalTo("wippler"));
+
+        Patience.until("the article is read", shelves::embedded);
+        ask("how can I descale my Wippler 3000")
+                .body("decision", equalTo("answer"))
+                .body("article", equalTo("wippler"));
     }
 
     @Test

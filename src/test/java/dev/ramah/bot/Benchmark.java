@@ -13,22 +13,27 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
  * How good and how quick answers are. Its name keeps it out of the build; run it with
  * {@code mvn test -Dtest=Benchmark -Dbenchmark=PATH/one,PATH/other}, where {@code PATH/one.articles.ndjson} is an
  * import and {@code PATH/one.questions.ndjson} has lines of {@code text}, {@code article} (null: none answers it)
- * and {@code language}. It asks what a customer's message asks, database included.
+ * and {@code language}. It asks what a customer's message asks, database included. With
+ * {@code -Dbenchmark.typos=true} every question is asked as someone in a hurry would type it.
  */
 @RamahTest
 class Benchmark {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    // Enough for the compiler to have seen the path that is timed.
+    private static final int WARM_UP = 300;
 
     @Inject
     Articles articles;
@@ -40,10 +45,12 @@ class Benchmark {
     Answers answers;
 
     @Inject
+    BotConfig config;
+
+    @Inject
     SentenceModel model;
 
-    /** What became of one question. */
-    private record Outcome(boolean answerable, boolean right, boolean answered, double confidence, double millis) {}
+    private record Question(Asked asked, String article) {}
 
     @Test
     void measure() throws Exception {
@@ -52,117 +59,70 @@ class Benchmark {
             try (InputStream lines = Files.newInputStream(Path.of(set + ".articles.ndjson"))) {
                 articles.importLines(lines);
             }
-            while (!shelves.ready()) {
-                Thread.sleep(200);
-            }
-            report(Path.of(set).getFileName().toString(), ask(Path.of(set + ".questions.ndjson")));
+            until(shelves::embedded);
+            long began = System.nanoTime();
+            until(shelves::ready);
+            double training = (System.nanoTime() - began) / 1e9;
+            List<Question> questions = questions(Path.of(set + ".questions.ndjson"));
+            questions.stream().limit(WARM_UP).forEach(each -> answers.answer(each.asked()));
+            Measured measured = new Measured(questions.stream().map(this::ask).toList());
+            System.out.printf(
+                    Locale.ROOT,
+                    "%n%s%n%s  training      %.1f s with all texts embedded%n  memory        %d MB resident%n",
+                    Path.of(set).getFileName(),
+                    measured.report(config.risk()),
+                    training,
+                    resident());
         }
     }
 
-    private List<Outcome> ask(Path questions) throws IOException {
-        List<Outcome> outcomes = new ArrayList<>();
-        for (String line : Files.readAllLines(questions)) {
-            JsonNode question = JSON.readTree(line);
-            Asked asked = Asked.first(
-                    question.get("text").asText(), question.path("language").asText("en"));
-            long start = System.nanoTime();
-            Answers.Answer answer = answers.answer(asked);
-            double millis = (System.nanoTime() - start) / 1e6;
-            boolean answerable = !question.path("article").isNull();
-            Match best = answer.matches().get(0);
-            boolean right =
-                    answerable && best.article().equals(question.get("article").asText());
-            boolean answered = answer.decision() instanceof Decision.Answer;
-            outcomes.add(new Outcome(answerable, right, answered, best.confidence(), millis));
+    private static void until(BooleanSupplier done) throws InterruptedException {
+        while (!done.getAsBoolean()) {
+            Thread.sleep(20);
         }
-        return outcomes;
     }
 
-    private void report(String name, List<Outcome> all) {
-        List<Outcome> inScope = all.stream().filter(Outcome::answerable).toList();
-        List<Outcome> outside = all.stream().filter(each -> !each.answerable()).toList();
-        System.out.printf(
-                Locale.ROOT,
-                "%-16s %5d questions  right %.3f  AUROC %.3f  ECE %.3f  answered %.3f (right %.3f)"
-                        + "  unanswerable kept back %s  median %.1f ms  p99 %.1f ms  embedding %.1f ms%n",
-                name,
-                all.size(),
-                share(inScope.stream().filter(Outcome::right).count(), inScope.size()),
-                auroc(all),
-                calibrationError(all),
-                share(inScope.stream().filter(Outcome::answered).count(), inScope.size()),
-                share(
-                        inScope.stream()
-                                .filter(each -> each.answered() && each.right())
-                                .count(),
-                        inScope.stream().filter(Outcome::answered).count()),
-                outside.isEmpty()
-                        ? "-"
-                        : String.format(
-                                Locale.ROOT,
-                                "%.3f",
-                                share(
-                                        outside.stream()
-                                                .filter(each -> !each.answered())
-                                                .count(),
-                                        outside.size())),
-                quantile(all, 0.5),
-                quantile(all, 0.99),
-                embedding());
-    }
-
-    private static double share(long some, long all) {
-        return all == 0 ? Double.NaN : (double) some / all;
-    }
-
-    /** How often a right one has more confidence than a wrong or unanswerable one; ties count half. */
-    private static double auroc(List<Outcome> all) {
-        double wins = 0;
-        long pairs = 0;
-        for (Outcome right : all) {
-            for (Outcome wrong : all) {
-                if (right.right() && !wrong.right()) {
-                    pairs++;
-                    wins += right.confidence() > wrong.confidence()
-                            ? 1
-                            : right.confidence() == wrong.confidence() ? 0.5 : 0;
-                }
-            }
+    private static List<Question> questions(Path file) throws IOException {
+        Random random = new Random(1);
+        List<Question> questions = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            JsonNode read = JSON.readTree(line);
+            String text = read.get("text").asText();
+            String typed = Boolean.getBoolean("benchmark.typos") ? Typos.in(text, random) : text;
+            Asked asked = Asked.first(typed, read.path("language").asText("en"));
+            questions.add(new Question(asked, read.path("article").asText("")));
         }
-        return wins / pairs;
+        return questions;
     }
 
-    /** Expected calibration error over ten bins of equal width. */
-    private static double calibrationError(List<Outcome> all) {
-        double[] confidence = new double[10];
-        double[] right = new double[10];
-        for (Outcome each : all) {
-            int bin = (int) Math.min(9, each.confidence() * 10);
-            confidence[bin] += each.confidence();
-            right[bin] += each.right() ? 1 : 0;
-        }
-        double error = 0;
-        for (int bin = 0; bin < 10; bin++) {
-            error += Math.abs(confidence[bin] - right[bin]) / all.size();
-        }
-        return error;
+    /** The sentence model reads the same text right before, for comparison. */
+    private Measured.Outcome ask(Question question) {
+        long began = System.nanoTime();
+        model.meaning(question.asked().question());
+        long read = System.nanoTime();
+        Answers.Answer answer = answers.answer(question.asked());
+        long answered = System.nanoTime();
+        List<Match> found = answer.matches();
+        boolean answerable = !question.article().isEmpty();
+        return new Measured.Outcome(
+                answerable,
+                answerable && !found.isEmpty() && found.get(0).article().equals(question.article()),
+                found.isEmpty() ? 0 : found.get(0).confidence(),
+                Measured.RISKS.stream()
+                        .filter(risk -> answers.answer(question.asked(), risk).decision() instanceof Decision.Answer)
+                        .collect(Collectors.toSet()),
+                (answered - read) / 1e6,
+                (read - began) / 1e6);
     }
 
-    private static double quantile(List<Outcome> all, double share) {
-        List<Outcome> sorted =
-                all.stream().sorted(Comparator.comparingDouble(Outcome::millis)).toList();
-        return sorted.get((int) (share * (sorted.size() - 1))).millis();
-    }
-
-    /** The median time of the sentence model alone. */
-    private double embedding() {
-        double[] millis = new double[101];
-        for (int i = 0; i < millis.length; i++) {
-            long start = System.nanoTime();
-            model.meaning("Where can I see when my parcel number " + i + " arrives?");
-            millis[i] = (System.nanoTime() - start) / 1e6;
-        }
-        Arrays.sort(millis);
-        return millis[50];
+    /** Megabytes that this process, tests included, holds in memory; 0 where the system doesn't say. */
+    private static long resident() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return !Files.exists(status)
+                ? 0
+                : Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                        .sum();
     }
 }

@@ -19,23 +19,30 @@ class CalibrationTest {
     }
 
     @Test
-    void aHigherScoreAndAWiderMarginAreMoreCertain() {
-        assertTrue(Calibration.SHIPPED.confidence(0.9, 0.1) > Calibration.SHIPPED.confidence(0.8, 0.1));
-        assertTrue(Calibration.SHIPPED.confidence(0.9, 0.1) > Calibration.SHIPPED.confidence(0.9, 0.02));
-        assertTrue(Calibration.SHIPPED.confidence(0.9, -0.1) < 0.05);
+    void aHigherScoreAWiderMarginAndAQuestionInTheMiddleAreMoreCertain() {
+        double certain = confidence(0.8, 0.1, 0.85, 0);
+
+        assertTrue(confidence(0.9, 0.1, 0.85, 0) > certain);
+        assertTrue(confidence(0.8, 0.2, 0.85, 0) > certain);
+        assertTrue(confidence(0.8, 0.1, 0.85, 0.1) > certain);
+        assertTrue(confidence(0.8, -0.3, 0.85, 0) < certain / 2);
+    }
+
+    private static double confidence(double score, double margin, double nearest, double middle) {
+        return Calibration.SHIPPED.confidence(new Evidence(score, margin, nearest, middle));
     }
 
     @Test
-    void manyExamplesMoveTheCoefficientsAndAFewDoNot() {
+    void manyExamplesMoveTheWeightsAndAFewDoNot() {
+        Evidence same = new Evidence(0.6, 0.05, 0.7, -0.05);
         Logistic few = new Logistic(Calibration.SHIPPED);
         Logistic many = new Logistic(Calibration.SHIPPED);
-        few.learn(0.6, 0.05, true, 1);
+        few.learn(same, true, 1);
         for (int i = 0; i < 500; i++) {
-            many.learn(0.6, 0.05, i % 10 != 0, 1);
+            many.learn(same, i % 10 != 0, 1);
         }
 
-        double before = Calibration.SHIPPED.confidence(0.6, 0.05);
-        assertEquals(before, few.fitted().confidence(0.6, 0.05), 0.12);
-        assertEquals(0.9, many.fitted().confidence(0.6, 0.05), 0.02);
+        assertEquals(Calibration.SHIPPED.confidence(same), few.fitted().confidence(same), 0.25);
+        assertEquals(0.9, many.fitted().confidence(same), 0.02);
     }
 }

@@ -25,6 +25,11 @@ public class Shelves {
         Article.<Article>list("not deleted").forEach(each -> articles.delete(each.key, each.language));
     }
 
+    /** Whether every article can be found by its meaning. */
+    public boolean embedded() {
+        return library.embedded();
+    }
+
     /** An English article whose title is the question that it answers. */
     public void hold(String article, String title, String body) {
         hold(new JsonObject()
@@ -41,8 +46,8 @@ public class Shelves {
         articles.importLines(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Whether every article can be found by its meaning, and confidences are calibrated. */
+    /** Whether all has been learned from the newest articles. */
     public boolean ready() {
-        return library.calibrated();
+        return library.trained();
     }
 }
