@@ -1,12 +1,22 @@
 package dev.ramah.conversation;
 
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One episode as the log has it, for those who count.
  *
+ * @param customer whose conversation it is now
+ * @param page the address of the page that the customer wrote from last; null if it isn't known
  * @param entries all entries that are about it, in order: its own, and the ratings that were given to it, also
  *     when they came in a later episode. Names of customers and what was said are left out; comments on how it
  *     went are there.
  */
-public record EpisodeLog(ConversationRef conversation, int episode, String language, List<Entry> entries) {}
+public record EpisodeLog(
+        ConversationRef conversation,
+        int episode,
+        UUID customer,
+        String language,
+        @Nullable String page,
+        List<Entry> entries) {}

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The log read by episodes instead of by conversations. */
@@ -19,6 +21,12 @@ public class Episodes {
     /** Rows that travel from the database at once: a report over a year must not lie in memory as rows. */
     private static final int FETCHED = 1_000;
 
+    private static final String EPISODE =
+            "case when e.kind = 'rated' then cast(e.facts ->> 'episode' as int) else e.episode end";
+
+    /** What to select, of an entry {@code e}, its rating's {@code words w} and its conversation {@code c}. */
+    private static final String COLUMNS = EntryRow.COLUMNS + ", " + EPISODE + " as of, c.language, c.customer, c.page";
+
     /** A rating says itself which episode it is about; everything else belongs to the one it happened in. */
     private static final String TOUCHED =
             """
@@ -27,19 +35,31 @@ public class Episodes {
                        case when kind = 'rated' then cast(facts ->> 'episode' as int) else episode end as episode
                   from entry
                  where at >= :from and at < :to)
-            select %s, t.episode as of, c.language
+            select %s
               from touched t
               join conversation c on c.id = t.conversation
               join entry e on e.conversation = t.conversation
-               and t.episode = case when e.kind = 'rated' then cast(e.facts ->> 'episode' as int) else e.episode end
+               and t.episode = %s
               left join words w on e.kind = 'rated' and w.conversation = e.conversation and w.seq = e.seq
              order by e.conversation, t.episode, e.seq"""
-                    .formatted(EntryRow.COLUMNS);
+                    .formatted(COLUMNS, EPISODE);
+
+    private static final String WHOLE =
+            """
+            select %s
+              from conversation c
+              join entry e on e.conversation = c.id
+              left join words w on e.kind = 'rated' and w.conversation = e.conversation and w.seq = e.seq
+             where c.id = any(:conversations)
+             order by e.conversation, of, e.seq"""
+                    .formatted(COLUMNS);
 
     /** Where the episode and the language stand in a row, behind the entry. */
     private static final int OF = 12;
 
     private static final int LANGUAGE = OF + 1;
+    private static final int CUSTOMER = LANGUAGE + 1;
+    private static final int PAGE = CUSTOMER + 1;
 
     private final Session entities;
 
@@ -53,12 +73,108 @@ public class Episodes {
      */
     @Transactional
     public <T> List<T> touched(Instant from, Instant to, Function<EpisodeLog, T> fold) {
-        List<T> folded = new ArrayList<>();
-        try (Stream<Object[]> rows = entities.createNativeQuery(TOUCHED, Object[].class)
+        return folded(
+                entities.createNativeQuery(TOUCHED, Object[].class)
+                        .setParameter("from", from)
+                        .setParameter("to", to),
+                fold);
+    }
+
+    /** All episodes of these conversations, each folded as it arrives. */
+    @Transactional
+    public <T> List<T> of(Collection<UUID> conversations, Function<EpisodeLog, T> fold) {
+        return folded(
+                entities.createNativeQuery(WHOLE, Object[].class)
+                        .setParameter("conversations", conversations.toArray(UUID[]::new)),
+                fold);
+    }
+
+    /** Conversations in which anything happened between these moments: {@code from} included, {@code to} not. */
+    @Transactional
+    public List<UUID> conversationsBetween(Instant from, Instant to) {
+        return entities.createNativeQuery(
+                        "select distinct conversation from entry where at >= :from and at < :to", UUID.class)
                 .setParameter("from", from)
                 .setParameter("to", to)
-                .setFetchSize(FETCHED)
-                .getResultStream()) {
+                .getResultList();
+    }
+
+    /** The next conversations in which anything happened, in the order of their ids; null for the first ones. */
+    @Transactional
+    public List<UUID> conversationsAfter(@Nullable UUID conversation, int most) {
+        return entities.createNativeQuery(
+                        "select id from conversation where id > :after and last > 0 order by id limit :most",
+                        UUID.class)
+                .setParameter("after", conversation == null ? new UUID(0, 0) : conversation)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /** Whether there are fewer conversations than this. */
+    @Transactional
+    public boolean areFewerThan(int most) {
+        return entities.createNativeQuery(
+                                "select count(*) from (select 1 from conversation limit :most) as conversations",
+                                Long.class)
+                        .setParameter("most", most)
+                        .getSingleResult()
+                < most;
+    }
+
+    /** About how many conversations there are; as exact as the database's own notes. */
+    @Transactional
+    public long count() {
+        return entities.createNativeQuery(
+                        "select cast(greatest(reltuples, 0) as int8) from pg_class where oid = 'conversation'\\:\\:regclass",
+                        Long.class)
+                .getSingleResult();
+    }
+
+    /**
+     * What is new since a transaction.
+     *
+     * @param settled every transaction before this one has ended, and what it changed is among the conversations;
+     *     of later ones some are
+     */
+    public record News(long settled, List<UUID> conversations) {}
+
+    /**
+     * The conversations that this transaction, or any from it on, wrote to, as far as they have ended: that gained
+     * entries, lost words, or belong to somebody else now.
+     */
+    @Transactional
+    public News since(long transaction) {
+        List<Object[]> rows = entities.createNativeQuery(
+                        """
+                        select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as int8), news.conversation
+                          from (select 1) as always
+                          left join (select conversation from entry where tx >= cast(cast(:since as text) as xid8)
+                                      union
+                                     select conversation from conversation_touched
+                                      where tx >= cast(cast(:since as text) as xid8)) as news on true""",
+                        Object[].class)
+                .setParameter("since", transaction)
+                .getResultList();
+        return new News(
+                (Long) rows.get(0)[0],
+                rows.stream()
+                        .filter(row -> row[1] != null)
+                        .map(row -> (UUID) row[1])
+                        .toList());
+    }
+
+    /** Nobody asks for what changed before this transaction any more, but for entries: notes of it can go. */
+    @Transactional
+    public void settled(long transaction) {
+        entities.createNativeMutationQuery(
+                        "delete from conversation_touched where tx < cast(cast(:before as text) as xid8)")
+                .setParameter("before", transaction)
+                .executeUpdate();
+    }
+
+    private static <T> List<T> folded(NativeQuery<Object[]> query, Function<EpisodeLog, T> fold) {
+        List<T> folded = new ArrayList<>();
+        try (Stream<Object[]> rows = query.setFetchSize(FETCHED).getResultStream()) {
             @Nullable EpisodeLog open = null;
             for (Iterator<Object[]> each = rows.iterator(); each.hasNext(); ) {
                 Object[] row = each.next();
@@ -83,6 +199,11 @@ public class Episodes {
 
     private static EpisodeLog begin(Object[] row) {
         return new EpisodeLog(
-                new ConversationRef((UUID) row[0]), (int) row[OF], (String) row[LANGUAGE], new ArrayList<>());
+                new ConversationRef((UUID) row[0]),
+                (int) row[OF],
+                (UUID) row[CUSTOMER],
+                (String) row[LANGUAGE],
+                (String) row[PAGE],
+                new ArrayList<>());
     }
 }

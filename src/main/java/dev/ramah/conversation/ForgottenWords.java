@@ -46,6 +46,10 @@ class ForgottenWords implements Forgets {
                          where conversation in (:ids) and role = 'CUSTOMER'""")
                 .setParameter("ids", ids)
                 .executeUpdate();
+        entities.createNativeMutationQuery(
+                        "insert into conversation_touched (conversation) select id from conversation where id in (:ids)")
+                .setParameter("ids", ids)
+                .executeUpdate();
         CustomerToken.delete("customer", customer);
     }
 }

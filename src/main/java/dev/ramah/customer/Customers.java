@@ -12,11 +12,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -144,6 +146,17 @@ public class Customers {
     /** Whether the shop can tell us who somebody is: without a secret it can't. */
     public boolean canBeVouchedFor() {
         return secret.isSet();
+    }
+
+    /** Which of these we would know again: the shop vouches for them, or they left an address. */
+    @Transactional
+    public Set<UUID> recognised(Collection<UUID> customers) {
+        return Set.copyOf(Customer.getEntityManager()
+                .createQuery(
+                        "select id from Customer where id in :ids and (externalId is not null or email is not null)",
+                        UUID.class)
+                .setParameter("ids", customers)
+                .getResultList());
     }
 
     /** Their orders as last told, the newest first. */

@@ -84,23 +84,22 @@ public class Repeats {
                 .executeUpdate();
     }
 
-    /** How often something was asked again in the episodes of which something was said between these moments. */
+    /** The episodes in which something was asked again, of those in which something was said between these moments. */
     @Transactional
-    public Map<Counted, Integer> counted(Instant from, Instant to) {
+    public Set<Counted> counted(Instant from, Instant to) {
         unread(from, to).forEach(this::lookThrough);
-        Map<Counted, Integer> counts = new HashMap<>();
-        entities.createNativeQuery(
+        return entities
+                .createNativeQuery(
                         """
-                        select r.conversation, r.episode, count(*)
+                        select distinct r.conversation, r.episode
                           from repeated r
-                         where r.conversation in (select e.conversation from entry e where e.at >= :from and e.at < :to)
-                         group by r.conversation, r.episode""",
+                         where r.conversation in (select e.conversation from entry e where e.at >= :from and e.at < :to)""",
                         Object[].class)
                 .setParameter("from", from)
                 .setParameter("to", to)
-                .getResultList()
-                .forEach(row -> counts.put(new Counted((UUID) row[0], (int) row[1]), ((Long) row[2]).intValue()));
-        return counts;
+                .getResultStream()
+                .map(row -> new Counted((UUID) row[0], (int) row[1]))
+                .collect(Collectors.toSet());
     }
 
     private List<ConversationRef> unread(Instant from, Instant to) {

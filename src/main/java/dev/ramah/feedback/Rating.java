@@ -25,6 +25,11 @@ public record Rating(
         return new Rating(at, null, null, null, null, null).then(said);
     }
 
+    /** The same with an empty comment, if there was one. */
+    public Rating silent() {
+        return new Rating(at, csat, nps, effort, repeated, comment == null ? null : "");
+    }
+
     /** Of what is said twice the later counts; what is said once stays. */
     public Rating then(Happened.Rated later) {
         return new Rating(

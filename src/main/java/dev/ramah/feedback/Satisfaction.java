@@ -32,6 +32,32 @@ public final class Satisfaction {
     private int repeatedOf;
     private int repeated;
 
+    /**
+     * What was counted elsewhere.
+     *
+     * @param marks how often each mark was given, from 1 to 5
+     * @param recommendations how often each number from 0 to 10
+     * @param efforts how often each number from 1 to 7
+     */
+    public static Satisfaction of(
+            int asked, int answered, int[] marks, int[] recommendations, int[] efforts, int repeated, int repeatedOf) {
+        Satisfaction sum = new Satisfaction();
+        sum.asked = asked;
+        sum.askedWhoAnswered = answered;
+        System.arraycopy(marks, 0, sum.marks, 0, HIGHEST);
+        sum.recommendations = Arrays.stream(recommendations).sum();
+        sum.promoters =
+                Arrays.stream(recommendations, PROMOTER, recommendations.length).sum();
+        sum.detractors = Arrays.stream(recommendations, 0, DETRACTOR + 1).sum();
+        for (int i = 0; i < efforts.length; i++) {
+            sum.efforts += efforts[i];
+            sum.effort += (i + 1) * efforts[i];
+        }
+        sum.repeated = repeated;
+        sum.repeatedOf = repeatedOf;
+        return sum;
+    }
+
     /** Somebody was asked, and has given a mark or not. */
     public void addAsked(boolean answered) {
         asked++;
@@ -88,6 +114,13 @@ public final class Satisfaction {
     /** Percentage of promoters less that of detractors, -100 to 100. */
     public OptionalDouble nps() {
         return share(100 * (promoters - detractors), recommendations);
+    }
+
+    /** What the score may truly be; nothing where nobody said. */
+    public Optional<Bootstrap> npsInterval() {
+        return recommendations == 0
+                ? Optional.empty()
+                : Optional.of(Bootstrap.of(promoters, detractors, recommendations));
     }
 
     /** How many said whether they would recommend us. */

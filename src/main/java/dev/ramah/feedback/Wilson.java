@@ -16,7 +16,7 @@ public record Wilson(double low, double high) {
      *
      * @param n at least 1
      */
-    static Wilson of(int good, int n) {
+    public static Wilson of(int good, int n) {
         double share = (double) good / n;
         double square = Z * Z;
         double centre = share + square / (2 * n);

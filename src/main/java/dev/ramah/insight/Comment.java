@@ -58,7 +58,7 @@ record Comment(
                 rating.at(),
                 rating.csat(),
                 rating.comment(),
-                people.in(episode),
+                people.in(String.valueOf(Dimension.CREW.key(episode))),
                 episode.language(),
                 episode.reason()));
     }

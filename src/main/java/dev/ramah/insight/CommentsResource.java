@@ -17,27 +17,21 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("manager")
 class CommentsResource {
 
-    private static final int PAGE = 20;
-
     private final Reports reports;
 
     CommentsResource(Reports reports) {
         this.reports = reports;
     }
 
-    record Page(int total, List<Comment> items) {}
-
     /** Twenty at a time; {@code page} counts from 0. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Page page(
+    public Reports.CommentsPage page(
             @QueryParam("page") @DefaultValue("0") String page,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("zone") @Nullable String zone) {
-        long first = number(page) * (long) PAGE;
-        List<Comment> all = reports.comments(reports.range(from, to, zone));
-        return new Page(all.size(), all.stream().skip(first).limit(PAGE).toList());
+        return reports.comments(reports.range(from, to, zone), first(page));
     }
 
     /** All of them, whatever the page. */
@@ -53,11 +47,12 @@ class CommentsResource {
                 .build();
     }
 
-    private static int number(String page) {
+    /** How many lie before this page. */
+    static long first(String page) {
         try {
             int number = Integer.parseInt(page);
             if (number >= 0) {
-                return number;
+                return (long) number * Reports.PAGE;
             }
         } catch (NumberFormatException e) {
             // The answer below says it better.

@@ -7,6 +7,7 @@ import dev.ramah.conversation.EpisodeLog;
 import dev.ramah.conversation.Happened;
 import dev.ramah.conversation.Role;
 import dev.ramah.feedback.Rating;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One episode as managers count it: what its entries add up to.
  *
+ * @param customer whose it is now
+ * @param page the path of the page that the customer wrote from; null if it isn't known
  * @param opened its first entry
  * @param ended null while it goes on, as is {@code ending}
  * @param asked whether the customer was asked how it went
@@ -31,14 +35,23 @@ import org.jspecify.annotations.Nullable;
  * @param waits from asking for a person, or losing one, until somebody took it or the episode ended, given up or not;
  *     one that goes on is not among them
  * @param firstResponse from asking for a person to a person's first word; null without either
+ * @param bot how long the bot had it alone: until somebody asked for a person or took it, or it ended; null while it has
+ * @param held each time that a person had it, from taking it to handing it on, losing it or its end; one that goes on
+ *     is not among them
  * @param articles what the bot cited
+ * @param thumbs the last thumb on each of the bot's answers
  * @param rating null if nothing was said about it, also not later
  * @param contact what staff say the customer got in touch about; null if nobody said
+ * @param promised when we promised to come back
+ * @param late when such a moment came before a word of ours
+ * @param ties what it has to do with others; an episode by itself has none
  */
 record Episode(
         UUID conversation,
         int number,
+        UUID customer,
         String language,
+        @Nullable String page,
         Instant opened,
         @Nullable Instant ended,
         @Nullable Ending ending,
@@ -47,13 +60,23 @@ record Episode(
         @Nullable String reason,
         List<Span> waits,
         @Nullable Span firstResponse,
+        @Nullable Span bot,
+        List<Span> held,
         Set<String> articles,
+        List<Thumb> thumbs,
         @Nullable Rating rating,
         @Nullable String contact,
-        Promised promised) {
+        List<Instant> promised,
+        List<Instant> late,
+        Ties ties) {
 
-    /** How often we promised to come back, and how often the moment came before a word of ours. */
-    record Promised(int made, int late) {}
+    /** What a customer thought of an answer of the bot, and when they said so. */
+    record Thumb(Instant at, boolean up) {}
+
+    /** How an episode is told from all others. */
+    record Id(UUID conversation, int number) {}
+
+    private static final int LONGEST_PATH = 200;
 
     static Episode of(EpisodeLog log) {
         List<Entry> entries = log.entries();
@@ -62,7 +85,9 @@ record Episode(
         return new Episode(
                 log.conversation().id(),
                 log.episode(),
+                log.customer(),
                 log.language(),
+                path(log.page()),
                 entries.get(0).at(),
                 end.map(Entry::at).orElse(null),
                 resolved.map(Happened.Resolved::ending).orElse(null),
@@ -73,10 +98,15 @@ record Episode(
                         .orElse(null),
                 waits(entries),
                 firstResponse(entries),
+                bot(entries),
+                held(entries),
                 articles(entries),
+                thumbs(entries),
                 rating(entries),
                 contact(entries),
-                promised(entries));
+                moments(entries, Happened.Pended.class::isInstance),
+                moments(entries, each -> each instanceof Happened.Returned returned && returned.late()),
+                Ties.NONE);
     }
 
     private static @Nullable String contact(List<Entry> entries) {
@@ -87,14 +117,59 @@ record Episode(
                 .orElse(null);
     }
 
-    private static Promised promised(List<Entry> entries) {
-        int made = (int) entries.stream()
-                .filter(each -> each.what() instanceof Happened.Pended)
-                .count();
-        int late = (int) entries.stream()
-                .filter(each -> each.what() instanceof Happened.Returned returned && returned.late())
-                .count();
-        return new Promised(made, late);
+    private static List<Instant> moments(List<Entry> entries, Predicate<Happened> wanted) {
+        return entries.stream()
+                .filter(each -> wanted.test(each.what()))
+                .map(Entry::at)
+                .toList();
+    }
+
+    Id id() {
+        return new Id(conversation, number);
+    }
+
+    /** The same, but what the customer wrote about it is an empty text: it was there, and is for nobody to keep. */
+    Episode withoutWords() {
+        return rating == null || rating.comment() == null ? this : with(rating.silent(), ties);
+    }
+
+    Episode with(Ties others) {
+        return others.equals(ties) ? this : with(rating, others);
+    }
+
+    private Episode with(@Nullable Rating said, Ties others) {
+        return new Episode(
+                conversation,
+                number,
+                customer,
+                language,
+                page,
+                opened,
+                ended,
+                ending,
+                asked,
+                people,
+                reason,
+                waits,
+                firstResponse,
+                bot,
+                held,
+                articles,
+                thumbs,
+                said,
+                contact,
+                promised,
+                late,
+                others);
+    }
+
+    /** How long people had it in all; nothing if nobody had, or it is not over. */
+    Optional<Span> handling() {
+        if (ended == null || held.isEmpty()) {
+            return Optional.empty();
+        }
+        Duration all = held.stream().map(Span::length).reduce(Duration.ZERO, Duration::plus);
+        return Optional.of(new Span(ended.minus(all), ended));
     }
 
     /** How long it took, if it is over. */
@@ -145,6 +220,58 @@ record Episode(
                 : first(entries, each -> each.seq() > asked.seq() && isWordOfPerson(each))
                         .map(word -> new Span(asked.at(), word.at()))
                         .orElse(null);
+    }
+
+    private static @Nullable Span bot(List<Entry> entries) {
+        return first(
+                        entries,
+                        each -> each.what() instanceof Happened.Escalated
+                                || each.what() instanceof Happened.Assigned
+                                || each.what() instanceof Happened.Resolved)
+                .map(each -> new Span(entries.get(0).at(), each.at()))
+                .orElse(null);
+    }
+
+    private static List<Span> held(List<Entry> entries) {
+        List<Span> held = new ArrayList<>();
+        @Nullable Instant since = null;
+        for (Entry each : entries) {
+            Happened what = each.what();
+            if (what instanceof Happened.Assigned) {
+                // A manager who takes over ends their time as well.
+                if (since != null) {
+                    held.add(new Span(since, each.at()));
+                }
+                since = each.at();
+            } else if (since != null
+                    && (what instanceof Happened.Requeued
+                            || what instanceof Happened.Transferred
+                            || what instanceof Happened.Resolved)) {
+                held.add(new Span(since, each.at()));
+                since = null;
+            }
+        }
+        return List.copyOf(held);
+    }
+
+    private static List<Thumb> thumbs(List<Entry> entries) {
+        Map<Integer, Thumb> last = new TreeMap<>();
+        entries.forEach(each -> {
+            if (each.what() instanceof Happened.Thumbed thumbed) {
+                last.put(thumbed.target(), new Thumb(each.at(), thumbed.up()));
+            }
+        });
+        return List.copyOf(last.values());
+    }
+
+    /** Without what stands behind it: that differs from visitor to visitor, and may tell who they are. */
+    private static @Nullable String path(@Nullable String page) {
+        if (page == null || page.isBlank()) {
+            return null;
+        }
+        String path =
+                page.replaceFirst("^[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*", "").replaceFirst("[?#].*$", "");
+        return path.isEmpty() ? "/" : path.substring(0, Math.min(path.length(), LONGEST_PATH));
     }
 
     private static Set<String> articles(List<Entry> entries) {

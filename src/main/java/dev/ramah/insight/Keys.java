@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/** The rows of a table that an episode counts in, each once, when it is counted at this moment. */
+/** The rows of a table that an episode with this key counts in, each once, when it is counted at this moment. */
 interface Keys {
 
     Comparator<String> BY_NAME = String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
 
-    List<String> of(Episode episode, Instant at);
+    List<String> of(String key, Instant at);
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,12 @@ record Range(Instant from, Instant to, ZoneId zone) {
 
     LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, zone);
+    }
+
+    /** The hour of the week, as {@code 1-00} to {@code 7-23}. */
+    String hour(Instant moment) {
+        ZonedDateTime local = moment.atZone(zone);
+        return "%d-%02d".formatted(local.getDayOfWeek().getValue(), local.getHour());
     }
 
     /** The equally long time before this: as many days if this is whole days, whatever the clocks did meanwhile. */

@@ -1,12 +1,10 @@
 package dev.ramah.insight;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,22 +27,35 @@ record RepeatRow(String key, int handedOver, int repeated, @Nullable Double shar
         return Arrays.asList(handedOver, repeated, share, said, saidOf);
     }
 
-    static List<RepeatRow> of(Collection<Episode> episodes, Range range, Keys keys, Predicate<Episode> asksAgain) {
-        SortedMap<String, Sum> sums = new TreeMap<>(Keys.BY_NAME);
-        Sum all = new Sum();
-        for (Episode each : episodes) {
-            if (!each.people().isEmpty() && range.contains(each.opened())) {
-                all.add(each, asksAgain.test(each));
-                keys.of(each, each.opened()).forEach(key -> sums.computeIfAbsent(key, first -> new Sum())
-                        .add(each, asksAgain.test(each)));
+    /** Rows while they are added up. */
+    static final class Table {
+
+        private final Dimension dimension;
+        private final Keys keys;
+        private final SortedMap<String, Sum> sums = new TreeMap<>(Keys.BY_NAME);
+        private final Sum all = new Sum();
+
+        Table(Dimension dimension, Keys keys) {
+            this.dimension = dimension;
+            this.keys = keys;
+        }
+
+        /** Adds an episode that a person had. */
+        void add(Episode episode, boolean asksAgain) {
+            all.add(episode, asksAgain);
+            String key = dimension.key(episode);
+            if (key != null) {
+                keys.of(key, episode.opened()).forEach(row -> sums.computeIfAbsent(row, first -> new Sum())
+                        .add(episode, asksAgain));
             }
         }
-        List<RepeatRow> rows = new java.util.ArrayList<>();
-        rows.add(all.row(ALL));
-        for (Map.Entry<String, Sum> each : sums.entrySet()) {
-            rows.add(each.getValue().row(each.getKey()));
+
+        /** The one for everything first, the others by name. */
+        List<RepeatRow> rows() {
+            List<RepeatRow> rows = new ArrayList<>(List.of(all.row(ALL)));
+            sums.forEach((key, sum) -> rows.add(sum.row(key)));
+            return List.copyOf(rows);
         }
-        return List.copyOf(rows);
     }
 
     private static final class Sum {

@@ -3,32 +3,64 @@ package dev.ramah.insight;
 import dev.ramah.conversation.Episodes;
 import dev.ramah.desk.Repeats;
 import dev.ramah.knowledge.Articles;
+import dev.ramah.platform.Problem;
 import dev.ramah.staff.Accounts;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What managers read. Every report folds the log itself, so it has every entry that was delivered before it was
- * asked for; no sums are kept that could fall behind.
+ * What managers read. Every report first takes in what the log gained, so it has every entry that was delivered before
+ * it was asked for; what it then adds up is of one moment.
  */
 @ApplicationScoped
 class Reports {
 
+    static final int PAGE = 20;
+
+    /** How many are counted behind a number: beyond it nobody reads them one by one. */
+    private static final int MOST_COUNTED = 10_001;
+
+    private static final int MOST_IN_A_FILE = 50_000;
+
+    /** Comments whose logs are read at once. */
+    private static final int AT_ONCE = 500;
+
+    private final Rollups rollups;
+    private final Sheets sheets;
+    private final Facts facts;
     private final Episodes episodes;
     private final Accounts accounts;
     private final Articles articles;
     private final Repeats repeats;
+    private final StatelessSession session;
     private final Clock clock;
 
-    Reports(Episodes episodes, Accounts accounts, Articles articles, Repeats repeats, Clock clock) {
+    Reports(
+            Rollups rollups,
+            Sheets sheets,
+            Facts facts,
+            Episodes episodes,
+            Accounts accounts,
+            Articles articles,
+            Repeats repeats,
+            StatelessSession session,
+            Clock clock) {
+        this.rollups = rollups;
+        this.sheets = sheets;
+        this.facts = facts;
         this.episodes = episodes;
         this.accounts = accounts;
         this.articles = articles;
         this.repeats = repeats;
+        this.session = session;
         this.clock = clock;
     }
 
@@ -39,30 +71,147 @@ class Reports {
 
     List<Row> satisfaction(Range range, Split by) {
         Map<String, Set<String>> tags = by == Split.TOPIC ? articles.tags() : Map.of();
-        return Tables.split(read(range), range, by.keys(range, people(), tags));
+        Tables.Table table = new Tables.Table(by.keys(range, people(), tags));
+        read(edition -> {
+            addUp(edition, range, by.dimension(), by.isOfTime(), false, table::of);
+            return edition;
+        });
+        return Tables.satisfaction(table.rows());
+    }
+
+    List<Times> times(Range range, Split by) {
+        Map<String, Set<String>> tags = by == Split.TOPIC ? articles.tags() : Map.of();
+        Tables.Table table = new Tables.Table(by.keys(range, people(), tags));
+        read(edition -> {
+            addUp(edition, range, by.dimension(), by.isOfTime(), true, table::of);
+            return edition;
+        });
+        return table.rows().entrySet().stream()
+                .map(each -> Times.of(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    /** Twenty of the episodes behind a number, the newest first. */
+    BehindPage behind(What what, Split by, @Nullable String key, Range range, long first) {
+        return read(edition -> {
+            Wanted wanted = wanted(what, by, key, range);
+            long total = facts.count(edition, wanted, MOST_COUNTED);
+            return new BehindPage(
+                    Math.min(total, MOST_COUNTED - 1), total == MOST_COUNTED, behind(edition, wanted, first, PAGE));
+        });
+    }
+
+    /**
+     * Some of the episodes behind a number.
+     *
+     * @param more whether there are more than {@code total}
+     */
+    record BehindPage(long total, boolean more, List<Behind> items) {}
+
+    /** @throws dev.ramah.platform.Problem INVALID where they are too many for one file */
+    List<Behind> allBehind(What what, Split by, @Nullable String key, Range range) {
+        return read(edition -> {
+            Wanted wanted = wanted(what, by, key, range);
+            if (facts.count(edition, wanted, MOST_IN_A_FILE + 1) > MOST_IN_A_FILE) {
+                throw Problem.invalid("These are more than " + MOST_IN_A_FILE + " episodes. Choose fewer days.");
+            }
+            return behind(edition, wanted, 0, MOST_IN_A_FILE);
+        });
+    }
+
+    private List<Behind> behind(int edition, Wanted wanted, long first, int most) {
+        People people = people();
+        return facts.find(edition, wanted, first, most).stream()
+                .map(each -> Behind.of(each, people))
+                .toList();
+    }
+
+    private Wanted wanted(What what, Split by, @Nullable String key, Range range) {
+        return key == null
+                ? Wanted.all(what, range)
+                : Wanted.row(what, range, by, key, people(), by == Split.TOPIC ? articles.tags() : Map.of());
     }
 
     Overview overview(Range range) {
-        return Overview.of(range, read(range), read(range.before()));
+        return read(edition -> Overview.of(whole(edition, range), whole(edition, range.before())));
     }
 
     /** How often customers had to say it twice. */
     List<RepeatRow> repeats(Range range, Split by) {
+        Set<Repeats.Counted> counted = repeats.counted(range.from(), range.to());
         Map<String, Set<String>> tags = by == Split.TOPIC ? articles.tags() : Map.of();
-        Map<Repeats.Counted, Integer> counted = repeats.counted(range.from(), range.to());
-        return RepeatRow.of(
-                read(range),
-                range,
-                by.keys(range, people(), tags),
-                each -> counted.containsKey(new Repeats.Counted(each.conversation(), each.number())));
+        RepeatRow.Table table = new RepeatRow.Table(by.dimension(), by.keys(range, people(), tags));
+        read(edition -> {
+            facts.each(edition, Wanted.all(What.MET_A_PERSON, range), each -> table.add(
+                    each, counted.contains(new Repeats.Counted(each.conversation(), each.number()))));
+            return edition;
+        });
+        return table.rows();
     }
+
+    /** Twenty of them, the newest first. */
+    CommentsPage comments(Range range, long first) {
+        return read(edition -> {
+            Tally tally = new Tally();
+            addUp(edition, range, Dimension.ALL, false, false, (key, at) -> List.of(tally));
+            List<Comment> some = comments(facts.commented(edition, range, first, PAGE), range);
+            return new CommentsPage(tally.get(Count.COMMENTED), some);
+        });
+    }
+
+    record CommentsPage(int total, List<Comment> items) {}
 
     List<Comment> comments(Range range) {
-        return Comment.of(read(range), range, people());
+        return read(edition -> {
+            List<Comment> all = new ArrayList<>();
+            List<Episode.Id> some = facts.commented(edition, range, 0, AT_ONCE);
+            while (!some.isEmpty()) {
+                all.addAll(comments(some, range));
+                some = facts.commented(edition, range, all.size(), AT_ONCE);
+            }
+            return all;
+        });
     }
 
-    private List<Episode> read(Range range) {
-        return episodes.touched(range.from(), range.to(), Episode::of);
+    private List<Comment> comments(List<Episode.Id> wanted, Range range) {
+        Set<Episode.Id> ids = Set.copyOf(wanted);
+        List<Episode> found =
+                episodes
+                        .of(
+                                wanted.stream()
+                                        .map(Episode.Id::conversation)
+                                        .distinct()
+                                        .toList(),
+                                Episode::of)
+                        .stream()
+                        .filter(each -> ids.contains(each.id()))
+                        .toList();
+        return Comment.of(found, range, people());
+    }
+
+    private Tally whole(int edition, Range range) {
+        Tally tally = new Tally();
+        addUp(edition, range, Dimension.ALL, false, true, (key, at) -> List.of(tally));
+        return tally;
+    }
+
+    private void addUp(int edition, Range range, Dimension dimension, boolean finely, boolean times, Sheets.Rows rows) {
+        List<Stretch> stretches = finely ? Stretch.coveringFinely(range) : Stretch.covering(range);
+        sheets.addUp(edition, dimension, stretches, times, rows);
+        for (Range edge : Stretch.edges(range)) {
+            List<Episode> some = facts.of(edition, episodes.conversationsBetween(edge.from(), edge.to()));
+            Tables.add(some, edge, dimension, rows);
+        }
+    }
+
+    /** Everything that is read sees the same moment, whatever is taken in meanwhile. */
+    private <T> T read(IntFunction<T> report) {
+        int edition = rollups.catchUp();
+        return QuarkusTransaction.requiringNew().call(() -> {
+            session.createNativeMutationQuery("set transaction isolation level repeatable read, read only")
+                    .executeUpdate();
+            return report.apply(edition);
+        });
     }
 
     private People people() {

@@ -1,6 +1,7 @@
 package dev.ramah.insight;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.ramah.feedback.Bootstrap;
 import dev.ramah.feedback.Satisfaction;
 import dev.ramah.feedback.Wilson;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param responseRate of those who were asked
  * @param csat the share of marks 4 and 5; {@code csatLow} and {@code csatHigh} are its 95% interval
  * @param distribution how often each mark was given, from 1 to 5
- * @param nps -100 to 100, of {@code npsAnswers}; neither is there where nobody was asked that
+ * @param nps -100 to 100, of {@code npsAnswers}, with its 95% interval; none is there where nobody was asked that
  * @param effort the mean of 1 to 7, of {@code effortAnswers}; likewise
  * @param repeated how many had to repeat themselves, of {@code repeatedOf} who said whether they had to
  */
@@ -36,7 +37,9 @@ record Row(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double effort,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer effortAnswers,
         int repeated,
-        int repeatedOf) {
+        int repeatedOf,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double npsLow,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double npsHigh) {
 
     /** As the columns of a table are called. */
     static final List<String> COLUMNS = List.of(
@@ -56,7 +59,9 @@ record Row(
             "effort",
             "effortAnswers",
             "repeated",
-            "repeatedOf");
+            "repeatedOf",
+            "npsLow",
+            "npsHigh");
 
     static Row of(@Nullable String key, Satisfaction sum) {
         Optional<Wilson> interval = sum.interval();
@@ -74,7 +79,14 @@ record Row(
                 orNull(sum.effort()),
                 sum.efforts() == 0 ? null : sum.efforts(),
                 sum.repeated(),
-                sum.repeatedOf());
+                sum.repeatedOf(),
+                sum.npsInterval().map(Bootstrap::low).orElse(null),
+                sum.npsInterval().map(Bootstrap::high).orElse(null));
+    }
+
+    /** Whether anybody was asked or said anything. */
+    boolean saysAnything() {
+        return answers > 0 || asked > 0 || nps != null || effort != null || repeatedOf > 0;
     }
 
     /** The values under {@link #COLUMNS}. */
@@ -82,7 +94,7 @@ record Row(
         List<@Nullable Object> cells =
                 new ArrayList<>(Arrays.asList(answers, asked, responseRate, csat, csatLow, csatHigh));
         cells.addAll(distribution);
-        cells.addAll(Arrays.asList(nps, npsAnswers, effort, effortAnswers, repeated, repeatedOf));
+        cells.addAll(Arrays.asList(nps, npsAnswers, effort, effortAnswers, repeated, repeatedOf, npsLow, npsHigh));
         return cells;
     }
 

@@ -1,5 +1,6 @@
 package dev.ramah.insight;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 class SatisfactionResource {
 
     private final Reports reports;
+    private final ObjectMapper json;
 
-    SatisfactionResource(Reports reports) {
+    SatisfactionResource(Reports reports, ObjectMapper json) {
         this.reports = reports;
+        this.json = json;
     }
 
     record Table(List<Row> rows) {}
@@ -52,5 +55,16 @@ class SatisfactionResource {
             lines.add(line);
         }
         return Response.ok(Csv.of(columns, lines), Csv.TYPE).build();
+    }
+
+    @GET
+    @Produces(Ndjson.ON_REQUEST)
+    public Response lines(
+            @QueryParam("by") @Nullable String by,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("zone") @Nullable String zone) {
+        return Response.ok(Ndjson.of(reports.satisfaction(reports.range(from, to, zone), Split.of(by)), json))
+                .build();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** By what satisfaction is split. An episode may be in several rows, or in none. */
+/** By what figures are split. An episode may be in several rows, or in none. */
 enum Split {
     /** The day it is counted on, as YYYY-MM-DD. */
     DAY,
@@ -25,7 +25,11 @@ enum Split {
     /** The rule that asked for a person first. */
     REASON,
     /** What staff say the customer got in touch about. */
-    CONTACT;
+    CONTACT,
+    /** The path of the page that the customer wrote from. */
+    PAGE,
+    /** The hour of the week it is counted in, from {@code 1-00}, Monday's first, to {@code 7-23}. */
+    HOUR;
 
     /** @throws Problem INVALID */
     static Split of(@Nullable String name) {
@@ -40,21 +44,38 @@ enum Split {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The rows that an episode belongs to, by what is known outside of the log. */
+    /** The side that is read. */
+    Dimension dimension() {
+        return switch (this) {
+            case DAY, HOUR -> Dimension.ALL;
+            case AGENT, TEAM, HANDLER -> Dimension.CREW;
+            case TOPIC -> Dimension.ARTICLES;
+            case LANGUAGE -> Dimension.LANGUAGE;
+            case REASON -> Dimension.REASON;
+            case CONTACT -> Dimension.CONTACT;
+            case PAGE -> Dimension.PAGE;
+        };
+    }
+
+    /** Whether the rows are times, so that whole days of UTC are too coarse. */
+    boolean isOfTime() {
+        return this == DAY || this == HOUR;
+    }
+
+    /** The rows that a key belongs to, by what is known outside of the log. */
     Keys keys(Range range, People people, Map<String, Set<String>> tags) {
         return switch (this) {
-            case DAY -> (episode, at) -> List.of(range.day(at).toString());
-            case AGENT -> (episode, at) -> people.in(episode);
-            case TEAM -> (episode, at) -> people.teamsIn(episode);
+            case DAY -> (key, at) -> List.of(range.day(at).toString());
+            case HOUR -> (key, at) -> List.of(range.hour(at));
+            case AGENT -> (key, at) -> people.in(key);
+            case TEAM -> (key, at) -> people.teamsIn(key);
             case TOPIC ->
-                (episode, at) -> episode.articles().stream()
+                (key, at) -> key.lines()
                         .flatMap(each -> tags.getOrDefault(each, Set.of()).stream())
                         .distinct()
                         .toList();
-            case LANGUAGE -> (episode, at) -> List.of(episode.language());
-            case HANDLER -> (episode, at) -> List.of(episode.people().isEmpty() ? "bot" : "person");
-            case CONTACT -> (episode, at) -> episode.contact() == null ? List.of() : List.of(episode.contact());
-            case REASON -> (episode, at) -> episode.reason() == null ? List.of() : List.of(episode.reason());
+            case HANDLER -> (key, at) -> List.of(key.isEmpty() ? "bot" : "person");
+            case LANGUAGE, REASON, CONTACT, PAGE -> (key, at) -> List.of(key);
         };
     }
 }

@@ -1,45 +1,58 @@
 package dev.ramah.insight;
 
-import dev.ramah.feedback.Rating;
-import dev.ramah.feedback.Satisfaction;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Satisfaction, split and whole. Rows come by name: nobody is ranked by figures that chance may turn round. */
+/** The rows of a table, each a tally. They come by name: nobody is ranked by figures that chance may turn round. */
 final class Tables {
 
     private Tables() {}
 
-    static List<Row> split(Collection<Episode> episodes, Range range, Keys keys) {
-        return sums(episodes, range, keys).entrySet().stream()
-                .map(each -> Row.of(each.getKey(), each.getValue()))
-                .toList();
+    /** Tallies by row, and where what has a key goes to. */
+    static final class Table {
+
+        private final SortedMap<String, Tally> rows = new TreeMap<>(Keys.BY_NAME);
+        private final Keys keys;
+
+        Table(Keys keys) {
+            this.keys = keys;
+        }
+
+        Collection<Tally> of(String key, java.time.Instant at) {
+            return keys.of(key, at).stream()
+                    .map(row -> rows.computeIfAbsent(row, none -> new Tally()))
+                    .toList();
+        }
+
+        /** Those in which anything was counted. */
+        SortedMap<String, Tally> rows() {
+            rows.values().removeIf(Tally::isEmpty);
+            return rows;
+        }
     }
 
-    static Row whole(Collection<Episode> episodes, Range range) {
-        SortedMap<String, Satisfaction> sums = sums(episodes, range, (episode, at) -> List.of("all"));
-        return Row.of(null, sums.getOrDefault("all", new Satisfaction()));
-    }
-
-    private static SortedMap<String, Satisfaction> sums(Collection<Episode> episodes, Range range, Keys keys) {
-        SortedMap<String, Satisfaction> sums = new TreeMap<>(Keys.BY_NAME);
+    /** Adds what these episodes count within the range; the slow way, and the exact one. */
+    static void add(Collection<Episode> episodes, Range range, Dimension dimension, Sheets.Rows to) {
         for (Episode each : episodes) {
-            Instant ended = each.ended();
-            if (each.asked() && ended != null && range.contains(ended)) {
-                keys.of(each, ended).forEach(key -> at(key, sums).addAsked(each.hasMark()));
-            }
-            Rating rating = each.rating();
-            if (rating != null && range.contains(rating.at())) {
-                keys.of(each, rating.at()).forEach(key -> at(key, sums).add(rating));
+            String key = dimension.key(each);
+            if (key != null) {
+                Counting.of(each, (at, cell, n, millis) -> {
+                    if (range.contains(at)) {
+                        to.of(key, at).forEach(tally -> tally.add(cell, n, millis));
+                    }
+                });
             }
         }
-        return sums;
     }
 
-    private static Satisfaction at(String key, SortedMap<String, Satisfaction> sums) {
-        return sums.computeIfAbsent(key, first -> new Satisfaction());
+    /** How it went, row by row; rows in which nobody was asked and nobody said so are left out. */
+    static List<Row> satisfaction(Map<String, Tally> rows) {
+        return rows.entrySet().stream()
+                .map(each -> Row.of(each.getKey(), each.getValue().satisfaction()))
+                .filter(Row::saysAnything)
+                .toList();
     }
 }

@@ -1,4 +1,4 @@
-/** What managers read. It writes nothing, and nobody uses it. */
+/** What managers read. It writes nothing but what the log adds up to, and nobody uses it. */
 @NullMarked
 package dev.ramah.insight;
 

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit'
 import { empty } from '../../shared/base.js'
 import { number, percent } from '../../shared/format.js'
 import { t } from '../../shared/words.js'
+import { opens } from './behind.js'
 import { interval, marks, spread } from './interval.js'
 import { FEW } from './wilson.js'
 
@@ -10,7 +11,7 @@ import { FEW } from './wilson.js'
  * sorts: people and teams are not ranked by figures whose intervals overlap.
  * @param name `row => string`, the first column
  */
-export function breakdown(rows, { heading, caption, name, drawn = true }) {
+export function breakdown(rows, { heading, caption, name, by, drawn = true }) {
   if (!rows.length) return empty(t('Nobody was asked in these days.'))
   return html`
     <table class="folds figures ${drawn ? 'drawn' : 'listed'}">
@@ -25,18 +26,18 @@ export function breakdown(rows, { heading, caption, name, drawn = true }) {
         <th scope="col">${t('Marks 1 to 5')}</th>
         <th scope="col" class="number">${t('Repeated')}</th>
       </tr></thead>
-      <tbody>${rows.map((row) => line(row, name(row), drawn))}</tbody>
+      <tbody>${rows.map((row) => line(row, name(row), by, drawn))}</tbody>
     </table>`
 }
 
-function line(row, name, drawn) {
+function line(row, name, by, drawn) {
   const few = row.answers < FEW
   return html`
     <tr class=${few ? 'few' : ''}>
       <th scope="row">${name}${few ? html` <span class="chip">${t('few answers')}</span>` : nothing}</th>
       <td class="number of-share"><span class="share">${percent(row.csat)}</span></td>
       <td class="of-where"><span class="where">${drawn ? interval(row, few) : nothing}<span class="number">${spread(row)}</span></span></td>
-      <td class="number of-answers" data-label=${t('Answers of asked')}>${t('{answers} of {asked}', { answers: number(row.answers), asked: number(row.asked) })}</td>
+      <td class="number of-answers" data-label=${t('Answers of asked')}>${opens(by ? row.answers : 0, { what: 'rated', by, key: row.key, heading: name }, t('{answers} of {asked}', { answers: number(row.answers), asked: number(row.asked) }))}</td>
       <td class="number of-rate" data-label=${t('Response rate')}>${percent(row.responseRate)}</td>
       <td class="of-marks" data-label=${t('Marks 1 to 5')}>${drawn ? marks(row.distribution) : html`<span class="number">${row.distribution.join(' · ')}</span>`}</td>
       <td class="number of-repeated" data-label=${t('Repeated')}>${row.repeatedOf ? t('{n} of {of}', { n: row.repeated, of: row.repeatedOf }) : '–'}</td>

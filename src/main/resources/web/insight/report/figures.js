@@ -2,22 +2,23 @@ import { html } from 'lit'
 import { faceOf } from '../../desk/reasons.js'
 import { duration, number, percent } from '../../shared/format.js'
 import { t, tn } from '../../shared/words.js'
+import { opens } from './behind.js'
 import { spread } from './interval.js'
 import { wilson } from './wilson.js'
 
 /** The parts of the report that come from one reading: the overview. */
 
 /** The four figures under the first sentence, each with how much it rests on. */
-export function strip({ csat, containment, repeated }) {
+export function strip({ csat, previous, containment, repeated, before }) {
   return html`
     <dl class="strip">
-      <div><dt>${t('Good answers (4 or 5)')}</dt><dd>${percent(csat.csat)}</dd>
+      <div><dt>${t('Good answers (4 or 5)')}</dt><dd>${opens(csat.answers, { what: 'rated', heading: t('Everyone who gave a mark') }, percent(csat.csat))}</dd>
         <dd class="hint">${csat.answers ? t('{spread} with 95% certainty', { spread: spread(csat) }) : t('no answers')}</dd></div>
-      <div><dt>${t('Response rate')}</dt><dd>${percent(csat.responseRate)}</dd>
+      <div><dt>${t('Response rate')}</dt><dd>${opens(csat.asked, { what: 'asked', heading: t('Everyone who was asked') }, percent(csat.responseRate))}</dd>
         <dd class="hint">${t('{answers} answers of {asked} asked', { answers: number(csat.answers), asked: number(csat.asked) })}</dd></div>
-      <div><dt>${t('Solved by the bot alone')}</dt><dd>${percent(containment.share)}</dd>
+      <div><dt>${t('Solved by the bot alone')}</dt><dd>${opens(containment.solved, { what: 'contained', heading: t('Solved by the bot alone') }, percent(containment.share))}</dd>
         <dd class="hint">${tn(containment.of, '{solved} of {n} episode', '{solved} of {n} episodes', { solved: number(containment.solved) })}</dd></div>
-      <div><dt>${t('Had to repeat themselves')}</dt><dd>${percent(repeated.of ? repeated.n / repeated.of : null)}</dd>
+      <div><dt>${t('Had to repeat themselves')}</dt><dd>${opens(repeated.n, { what: 'repeated', heading: t('Had to repeat themselves') }, percent(repeated.of ? repeated.n / repeated.of : null))}</dd>
         <dd class="hint">${repeated.of ? certain(repeated) : t('nobody was asked')}</dd></div>
     </dl>`
 }
@@ -37,7 +38,7 @@ export function distribution(csat) {
       <tbody>${[5, 4, 3, 2, 1].map((mark) => ({ mark, count: csat.distribution[mark - 1] })).map(({ mark, count }) => html`
         <tr><th scope="row"><span class="number">${mark}</span> ${faceOf(mark)}</th>
           <td class="track">${bar(count / csat.answers, mark > 3 ? 'good' : 'rest')}</td>
-          <td class="number"><strong>${percent(count / csat.answers)}</strong> <span class="hint">${number(count)}</span></td></tr>`)}
+          <td class="number"><strong>${percent(count / csat.answers)}</strong> <span class="hint">${opens(count, { what: `mark_${mark}`, heading: `${mark} · ${faceOf(mark)}` })}</span></td></tr>`)}
       </tbody>
     </table>`
 }
@@ -58,27 +59,54 @@ export function endings({ endings: counts }) {
       <tbody>${Object.entries(endingNames).map(([key, [name, note]]) => html`
         <tr><th scope="row">${t(name)}<span class="hint">${t(note)}</span></th>
           <td class="track">${bar(all ? (counts[key] ?? 0) / all : 0, key === 'CONFIRMED' || key === 'HELPED' ? 'good' : 'rest')}</td>
-          <td class="number"><strong>${percent(all ? (counts[key] ?? 0) / all : null)}</strong> <span class="hint">${number(counts[key] ?? 0)}</span></td></tr>`)}
+          <td class="number"><strong>${percent(all ? (counts[key] ?? 0) / all : null)}</strong> <span class="hint">${opens(counts[key] ?? 0, { what: key.toLowerCase(), heading: t(name) })}</span></td></tr>`)}
       </tbody>
     </table>`
 }
 
-export function times({ firstResponse, wait, resolution }) {
+export function times({ firstResponse, wait, bot, handling, resolution, before }) {
   const lines = [
-    [t('First response'), t('from asking for a person to their first word'), firstResponse],
-    [t('Wait'), t('from asking for a person, or losing one, until one came or the customer gave up'), wait],
-    [t('Resolution'), t('from opening or reopening until it ended'), resolution],
+    [t('First response'), t('from asking for a person to their first word'), firstResponse, before.firstResponse],
+    [t('Wait'), t('from asking for a person, or losing one, until one came or the customer gave up'), wait, before.wait],
+    [t('With the bot'), t('from opening or reopening until somebody asked for a person, or it ended'), bot, before.bot],
+    [t('With a person'), t('all the time that people had it, of those that ended'), handling, before.handling],
+    [t('Resolution'), t('from opening or reopening until it ended'), resolution, before.resolution],
   ]
   return html`
     <table class="folds figures times">
       <caption class="unseen">${t('How long it took')}</caption>
       <thead><tr><th scope="col">${t('Time')}</th><th scope="col" class="number">${t('Median')}</th>
-        <th scope="col" class="number">${t('90th percentile')}</th><th scope="col" class="number">${t('Counted')}</th></tr></thead>
-      <tbody>${lines.map(([name, note, { n, median, p90 }]) => html`
+        <th scope="col" class="number">${t('90th percentile')}</th><th scope="col" class="number">${t('Median before')}</th><th scope="col" class="number">${t('Counted')}</th></tr></thead>
+      <tbody>${lines.map(([name, note, { n, median, p90 }, earlier]) => html`
         <tr><th scope="row">${name}<span class="hint">${note}</span></th>
           <td class="number" data-label=${t('Median')}><span class="share">${duration(median)}</span></td>
           <td class="number" data-label=${t('90th percentile')}>${duration(p90)}</td>
+          <td class="number" data-label=${t('Median before')}>${duration(earlier.median)}</td>
           <td class="number" data-label=${t('Counted')}>${number(n)}</td></tr>`)}
+      </tbody>
+    </table>`
+}
+
+/** Whether what the bot solved stayed solved, who wrote again, and what they thought of its answers. */
+export function became({ containment, again, thumbs }) {
+  const stayed = containment.known - containment.cameBack
+  const unknown = containment.solved - containment.known
+  const lines = [
+    [t('Solved by the bot, and not back within 7 days'), t('of customers whom we know again'), stayed, containment.known],
+    [t('Solved by the bot, but back within 7 days'), t('so it was not solved after all'), containment.cameBack, containment.known, { what: 'came_back', heading: t('Back within 7 days') }],
+    [t('Customers whom we would not know again'), t('of all that the bot solved; {n} of them wrote again on the same device', { n: number(containment.othersCameBack) }), unknown, containment.solved],
+    [t('Wrote again within 7 days of an earlier episode'), t('of episodes of customers whom we know again'), again.n, again.of, { what: 'again', heading: t('Wrote again within 7 days') }],
+    [t('Thumbs up on answers of the bot'), t('counted apart from how it went'), thumbs.up, thumbs.up + thumbs.down],
+  ]
+  return html`
+    <table class="bars">
+      <caption class="unseen">${t('What became of it')}</caption>
+      <thead class="unseen"><tr><th>${t('What')}</th><th>${t('Share')}</th><th>${t('Episodes')}</th></tr></thead>
+      <tbody>${lines.map(([name, note, n, of, wanted]) => html`
+        <tr><th scope="row">${name}<span class="hint">${note}</span></th>
+          <td class="track">${bar(of ? n / of : 0, 'good')}</td>
+          <td class="number"><strong>${percent(of ? n / of : null)}</strong>
+            <span class="hint">${t('{n} of {of}', { n: number(n), of: number(of) })}${wanted && n ? html` ${opens(n, wanted, t('open'))}` : ''}</span></td></tr>`)}
       </tbody>
     </table>`
 }

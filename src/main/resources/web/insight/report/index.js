@@ -10,16 +10,21 @@ import { Load } from '../common/load.js'
 import '../common/save-button.js'
 import { sheet } from '../common/sheet.js'
 import { columnName } from './chart.js'
+import './behind.js'
+import { opensStyle } from './behind.js'
 import './comments.js'
-import { distribution, endings, strip, times } from './figures.js'
+import { became, distribution, endings, strip, times } from './figures.js'
 import './over-time.js'
 import './range-bar.js'
 import './repeats.js'
+import './recount.js'
 import { asQuery, fileName, readRange, writeRange } from './range.js'
 import { pageStyle } from './page-style.js'
 import { reportStyle } from './report-style.js'
 import { sentences, silent } from './sentence.js'
 import './split.js'
+import './times-split.js'
+import './week.js'
 
 const OVERVIEW = '/api/reports/overview'
 
@@ -34,13 +39,14 @@ const splits = [
   { by: 'reason', heading: 'By reason of hand-over', column: 'Reason' },
   { by: 'topic', heading: 'By topic', column: 'Topic' },
   { by: 'contact', heading: 'By what it was about', column: 'About', note: 'As colleagues said when it was resolved.' },
+  { by: 'page', heading: 'By page', column: 'Page' },
 ]
 
 /** `<ramah-insight>`: a printed report that happens to be live. A sentence, then the chart, then the tables. */
 class Insight extends LitElement {
   static properties = { range: { state: true }, stamp: { state: true }, readAt: { state: true } }
 
-  static styles = [base, sheet, reportStyle, pageStyle]
+  static styles = [base, sheet, reportStyle, pageStyle, opensStyle]
 
   constructor() {
     super()
@@ -95,7 +101,7 @@ class Insight extends LitElement {
   render() {
     const { range, stamp } = this
     return html`
-      <ramah-shell page="insight">
+      <ramah-shell page="insight" @behind=${this.#behind}>
         <div class="page-head">
           <div>
             <h1>${t('How it went')}</h1>
@@ -121,12 +127,17 @@ class Insight extends LitElement {
             <ramah-repeats by="team" column=${t('Team')} .range=${range} .stamp=${stamp}></ramah-repeats>
             <ramah-repeats by="topic" column=${t('Topic')} .range=${range} .stamp=${stamp}></ramah-repeats>
           </section>
+          <section><ramah-week .range=${range} .stamp=${stamp}></ramah-week></section>
           <section><ramah-comments .range=${range} .stamp=${stamp}></ramah-comments></section>`}
+        <ramah-behind .range=${range}></ramah-behind>
         <footer class="hint">
+          <ramah-recount></ramah-recount>
           <p>${t('Satisfaction is the share of 4 and 5 on a scale of 1 to 5. The interval is Wilson’s, 95%: the range that the share truly lies in, as far as this many answers can tell; those who did not answer are not in it. An episode is one conversation from opening or reopening until it ended; days are yours ({zone}).', { zone: asQuery(range).zone })}</p>
         </footer>
       </ramah-shell>`
   }
+
+  #behind = (event) => this.renderRoot.querySelector('ramah-behind').open(event.detail)
 
   /** Nothing to read, or nothing readable: one sentence says it, instead of every table again. */
   get #bare() {
@@ -157,7 +168,9 @@ class Insight extends LitElement {
         <div class="spread"><h2>${t('How long it took')}</h2>
           <ramah-save class="no-print" path=${query} name=${fileName('overview', this.range)} of=${t('How long it took')}></ramah-save></div>
         ${times(overview)}
-      </section>`
+        <ramah-times-split .range=${this.range} .stamp=${this.stamp}></ramah-times-split>
+      </section>
+      <section><h2>${t('What became of it')}</h2>${became(overview)}</section>`
   }
 }
 

@@ -14,8 +14,8 @@ export function sentences(overview, range) {
 }
 
 /** No episode, nobody asked, nobody answered. */
-export function silent({ episodes, csat }) {
-  return !episodes && !csat.asked && !csat.answers
+export function silent({ episodes, containment, csat }) {
+  return !episodes && !containment.of && !csat.asked && !csat.answers
 }
 
 function satisfied(csat) {

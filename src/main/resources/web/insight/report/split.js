@@ -5,6 +5,7 @@ import { t } from '../../shared/words.js'
 import { Load } from '../common/load.js'
 import '../common/save-button.js'
 import { sheet } from '../common/sheet.js'
+import { opensStyle } from './behind.js'
 import { breakdown } from './breakdown.js'
 import { keyName } from '../common/names.js'
 import { asQuery, fileName } from './range.js'
@@ -23,7 +24,7 @@ class Split extends LitElement {
     stamp: { type: Number },
   }
 
-  static styles = [base, sheet, reportStyle]
+  static styles = [base, sheet, reportStyle, opensStyle]
 
   constructor() {
     super()
@@ -50,7 +51,7 @@ class Split extends LitElement {
   #table(rows) {
     const name = (row) => keyName(this.by, row.key)
     const sorted = [...rows].sort((a, b) => name(a).localeCompare(name(b)))
-    return breakdown(sorted, { heading: this.column, caption: t('Satisfaction, {heading}', { heading: this.heading }), name })
+    return breakdown(sorted, { heading: this.column, caption: t('Satisfaction, {heading}', { heading: this.heading }), name, by: this.by })
   }
 }
 

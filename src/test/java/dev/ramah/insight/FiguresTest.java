@@ -63,18 +63,24 @@ class FiguresTest {
 
     @Test
     void theWholeIsRightToTheEntry() {
-        Overview overview = Overview.of(RANGE, all, List.of());
+        Overview overview = overview(RANGE, all);
 
-        assertEquals(5, overview.episodes());
-        assertEquals(new Overview.Containment(1, 4, 0.25), overview.containment());
-        assertEquals(
-                Map.of(Ending.CONFIRMED, 1, Ending.HELPED, 1, Ending.GAVE_UP, 1, Ending.LEFT, 1), overview.endings());
+        Figures now = overview.now();
+        assertEquals(5, now.episodes());
+        assertEquals(1, now.containment().solved());
+        assertEquals(4, now.containment().of());
+        assertEquals(0.25, now.containment().share());
+        assertEquals(Map.of(Ending.CONFIRMED, 1, Ending.HELPED, 1, Ending.GAVE_UP, 1, Ending.LEFT, 1), now.endings());
         // 30 s until Bima, 100 s until Ana, 300 s until she gave up
-        assertEquals(new Percentiles(3, 100.0, 300.0), overview.waiting());
-        assertEquals(new Percentiles(1, 40.0, 40.0), overview.firstResponse());
+        assertEquals(new Percentiles(3, 100.0, 300.0), now.waiting());
+        assertEquals(new Percentiles(1, 40.0, 40.0), now.firstResponse());
         // 60, 300, 305 and 1802 s
-        assertEquals(new Percentiles(4, 300.0, 1802.0), overview.resolution());
-        assertEquals(new Overview.Repeated(1, 1), overview.repeated());
+        assertEquals(new Percentiles(4, 300.0, 1802.0), now.resolution());
+        // Bima had it for 20 s, Ana for 140 s
+        assertEquals(new Percentiles(1, 160.0, 160.0), now.handling());
+        // 5, 10, 60 and 1802 s
+        assertEquals(new Percentiles(4, 10.0, 1802.0), now.bot());
+        assertEquals(new Figures.Repeated(1, 1), now.repeated());
         assertEquals(3, overview.csat().answers());
         assertEquals(3, overview.csat().asked());
         assertEquals(2.0 / 3, overview.csat().responseRate());
@@ -131,7 +137,7 @@ class FiguresTest {
                 .rates(20 * 3600, 5)
                 .episode();
         Range jakarta = new Range(START, at(DAY), ZoneId.of("Asia/Jakarta"));
-        List<Row> rows = Tables.split(List.of(late), jakarta, Split.DAY.keys(jakarta, PEOPLE, Map.of()));
+        List<Row> rows = split(Split.DAY, List.of(late), jakarta);
         assertEquals(List.of("2026-11-21"), rows.stream().map(Row::key).toList());
         List<Row> utc = split(Split.DAY, List.of(late));
         assertEquals(
@@ -147,14 +153,64 @@ class FiguresTest {
     void eachFigureHasItsOwnMoment() {
         // Asked for a person before the range, ended within it, rated after it.
         Range range = new Range(at(200), at(420), ZoneOffset.UTC);
-        Overview overview = Overview.of(range, List.of(transferred), List.of());
-        assertEquals(1, overview.endings().get(Ending.HELPED));
+        Overview overview = overview(range, List.of(transferred));
+        assertEquals(1, overview.now().endings().get(Ending.HELPED));
         assertEquals(1, overview.csat().asked());
         assertEquals(1.0, overview.csat().responseRate());
         assertEquals(0, overview.csat().answers());
-        assertEquals(0, overview.waiting().n());
-        assertEquals(0, overview.firstResponse().n());
-        assertEquals(1, overview.resolution().n());
+        assertEquals(0, overview.now().waiting().n());
+        assertEquals(0, overview.now().firstResponse().n());
+        assertEquals(1, overview.now().resolution().n());
+    }
+
+    @Test
+    void aThumbIsTheLastOneOnItsAnswerAndNoMark() {
+        Episode thumbed = new SmallLog()
+                .customerSays(0)
+                .botAnswers(2, "hours")
+                .thumbs(5, 2, true)
+                .thumbs(9, 2, false)
+                .customerSays(20)
+                .botAnswers(22, "returns")
+                .thumbs(25, 5, true)
+                .episode();
+        Overview overview = overview(RANGE, List.of(thumbed));
+        assertEquals(new Figures.Thumbs(1, 1), overview.now().thumbs());
+        assertEquals(0, overview.csat().answers());
+    }
+
+    @Test
+    void whoComesBackWithinAWeekWasNotHelped() {
+        Episode back = new SmallLog().customerSays(7 * DAY).episode();
+        Episode late = new SmallLog().customerSays(60 + 14 * DAY + 1).episode();
+        Range month = new Range(START, at(30 * DAY), ZoneOffset.UTC);
+        Set<UUID> known = Set.of(SmallLog.CUSTOMER);
+
+        Figures returned =
+                overview(month, Ties.tie(List.of(solvedByBot, back), known)).now();
+        assertEquals(1, returned.containment().known());
+        assertEquals(1, returned.containment().cameBack());
+        assertEquals(new Figures.Again(1, 2), returned.again());
+
+        Figures stayedAway =
+                overview(month, Ties.tie(List.of(solvedByBot, late), known)).now();
+        assertEquals(1, stayedAway.containment().known());
+        assertEquals(0, stayedAway.containment().cameBack());
+        assertEquals(new Figures.Again(0, 2), stayedAway.again());
+
+        // Whom we know on one device only is in no share: those who stayed away may have come back elsewhere.
+        Figures unknown =
+                overview(month, Ties.tie(List.of(solvedByBot, back), Set.of())).now();
+        assertEquals(0, unknown.containment().known());
+        assertEquals(0, unknown.containment().cameBack());
+        assertEquals(1, unknown.containment().othersCameBack());
+        assertEquals(new Figures.Again(0, 0), unknown.again());
+    }
+
+    @Test
+    void aPageIsItsPath() {
+        assertEquals("/shop", solvedByBot.page());
+        assertEquals(List.of("/shop"), split(Split.PAGE).stream().map(Row::key).toList());
     }
 
     @Test
@@ -185,7 +241,8 @@ class FiguresTest {
                 colleague(Objects.requireNonNull(BIMA.id()), "Putri", "orders"),
                 colleague(Objects.requireNonNull(ANA.id()), "Putri", "machines")));
         assertEquals(
-                List.of("Putri (machines@kopi.example)", "Putri (orders@kopi.example)"), namesakes.in(transferred));
+                List.of("Putri (machines@kopi.example)", "Putri (orders@kopi.example)"),
+                namesakes.in(String.valueOf(Dimension.CREW.key(transferred))));
     }
 
     private List<Row> split(Split by) {
@@ -193,12 +250,20 @@ class FiguresTest {
     }
 
     private static List<Row> split(Split by, List<Episode> episodes) {
+        return split(by, episodes, RANGE);
+    }
+
+    private static List<Row> split(Split by, List<Episode> episodes, Range range) {
         Map<String, Set<String>> tags = Map.of("hours", Set.of("shop", "general"), "returns", Set.of("money"));
-        return Tables.split(episodes, RANGE, by.keys(RANGE, PEOPLE, tags));
+        return Recount.satisfaction(episodes, range, by, PEOPLE, tags);
     }
 
     private Row whole(Range range) {
-        return Tables.whole(List.of(solvedByBot), range);
+        return overview(range, List.of(solvedByBot)).csat();
+    }
+
+    private static Overview overview(Range range, List<Episode> episodes) {
+        return Recount.overview(episodes, range);
     }
 
     private static Colleague colleague(UUID id, String name, String team) {

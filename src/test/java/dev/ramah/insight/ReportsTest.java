@@ -233,8 +233,71 @@ class ReportsTest {
     }
 
     @Test
+    void everyNumberOpensTheEpisodesBehindIt() {
+        behind("what=rated", 2);
+        behind("what=low&by=agent&key=Bima", 1);
+        behind("what=good&by=agent&key=Bima", 0);
+        behind("what=began&by=team&key=orders", 1);
+        behind("what=ended&by=handler&key=bot", 3);
+        behind("what=gave_up&by=reason&key=ASKED_FOR_A_PERSON", 1);
+        behind("what=contained&by=topic&key=march", 1);
+        behind("what=began&by=language&key=id", 1);
+        behind("what=rated&by=day&key=2020-03-02", 1);
+        behind("what=rated&by=day&key=2020-03-02&zone=Asia/Jakarta", 2);
+        behind("what=began&by=hour&key=7-16", 1);
+        behind("what=repeated", 1);
+        behind("what=asked", 3);
+        behind("what=came_back", 0);
+        read("/api/reports/episodes?what=helped&" + DAYS)
+                .body(
+                        "items[0].conversation",
+                        equalTo(conversations
+                                .openedAs("march-helped")
+                                .orElseThrow()
+                                .conversation()
+                                .id()
+                                .toString()))
+                .body("items[0].wait", equalTo(60f))
+                .body("items[0].firstResponse", equalTo(90f))
+                .body("items[0].handling", equalTo(530f))
+                .body("items[0].people", contains("Bima"));
+    }
+
+    @Test
+    void timesAreSplitToo() {
+        read("/api/reports/times?by=agent&" + DAYS)
+                .body("rows.key", contains("Bima"))
+                .body("rows[0].handling.median", equalTo(530f))
+                .body("rows[0].wait.p90", equalTo(60f));
+        read("/api/reports/times?by=hour&" + DAYS).body("rows.key", contains("1-03", "1-04", "1-05", "7-16", "7-17"));
+    }
+
+    @Test
+    void rowsComeAsLinesToo() {
+        String lines = asMaya().accept("application/x-ndjson")
+                .get("/api/reports/episodes?what=ended&" + DAYS)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertEquals(4, lines.lines().count());
+        assertTrue(csv("/api/reports/episodes?what=ended&" + DAYS).startsWith("opened,ended,ending,csat,"));
+        assertEquals(
+                2,
+                asMaya().accept("application/x-ndjson")
+                        .get("/api/reports/satisfaction?by=handler&" + DAYS)
+                        .asString()
+                        .lines()
+                        .count());
+    }
+
+    private void behind(String query, int total) {
+        read("/api/reports/episodes?" + query + "&" + DAYS).body("total", equalTo(total));
+    }
+
+    @Test
     void onlyManagersRead() {
-        for (String report : List.of("satisfaction", "overview", "comments")) {
+        for (String report : List.of("satisfaction", "overview", "comments", "times", "episodes")) {
             given().get("/api/reports/" + report).then().statusCode(401);
             cast.as(cast.bima()).get("/api/reports/" + report).then().statusCode(403);
             cast.as(cast.bima())
@@ -253,6 +316,9 @@ class ReportsTest {
                 .body("detail", containsString("handler"));
         read("/api/reports/overview?from=soon", 400).body("detail", containsString("from"));
         read("/api/reports/overview?zone=Nowhere", 400).body("detail", containsString("zone"));
+        read("/api/reports/episodes?what=secrets", 400).body("detail", containsString("what"));
+        read("/api/reports/episodes?by=day&key=today", 400).body("detail", containsString("key"));
+        read("/api/reports/episodes?by=handler&key=nobody", 400).body("detail", containsString("key"));
         read("/api/reports/comments?page=-1", 400).body("detail", containsString("page"));
     }
 

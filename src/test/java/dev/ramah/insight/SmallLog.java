@@ -22,6 +22,8 @@ final class SmallLog {
     static final Author BIMA = Author.agent(new UUID(0, 1), "Bima");
     static final Author ANA = Author.agent(new UUID(0, 2), "Ana");
 
+    static final UUID CUSTOMER = new UUID(0, 3);
+
     private static final Author SARI = new Author(Role.CUSTOMER, null, "");
     private static final Author BOT = new Author(Role.BOT, null, "Ramah");
     private static final Author SYSTEM = new Author(Role.SYSTEM, null, "System");
@@ -58,6 +60,10 @@ final class SmallLog {
         return add(at, agent, new Happened.Transferred("", to.id(), null, to.name()));
     }
 
+    SmallLog thumbs(int at, int target, boolean up) {
+        return add(at, SARI, new Happened.Thumbed(target, up));
+    }
+
     SmallLog ends(int at, Ending ending, boolean asked) {
         return add(at, SYSTEM, new Happened.Resolved(ending, asked, false));
     }
@@ -71,7 +77,8 @@ final class SmallLog {
     }
 
     Episode episode() {
-        return Episode.of(new EpisodeLog(conversation, 1, "en", entries));
+        return Episode.of(
+                new EpisodeLog(conversation, 1, CUSTOMER, "en", "https://kopi.example/shop?bag=7#top", entries));
     }
 
     static Instant at(int seconds) {

@@ -62,6 +62,43 @@ class ManagerIT {
         assertThat(ranis.transcript()).containsText(COMMENT);
     }
 
+    @Test
+    void aNumberOpensTheEpisodesBehindItAndTheWeekIsDrawn(Stage stage) throws IOException {
+        Person rani = stage.enters("Rani").signsIn("rani@kopi.example", "/insight");
+        figure(rani, "Solved by the bot alone").getByRole(AriaRole.BUTTON).click();
+        Locator dialog =
+                rani.page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Solved by the bot alone"));
+        Locator episodes = dialog.getByRole(AriaRole.LISTITEM);
+        assertThat(episodes.first()).containsText("Confirmed as solved");
+        int counted = episodes.count();
+        String csv = Files.readString(rani.page
+                .waitForDownload(() -> dialog.getByRole(AriaRole.BUTTON)
+                        .filter(new Locator.FilterOptions().setHasText("CSV"))
+                        .click())
+                .path());
+        assertTrue(csv.lines().count() > counted, csv);
+        rani.page.keyboard().press("Escape");
+        assertThat(dialog).isHidden();
+
+        assertThat(rani.page.getByRole(
+                        AriaRole.IMG,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^Conversations that began: most on"))))
+                .isVisible();
+        rani.page.locator("ramah-week").getByText("The same as a table").click();
+        assertThat(rani.page.locator("ramah-week").getByRole(AriaRole.TABLE)).isVisible();
+        rani.page
+                .locator("ramah-times-split")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Person"))
+                .click();
+        assertThat(rani.page.locator("ramah-times-split").getByRole(AriaRole.TABLE))
+                .containsText("Bima");
+
+        Locator recount = rani.button("Count anew");
+        recount.click();
+        assertThat(recount).isEnabled();
+        assertThat(figure(rani, "Response rate")).containsText(ANSWERS);
+    }
+
     private static Locator figure(Person manager, String name) {
         return manager.page
                 .locator("dl > div")

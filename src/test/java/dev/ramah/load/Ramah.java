@@ -206,6 +206,42 @@ final class Ramah implements Server {
         return (System.nanoTime() - began) / 1e6;
     }
 
+    /** A token that reads reports. */
+    String admin() throws IOException, InterruptedException {
+        return token(ADMIN);
+    }
+
+    /** How long a report takes. */
+    double reportMillis(String token, String report) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        read(token, report);
+        return (System.nanoTime() - began) / 1e6;
+    }
+
+    /** How many marks a report counts. */
+    long answers(String token, String report) throws IOException, InterruptedException {
+        return read(token, report).path("csat").path("answers").asLong();
+    }
+
+    /** Has all figures counted anew, and waits until they are. */
+    void recount(String token) throws IOException, InterruptedException {
+        post("/api/reports/recount", token, Map.of());
+        do {
+            TimeUnit.MILLISECONDS.sleep(200);
+        } while (read(token, "recount").path("counting").asBoolean());
+    }
+
+    private JsonNode read(String token, String report) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(installation.url("/api/reports/" + report)))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
     private String token(String email) throws IOException, InterruptedException {
         return post("/api/login", null, Map.of("email", email, "password", PASSWORD))
                 .path("token")

@@ -1,0 +1,100 @@
+package dev.ramah.insight;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.ramah.conversation.Ending;
+import dev.ramah.feedback.Rating;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An episode behind a number. Times are seconds, null where there was nothing to wait for or it is not over.
+ *
+ * @param people everyone of staff who spoke in it, by name
+ * @param waiting for a person, all of it
+ * @param handling how long people had it
+ */
+record Behind(
+        UUID conversation,
+        int episode,
+        Instant opened,
+        @Nullable Instant ended,
+        @Nullable Ending ending,
+        @Nullable Integer csat,
+        List<String> people,
+        String language,
+        @Nullable String page,
+        @Nullable String reason,
+        @JsonProperty("wait") @Nullable Double waiting,
+        @Nullable Double firstResponse,
+        @Nullable Double handling,
+        @Nullable Double resolution) {
+
+    static final List<String> COLUMNS = List.of(
+            "opened",
+            "ended",
+            "ending",
+            "csat",
+            "people",
+            "language",
+            "page",
+            "reason",
+            "wait",
+            "firstResponse",
+            "handling",
+            "resolution",
+            "conversation",
+            "episode");
+
+    private static final double MILLIS = 1_000;
+
+    static Behind of(Episode episode, People people) {
+        Rating rating = episode.rating();
+        Optional<Duration> wait = episode.waits().stream().map(Span::length).reduce(Duration::plus);
+        return new Behind(
+                episode.conversation(),
+                episode.number(),
+                episode.opened(),
+                episode.ended(),
+                episode.ending(),
+                rating == null ? null : rating.csat(),
+                people.in(String.valueOf(Dimension.CREW.key(episode))),
+                episode.language(),
+                episode.page(),
+                episode.reason(),
+                wait.map(Behind::seconds).orElse(null),
+                Optional.ofNullable(episode.firstResponse())
+                        .map(Span::length)
+                        .map(Behind::seconds)
+                        .orElse(null),
+                episode.handling().map(Span::length).map(Behind::seconds).orElse(null),
+                episode.resolution().map(Span::length).map(Behind::seconds).orElse(null));
+    }
+
+    /** The values under {@link #COLUMNS}. */
+    List<@Nullable Object> cells() {
+        return Arrays.asList(
+                opened,
+                ended,
+                ending,
+                csat,
+                String.join("; ", people),
+                language,
+                page,
+                reason,
+                waiting,
+                firstResponse,
+                handling,
+                resolution,
+                conversation,
+                episode);
+    }
+
+    private static Double seconds(Duration length) {
+        return length.toMillis() / MILLIS;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.ramah.insight;
+
+/**
+ * What is counted by ones. Each has the moment at which it is counted: see {@link Counting}. The number is the cell of
+ * a {@link Tally}; what takes a value, as marks do, has as many cells behind it as there are values.
+ */
+enum Count {
+    BEGAN(0),
+    /** Began, by a customer whom we know again. */
+    KNOWN(1),
+    /** Of those, within {@link Ties#WINDOW} of the end of another one. */
+    AGAIN(2),
+    CONFIRMED(3),
+    LEFT(4),
+    GAVE_UP(5),
+    HELPED(6),
+    /** Ended, solved by the bot alone. */
+    CONTAINED(7),
+    /** Of those, by customers whom we know again. */
+    CONTAINED_KNOWN(8),
+    /** Of those, the ones who came back: it was not solved. */
+    CONTAINED_CAME_BACK(9),
+    /** Contained, by customers whom we know on one device only, and who came back there. */
+    CONTAINED_UNKNOWN_CAME_BACK(17),
+    ASKED(10),
+    /** Of those, who gave a mark. */
+    ANSWERED(11),
+    REPEATED(12),
+    NOT_REPEATED(13),
+    COMMENTED(14),
+    THUMBS_UP(15),
+    THUMBS_DOWN(16),
+    /** A promise to come back. */
+    PROMISED(18),
+    /** The moment of one came before a word of ours. */
+    PROMISED_LATE(19),
+    /** A mark from 1 to 5. */
+    MARK(20),
+    /** A recommendation from 0 to 10. */
+    NPS(30),
+    /** An effort from 1 to 7. */
+    EFFORT(50);
+
+    private final int cell;
+
+    Count(int cell) {
+        this.cell = cell;
+    }
+
+    int cell() {
+        return cell;
+    }
+
+    /** Of something that takes values: the cell of this one. */
+    int cell(int value) {
+        return cell + value;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.ramah.insight;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The episodes behind a number: {@code what} they are, and with {@code by} and {@code key} those of one row of a table.
+ * Without a key they are those of all rows.
+ */
+@Path("/api/reports/episodes")
+@RolesAllowed("manager")
+class EpisodesResource {
+
+    private final Reports reports;
+    private final ObjectMapper json;
+
+    EpisodesResource(Reports reports, ObjectMapper json) {
+        this.reports = reports;
+        this.json = json;
+    }
+
+    /** Twenty at a time; {@code page} counts from 0. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Reports.BehindPage page(
+            @QueryParam("what") @Nullable String what,
+            @QueryParam("by") @Nullable String by,
+            @QueryParam("key") @Nullable String key,
+            @QueryParam("page") @DefaultValue("0") String page,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("zone") @Nullable String zone) {
+        return reports.behind(
+                What.of(what), Split.of(by), key, reports.range(from, to, zone), CommentsResource.first(page));
+    }
+
+    /** All of them, whatever the page. */
+    @GET
+    @Produces(Csv.ON_REQUEST)
+    public Response csv(
+            @QueryParam("what") @Nullable String what,
+            @QueryParam("by") @Nullable String by,
+            @QueryParam("key") @Nullable String key,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("zone") @Nullable String zone) {
+        List<Behind> all = reports.allBehind(What.of(what), Split.of(by), key, reports.range(from, to, zone));
+        return Response.ok(
+                        Csv.of(Behind.COLUMNS, all.stream().map(Behind::cells).toList()), Csv.TYPE)
+                .build();
+    }
+
+    /** The same, a line each. */
+    @GET
+    @Produces(Ndjson.ON_REQUEST)
+    public Response lines(
+            @QueryParam("what") @Nullable String what,
+            @QueryParam("by") @Nullable String by,
+            @QueryParam("key") @Nullable String key,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("zone") @Nullable String zone) {
+        return Response.ok(Ndjson.of(
+                        reports.allBehind(What.of(what), Split.of(by), key, reports.range(from, to, zone)), json))
+                .build();
+    }
+}

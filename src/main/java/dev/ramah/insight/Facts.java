@@ -1,0 +1,146 @@
+package dev.ramah.insight;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.NativeQuery;
+
+/** The door to what is kept of each episode. */
+@ApplicationScoped
+class Facts {
+
+    private static final int AT_ONCE = 1_000;
+
+    private final StatelessSession session;
+
+    Facts(StatelessSession session) {
+        this.session = session;
+    }
+
+    /** All that is kept of these conversations. */
+    @Transactional
+    List<Episode> of(int edition, Collection<UUID> conversations) {
+        return read("conversation", edition, conversations);
+    }
+
+    /** All that is kept of these customers. */
+    @Transactional
+    List<Episode> ofCustomers(int edition, Collection<UUID> customers) {
+        return read("customer", edition, customers);
+    }
+
+    private List<Episode> read(String column, int edition, Collection<UUID> ids) {
+        return session
+                .createNativeQuery(
+                        "select cast(facts as text) from insight_episode where edition = :edition and " + column
+                                + " = any(:ids)",
+                        String.class)
+                .setParameter("edition", edition)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList()
+                .stream()
+                .map(EpisodeJson::episode)
+                .toList();
+    }
+
+    /** Those about which something was written within the range, the newest first. */
+    @Transactional
+    List<Episode.Id> commented(int edition, Range range, long first, int most) {
+        return session
+                .createNativeQuery(
+                        """
+                        select conversation, number from insight_episode
+                         where edition = :edition and commented and rated >= :from and rated < :to
+                         order by rated desc, conversation, number offset :first limit :most""",
+                        Object[].class)
+                .setParameter("edition", edition)
+                .setParameter("from", range.from())
+                .setParameter("to", range.to())
+                .setParameter("first", first)
+                .setParameter("most", most)
+                .getResultList()
+                .stream()
+                .map(row -> new Episode.Id((UUID) row[0], (Integer) row[1]))
+                .toList();
+    }
+
+    /** How many are wanted, or as many as are counted at most. */
+    @Transactional
+    long count(int edition, Wanted wanted, int most) {
+        NativeQuery<Long> query = session.createNativeQuery(
+                "select count(*) from (select 1 from insight_episode where " + wanted.condition()
+                        + " limit :most) as them",
+                Long.class);
+        wanted.parameters().forEach(query::setParameter);
+        return query.setParameter("edition", edition).setParameter("most", most).getSingleResult();
+    }
+
+    /** Those that are wanted, the newest first. */
+    @Transactional
+    List<Episode> find(int edition, Wanted wanted, long first, int most) {
+        NativeQuery<String> query = session.createNativeQuery(
+                "select cast(facts as text) from insight_episode where " + wanted.condition() + " order by "
+                        + wanted.moment() + " desc, conversation, number offset :first limit :most",
+                String.class);
+        wanted.parameters().forEach(query::setParameter);
+        return query
+                .setParameter("edition", edition)
+                .setParameter("first", first)
+                .setParameter("most", most)
+                .getResultList()
+                .stream()
+                .map(EpisodeJson::episode)
+                .toList();
+    }
+
+    /** Shows one after another of those that are wanted; they may be more than fit the memory. */
+    @Transactional
+    void each(int edition, Wanted wanted, Consumer<Episode> to) {
+        NativeQuery<String> query = session.createNativeQuery(
+                "select cast(facts as text) from insight_episode where " + wanted.condition(), String.class);
+        wanted.parameters().forEach(query::setParameter);
+        try (Stream<String> rows =
+                query.setParameter("edition", edition).setFetchSize(AT_ONCE).getResultStream()) {
+            rows.map(EpisodeJson::episode).forEach(to);
+        }
+    }
+
+    /** Keeps these instead of what was kept of the same episodes. */
+    @Transactional
+    void keep(int edition, Collection<Episode> episodes) {
+        if (episodes.isEmpty()) {
+            return;
+        }
+        session.createNativeMutationQuery(
+                        """
+                        insert into insight_episode
+                        select * from jsonb_populate_recordset(cast(null as insight_episode), cast(:rows as jsonb))
+                            on conflict (edition, conversation, number) do update
+                           set (customer, opened, ended, ending, rated, csat, commented, contained, language, page,
+                                reason, people, articles, facts)
+                             = (excluded.customer, excluded.opened, excluded.ended, excluded.ending, excluded.rated,
+                                excluded.csat, excluded.commented, excluded.contained, excluded.language, excluded.page,
+                                excluded.reason, excluded.people, excluded.articles, excluded.facts)""")
+                .setParameter("rows", EpisodeJson.rows(edition, episodes))
+                .executeUpdate();
+    }
+
+    @Transactional
+    void drop(Collection<Episode> episodes, int edition) {
+        for (Episode each : episodes) {
+            session.createNativeMutationQuery(
+                            """
+                            delete from insight_episode
+                             where edition = :edition and conversation = :conversation and number = :number""")
+                    .setParameter("edition", edition)
+                    .setParameter("conversation", each.conversation())
+                    .setParameter("number", each.number())
+                    .executeUpdate();
+        }
+    }
+}

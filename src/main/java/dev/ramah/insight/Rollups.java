@@ -1,0 +1,239 @@
+package dev.ramah.insight;
+
+import dev.ramah.conversation.Episodes;
+import dev.ramah.customer.Customers;
+import dev.ramah.platform.Database;
+import dev.ramah.platform.OneNode;
+import dev.ramah.platform.Problem;
+import dev.ramah.platform.Problem.Code;
+import dev.ramah.platform.Threads;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what the log adds up to. A conversation with news is folded again as a whole; what its episodes counted before
+ * is taken away from the sheets, and what they count now is added. So it does no harm to fold one twice, and every look
+ * may take in whatever is committed, while the cursor moves on only to where all transactions have ended: no entry is
+ * left out by a transaction that ends late, and none counts double.
+ *
+ * <p>One node does it at a time, by the lock of the edition's row: whoever dies gives it back.
+ */
+@ApplicationScoped
+class Rollups {
+
+    private static final Logger LOG = Logger.getLogger(Rollups.class);
+
+    /** Conversations that are folded at once: some ten thousand entries in memory. */
+    private static final int AT_ONCE = 3_000;
+
+    /** So many conversations take a second or two. */
+    private static final int QUICKLY_DONE = 5_000;
+
+    private static final int LONGEST_SECONDS = 600;
+
+    private final Episodes episodes;
+    private final Customers customers;
+    private final Facts facts;
+    private final Sheets sheets;
+    private final Editions editions;
+    private final OneNode one;
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private final ExecutorService counter = Executors.newSingleThreadExecutor(Threads.named("insight-counter"));
+
+    Rollups(Episodes episodes, Customers customers, Facts facts, Sheets sheets, Editions editions, OneNode one) {
+        this.episodes = episodes;
+        this.customers = customers;
+        this.facts = facts;
+        this.sheets = sheets;
+        this.editions = editions;
+        this.one = one;
+    }
+
+    /**
+     * After the sample world. An installation that counted before, and in this way, has nothing to do; a small one is
+     * ready at once, a large one counts while it serves.
+     */
+    void start(@Observes @Priority(200) StartupEvent started) {
+        if (editions.ready().isPresent()) {
+            return;
+        }
+        if (episodes.areFewerThan(QUICKLY_DONE)) {
+            attempt(false);
+        } else {
+            recount(false);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopped) {
+        counter.shutdownNow();
+    }
+
+    /** Now and then, so that whoever asks finds little left to do. */
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void keepUp() {
+        try {
+            if (editions.ready().isPresent()) {
+                catchUp();
+            } else if (!waiting.get()) {
+                recount(false);
+            }
+        } catch (RuntimeException fault) {
+            if (!Database.isAway(fault)) {
+                LOG.error("The figures did not keep up with the log; it is tried again", fault);
+            }
+        }
+    }
+
+    /**
+     * Takes in everything that is committed.
+     *
+     * @return the edition to read
+     * @throws Problem UNAVAILABLE while the first one is made
+     */
+    int catchUp() {
+        return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
+            Edition edition = editions.lockReady().orElseThrow(this::notYet);
+            Episodes.News news = episodes.since(edition.settled());
+            if (news.settled() < edition.settled()) {
+                // Transactions are numbered anew: the database was restored from a copy.
+                recount(true);
+            }
+            takeIn(edition.number(), news.conversations());
+            if (news.settled() != edition.settled()) {
+                editions.settle(edition.number(), news.settled());
+                episodes.settled(news.settled());
+            }
+            return edition.number();
+        });
+    }
+
+    /**
+     * Counts everything anew, in the background, and then lets go of what was counted before; until then that is read.
+     *
+     * @param anyway also where somebody has done it meanwhile
+     */
+    void recount(boolean anyway) {
+        waiting.set(true);
+        try {
+            counter.execute(() -> attempt(anyway));
+        } catch (RejectedExecutionException stopping) {
+            LOG.debug("It is the next start that counts");
+        }
+    }
+
+    private void attempt(boolean anyway) {
+        try {
+            one.atATime("insight", () -> {
+                if (anyway || editions.ready().isEmpty()) {
+                    count();
+                }
+            });
+        } catch (RuntimeException | Error fault) {
+            LOG.error("The figures could not be counted anew", fault);
+        } finally {
+            waiting.set(false);
+        }
+    }
+
+    /** Counts everything into a new edition; nothing else may do so at the same time. */
+    void count() {
+        List<Edition> before = editions.all();
+        int edition = unfinished(before).orElseGet(() -> QuarkusTransaction.requiringNew()
+                .call(() -> editions.begin(episodes.since(Long.MAX_VALUE).settled(), episodes.count())));
+        while (countOn(edition)) {
+            // The next ones.
+        }
+        editions.finish(edition);
+        before.stream().map(Edition::number).filter(each -> each != edition).forEach(sheets::drop);
+    }
+
+    /** One that a process which died left behind goes on where it stopped. */
+    private static Optional<Integer> unfinished(List<Edition> all) {
+        return all.stream()
+                .filter(each -> each.readyAt() == null && each.counting().equals(Counting.fingerprint()))
+                .map(Edition::number)
+                .findFirst();
+    }
+
+    private boolean countOn(int number) {
+        return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
+            Edition edition = editions.lock(number).orElseThrow();
+            List<UUID> next = episodes.conversationsAfter(edition.doneTo(), AT_ONCE);
+            if (next.isEmpty()) {
+                return false;
+            }
+            takeIn(number, next);
+            editions.progress(number, next.get(next.size() - 1), next.size());
+            return true;
+        });
+    }
+
+    private Problem notYet() {
+        @Nullable Edition making = editions.all().stream().findFirst().orElse(null);
+        String far = making == null || making.of() == 0
+                ? ""
+                : " " + Math.min(99, 100 * making.done() / making.of()) + "% is done.";
+        return new Problem(Code.UNAVAILABLE, "The figures are being counted." + far + " Try again in a moment.");
+    }
+
+    private void takeIn(int edition, List<UUID> conversations) {
+        for (int from = 0; from < conversations.size(); from += AT_ONCE) {
+            takeInSome(edition, conversations.subList(from, Math.min(conversations.size(), from + AT_ONCE)));
+        }
+    }
+
+    private void takeInSome(int edition, List<UUID> conversations) {
+        List<Episode> told = episodes.of(conversations, log -> Episode.of(log).withoutWords());
+        List<Episode> kept = facts.of(edition, conversations);
+        Set<UUID> whose = new HashSet<>();
+        told.forEach(each -> whose.add(each.customer()));
+        kept.forEach(each -> whose.add(each.customer()));
+        Set<UUID> here = Set.copyOf(conversations);
+        List<Episode> others = facts.ofCustomers(edition, whose).stream()
+                .filter(each -> !here.contains(each.conversation()))
+                .toList();
+
+        Map<Episode.Id, Episode> before = new HashMap<>();
+        kept.forEach(each -> before.put(each.id(), each));
+        others.forEach(each -> before.put(each.id(), each));
+        List<Episode> all = new ArrayList<>(told);
+        all.addAll(others);
+
+        Sheets.Changes changes = new Sheets.Changes();
+        List<Episode> fresh = new ArrayList<>();
+        for (Episode each : Ties.tie(all, customers.recognised(whose))) {
+            Episode was = before.remove(each.id());
+            if (!each.equals(was)) {
+                fresh.add(each);
+                changes.add(each);
+                if (was != null) {
+                    changes.takeAway(was);
+                }
+            }
+        }
+        // Nothing in the log goes away, but a restored database may be an older one.
+        before.values().forEach(changes::takeAway);
+        facts.drop(before.values(), edition);
+        facts.keep(edition, fresh);
+        sheets.change(edition, changes);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.ramah.insight;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long it took, in one row of a table.
+ *
+ * @param episodes those that began
+ */
+record Times(
+        String key,
+        int episodes,
+        Percentiles firstResponse,
+        @JsonProperty("wait") Percentiles waiting,
+        Percentiles bot,
+        Percentiles handling,
+        Percentiles resolution) {
+
+    static final List<String> COLUMNS = List.of(
+            "episodes",
+            "firstResponse n",
+            "firstResponse median",
+            "firstResponse p90",
+            "wait n",
+            "wait median",
+            "wait p90",
+            "bot n",
+            "bot median",
+            "bot p90",
+            "handling n",
+            "handling median",
+            "handling p90",
+            "resolution n",
+            "resolution median",
+            "resolution p90");
+
+    static Times of(String key, Tally tally) {
+        return new Times(
+                key,
+                tally.get(Count.BEGAN),
+                tally.get(Figure.FIRST_RESPONSE),
+                tally.get(Figure.WAIT),
+                tally.get(Figure.BOT),
+                tally.get(Figure.HANDLING),
+                tally.get(Figure.RESOLUTION));
+    }
+
+    /** The key and the values under {@link #COLUMNS}. */
+    List<@Nullable Object> cells() {
+        return Arrays.asList(
+                key,
+                episodes,
+                firstResponse.n(),
+                firstResponse.median(),
+                firstResponse.p90(),
+                waiting.n(),
+                waiting.median(),
+                waiting.p90(),
+                bot.n(),
+                bot.median(),
+                bot.p90(),
+                handling.n(),
+                handling.median(),
+                handling.p90(),
+                resolution.n(),
+                resolution.median(),
+                resolution.p90());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.ramah.insight;
+
+import dev.ramah.platform.Problem;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Which episodes are looked for.
+ *
+ * @param moment the column that puts them in order
+ * @param condition of {@code insight_episode}, with {@code :edition} and these parameters
+ */
+record Wanted(String moment, String condition, Map<String, Object> parameters) {
+
+    static Wanted all(What what, Range range) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("from", range.from());
+        parameters.put("to", range.to());
+        String moment = what.moment();
+        return new Wanted(
+                moment,
+                "edition = :edition and " + moment + " >= :from and " + moment + " < :to and " + what.condition(),
+                parameters);
+    }
+
+    /**
+     * Those of one row of a table.
+     *
+     * @throws Problem INVALID if such a table can't have such a row
+     */
+    static Wanted row(What what, Range range, Split by, String key, People people, Map<String, Set<String>> tags) {
+        Wanted all = all(what, range);
+        String local = "(" + what.moment() + " at time zone :zone)";
+        return switch (by) {
+            case LANGUAGE -> all.and("language = :key", "key", key);
+            case REASON -> all.and("reason = :key", "key", key);
+            case CONTACT -> all.and("facts ->> 'contact' = :key", "key", key);
+            case PAGE -> all.and("page = :key", "key", key);
+            case AGENT -> all.andAny("people", texts(people.called(key)));
+            case TEAM -> all.andAny("people", texts(people.of(key)));
+            case TOPIC ->
+                all.andAny(
+                        "articles",
+                        tags.entrySet().stream()
+                                .filter(each -> each.getValue().contains(key))
+                                .map(Map.Entry::getKey)
+                                .toList());
+            case HANDLER ->
+                all.and(
+                        "(cardinality(people) = 0) = :alone",
+                        "alone",
+                        switch (key) {
+                            case "bot" -> true;
+                            case "person" -> false;
+                            default -> throw Problem.invalid("key must be bot or person");
+                        });
+            case DAY ->
+                all.and("cast(" + local + " as date) = :key", "key", day(key))
+                        .and("true", "zone", range.zone().getId());
+            case HOUR ->
+                all.and("to_char(" + local + ", 'ID-HH24') = :key", "key", key)
+                        .and("true", "zone", range.zone().getId());
+        };
+    }
+
+    private Wanted and(String more, String name, Object value) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put(name, value);
+        return new Wanted(moment, condition + " and " + more, all);
+    }
+
+    private Wanted andAny(String column, List<String> of) {
+        return and(column + " && cast(:any as text[])", "any", of.toArray(String[]::new));
+    }
+
+    private static List<String> texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toList();
+    }
+
+    private static LocalDate day(String key) {
+        try {
+            return LocalDate.parse(key);
+        } catch (DateTimeException e) {
+            throw Problem.invalid("key must be a date like 2026-11-21");
+        }
+    }
+}

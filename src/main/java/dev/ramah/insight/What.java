@@ -1,0 +1,68 @@
+package dev.ramah.insight;
+
+import dev.ramah.platform.Problem;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Which episodes stand behind a number: by the moment at which they count in it, and what they have to be. */
+enum What {
+    BEGAN("opened", "true"),
+    ENDED("ended", "true"),
+    CONFIRMED("ended", "ending = 'CONFIRMED'"),
+    HELPED("ended", "ending = 'HELPED'"),
+    LEFT("ended", "ending = 'LEFT'"),
+    GAVE_UP("ended", "ending = 'GAVE_UP'"),
+    CONTAINED("ended", "contained"),
+    /** Solved by the bot alone, and the customer was back within a week. */
+    CAME_BACK("ended", "contained and cast(facts -> 'ties' ->> 'cameBack' as boolean)"),
+    /** Within a week of another one of the same customer. */
+    AGAIN("opened", "cast(facts -> 'ties' ->> 'again' as boolean)"),
+    ASKED("ended", "cast(facts ->> 'asked' as boolean)"),
+    RATED("rated", "csat is not null"),
+    GOOD("rated", "csat >= 4"),
+    LOW("rated", "csat <= 2"),
+    MARK_1("rated", "csat = 1"),
+    MARK_2("rated", "csat = 2"),
+    MARK_3("rated", "csat = 3"),
+    MARK_4("rated", "csat = 4"),
+    MARK_5("rated", "csat = 5"),
+    REPEATED("rated", "cast(facts -> 'rating' ->> 'repeated' as boolean)"),
+    COMMENTED("rated", "commented"),
+    /** One of staff said a word. */
+    MET_A_PERSON("opened", "cardinality(people) > 0"),
+    /** A person was asked for. */
+    ESCALATED("opened", "reason is not null");
+
+    private final String moment;
+    private final String condition;
+
+    What(String moment, String condition) {
+        this.moment = moment;
+        this.condition = condition;
+    }
+
+    /** The column of {@code insight_episode} that says when it counts. */
+    String moment() {
+        return moment;
+    }
+
+    /** What holds for its row. */
+    String condition() {
+        return condition;
+    }
+
+    String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws Problem INVALID */
+    static What of(@Nullable String name) {
+        return Arrays.stream(values())
+                .filter(each -> each.wire().equals(name == null ? "began" : name))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("what must be one of "
+                        + Arrays.stream(values()).map(What::wire).collect(Collectors.joining(", "))));
+    }
+}

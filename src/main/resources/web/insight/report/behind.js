@@ -1,0 +1,116 @@
+import { LitElement, css, html, nothing } from 'lit'
+import { faceOf, reasonOf } from '../../desk/reasons.js'
+import { get, withQuery } from '../../shared/api.js'
+import { base, empty } from '../../shared/base.js'
+import { duration, languageName, number } from '../../shared/format.js'
+import { t, tn } from '../../shared/words.js'
+import '../common/dialog.js'
+import { Load } from '../common/load.js'
+import '../common/save-button.js'
+import { sheet } from '../common/sheet.js'
+import { asQuery, fileName } from './range.js'
+
+const EPISODES = '/api/reports/episodes'
+
+/** Asks the page for the episodes behind a number: `{what, by?, key?, heading}`. */
+export function behind(element, wanted) {
+  element.dispatchEvent(new CustomEvent('behind', { detail: wanted, bubbles: true, composed: true }))
+}
+
+/** A number that opens what it counts; nothing to open where it is nothing. */
+export function opens(count, wanted, text = number(count)) {
+  if (!count) return html`${text}`
+  return html`<button class="opens" type="button" @click=${(event) => behind(event.currentTarget, wanted)}
+    >${text}<span class="unseen"> ${t('episodes: open them')}</span></button>`
+}
+
+export const opensStyle = css`
+  .opens { padding: 0; border: 0; background: none; color: inherit; font: inherit; letter-spacing: inherit; font-variant-numeric: inherit; cursor: pointer;
+    text-decoration: underline; text-decoration-color: var(--r-line-strong); text-decoration-thickness: 1px; text-underline-offset: 3px; }
+  .opens:hover { color: var(--r-accent-strong); text-decoration-color: currentColor; }
+  @media print { .opens { text-decoration: none; } }
+`
+
+/** `<ramah-behind>`: the episodes behind a number, each with the way to its conversation. */
+class Behind extends LitElement {
+  static properties = { range: { attribute: false }, wanted: { state: true } }
+
+  static styles = [base, sheet, css`
+    li { padding: var(--r-3) 0; border-bottom: 1px solid var(--r-line); display: grid; grid-template-columns: 1fr auto; gap: 2px var(--r-4); align-items: center; }
+    li:last-child { border-bottom: 0; }
+    .hint { grid-column: 1; }
+    a { grid-column: 2; grid-row: 1 / span 2; }
+    .more { margin-top: var(--r-3); }
+  `]
+
+  constructor() {
+    super()
+    this.wanted = null
+    this.pages = 1
+    this.list = new Load(this, (query, pages, signal) => read(query, pages, signal))
+  }
+
+  /** Shows the episodes behind this number. */
+  open(wanted) {
+    this.wanted = wanted
+    this.pages = 1
+    this.list.clear()
+    this.list.run(this.#query(), this.pages)
+  }
+
+  #query() {
+    const { what, by, key } = this.wanted
+    return { ...asQuery(this.range), what, by, key }
+  }
+
+  render() {
+    const { wanted } = this
+    return html`
+      <ramah-dialog wide ?open=${wanted !== null} heading=${wanted?.heading ?? ''} @dismiss=${() => (this.wanted = null)}>
+        ${wanted === null ? nothing : html`
+          <div aria-busy=${this.list.busy}>${this.list.show((found) => this.#found(found), { lines: 6 })}</div>
+          <ramah-save slot="foot" path=${withQuery(EPISODES, this.#query())} name=${fileName(`episodes-${wanted.what}`, this.range)}
+            of=${wanted.heading}></ramah-save>`}
+      </ramah-dialog>`
+  }
+
+  #found({ total, more, items }) {
+    if (!total) return empty(t('No episodes.'))
+    const count = more ? t('More than {n} episodes, the newest first', { n: number(total) }) : tn(total, '{n} episode', '{n} episodes, the newest first')
+    return html`
+      <p class="hint">${count}</p>
+      <ul>${items.map(line)}</ul>
+      ${items.length < total ? html`<button class="button more" type="button" ?disabled=${this.list.busy} @click=${this.#more}>${t('Show more')}</button>` : nothing}`
+  }
+
+  #more = () => this.list.run(this.#query(), ++this.pages)
+}
+
+async function read(query, pages, signal) {
+  const answers = await Promise.all(
+    Array.from({ length: pages }, (_, page) => get(withQuery(EPISODES, { ...query, page }), { signal })))
+  return { ...answers.at(-1), items: answers.flatMap((answer) => answer.items) }
+}
+
+const endings = { CONFIRMED: 'Confirmed as solved', HELPED: 'A person helped', LEFT: 'Left in silence', GAVE_UP: 'Gave up waiting' }
+
+function line(item) {
+  const tone = item.csat >= 4 ? 'good' : item.csat <= 2 ? 'bad' : 'warn'
+  const who = item.people.length ? item.people.join(', ') : t('bot alone')
+  const about = [
+    who,
+    languageName(item.language),
+    item.reason ? reasonOf(item.reason).text : null,
+    item.wait === null ? null : t('waited {time}', { time: duration(item.wait) }),
+    item.resolution === null ? null : t('took {time}', { time: duration(item.resolution) }),
+  ]
+  return html`
+    <li>
+      <span><ramah-time at=${item.opened}></ramah-time> · ${item.ending ? t(endings[item.ending]) : t('goes on')}
+        ${item.csat ? html`<span class="chip ${tone}">${item.csat} · ${faceOf(item.csat)}</span>` : nothing}</span>
+      <span class="hint">${about.filter(Boolean).join(' · ')}</span>
+      <a href="/desk#${item.conversation}">${t('Open')}<span class="unseen"> ${t('the conversation')}</span></a>
+    </li>`
+}
+
+customElements.define('ramah-behind', Behind)

@@ -1,0 +1,77 @@
+import { LitElement, css, html } from 'lit'
+import { get, withQuery } from '../../shared/api.js'
+import { base, empty } from '../../shared/base.js'
+import { duration } from '../../shared/format.js'
+import { t } from '../../shared/words.js'
+import { Load } from '../common/load.js'
+import { keyName } from '../common/names.js'
+import '../common/save-button.js'
+import { sheet } from '../common/sheet.js'
+import { opens, opensStyle } from './behind.js'
+import { asQuery, fileName } from './range.js'
+import { reportStyle } from './report-style.js'
+
+const TIMES = '/api/reports/times'
+
+const sides = { team: 'Team', agent: 'Person', reason: 'Reason', topic: 'Topic', language: 'Language', page: 'Page' }
+
+/** `<ramah-times-split>`: how long it took, by one side at a time; the reader chooses which. */
+class TimesSplit extends LitElement {
+  static properties = { range: { attribute: false }, stamp: { type: Number }, by: { state: true } }
+
+  static styles = [base, sheet, reportStyle, opensStyle, css`
+    :host { display: block; margin-top: var(--r-8); }
+    .segments { flex-wrap: wrap; }
+    .row { min-width: 0; }
+    td .hint { display: block; }
+    .figures td { white-space: nowrap; }
+    tbody th { overflow-wrap: anywhere; }
+  `]
+
+  constructor() {
+    super()
+    this.stamp = 0
+    this.by = 'team'
+    this.rows = new Load(this, (range, by, signal) => get(withQuery(TIMES, { ...asQuery(range), by }), { signal }))
+  }
+
+  willUpdate(changed) {
+    if (changed.has('range') || changed.has('by')) this.rows.clear()
+    if (changed.has('range') || changed.has('by') || changed.has('stamp')) this.rows.run(this.range, this.by)
+  }
+
+  render() {
+    return html`
+      <div class="spread">
+        <h3>${t('Times, split')}</h3>
+        <div class="row no-print">
+          <div class="segments" role="group" aria-label=${t('Split by')}>${Object.entries(sides).map(([by, name]) => html`
+            <button type="button" aria-pressed=${this.by === by} @click=${() => (this.by = by)}>${t(name)}</button>`)}</div>
+          <ramah-save path=${withQuery(TIMES, { ...asQuery(this.range), by: this.by })} name=${fileName(`times-by-${this.by}`, this.range)} of=${t('Times, split')}></ramah-save>
+        </div>
+      </div>
+      ${this.by === 'agent' ? html`<p class="hint">${t('Each episode counts for everybody who took part in it, so rows do not add up; an episode that was handed on has the times of all of them.')}</p>` : ''}
+      <div aria-busy=${this.rows.busy}>${this.rows.show(({ rows }) => this.#table(rows), { lines: 3 })}</div>`
+  }
+
+  #table(rows) {
+    if (!rows.length) return empty(t('Nothing to split in these days.'))
+    const name = (row) => keyName(this.by, row.key)
+    const sorted = [...rows].sort((a, b) => name(a).localeCompare(name(b)))
+    const columns = [[t('First response'), 'firstResponse'], [t('Wait'), 'wait'], [t('With the bot'), 'bot'], [t('With a person'), 'handling'], [t('Resolution'), 'resolution']]
+    return html`
+      <table class="folds figures">
+        <caption class="unseen">${t('How long it took, by {side}', { side: t(sides[this.by]) })}</caption>
+        <thead><tr><th scope="col">${t(sides[this.by])}</th><th scope="col" class="number">${t('Episodes')}</th>
+          ${columns.map(([label]) => html`<th scope="col" class="number">${label}</th>`)}</tr></thead>
+        <tbody>${sorted.map((row) => html`
+          <tr><th scope="row">${name(row)}</th>
+            <td class="number" data-label=${t('Episodes')}>${opens(row.episodes, { what: 'began', by: this.by, key: row.key, heading: name(row) })}</td>
+            ${columns.map(([label, field]) => html`<td class="number" data-label=${label}><span><strong>${duration(row[field].median)}</strong>
+              <span class="hint">${row[field].n ? t('p90 {time}', { time: duration(row[field].p90) }) : ''}</span></span></td>`)}
+          </tr>`)}</tbody>
+      </table>`
+  }
+}
+
+customElements.define('ramah-times-split', TimesSplit)

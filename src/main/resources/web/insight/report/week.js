@@ -1,0 +1,132 @@
+import { LitElement, css, html } from 'lit'
+import { get, withQuery } from '../../shared/api.js'
+import { base, empty } from '../../shared/base.js'
+import { duration, number } from '../../shared/format.js'
+import { t } from '../../shared/words.js'
+import { Load } from '../common/load.js'
+import '../common/save-button.js'
+import { sheet } from '../common/sheet.js'
+import { behind, opens, opensStyle } from './behind.js'
+import { HeatMap } from './heat-map.js'
+import { asQuery, fileName } from './range.js'
+import { reportStyle } from './report-style.js'
+
+const TIMES = '/api/reports/times'
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
+const DAYS = [1, 2, 3, 4, 5, 6, 7]
+
+/** What a square may show; each is a figure of `times?by=hour`. */
+const figures = {
+  episodes: { label: 'Conversations that began', of: (row) => row.episodes, text: number },
+  wait: { label: 'Half of the waits were over within', of: (row) => row.wait.median, text: duration, short: (s) => (s < 100 ? `${Math.round(s)}s` : `${Math.round(s / 60)}m`) },
+}
+
+const dayName = (day) => new Intl.DateTimeFormat(document.documentElement.lang || 'en', { weekday: 'short', timeZone: 'UTC' })
+  .format(new Date(Date.UTC(2024, 0, day)))
+const hourName = (hour) => `${String(hour).padStart(2, '0')}:00`
+
+/** `<ramah-week>`: at which hours of the week customers write and wait, as a map and as a table. */
+class Week extends LitElement {
+  static properties = { range: { attribute: false }, stamp: { type: Number }, show: { state: true } }
+
+  static styles = [base, sheet, reportStyle, opensStyle, css`
+    .segments { flex-wrap: wrap; }
+    .row { min-width: 0; }
+    .map { height: 268px; margin-top: var(--r-3); }
+    .map.narrow { height: 560px; }
+    .readout { min-height: 1.5em; color: var(--r-ink-2); font-size: var(--r-text-s); }
+    .scroll { overflow-x: auto; }
+    table.hours { font-size: var(--r-text-s); }
+    table.hours th, table.hours td { padding: 2px var(--r-2); white-space: nowrap; }
+    @media print { .map { print-color-adjust: exact; } }
+  `]
+
+  constructor() {
+    super()
+    this.stamp = 0
+    this.show = 'episodes'
+    this.told = ''
+    this.rows = new Load(this, (range, signal) => get(withQuery(TIMES, { ...asQuery(range), by: 'hour' }), { signal }))
+    this.map = new HeatMap({ tell: (at) => this.#tell(at), choose: (at) => this.#open(at) })
+  }
+
+  willUpdate(changed) {
+    if (changed.has('range')) this.rows.clear()
+    if (changed.has('range') || changed.has('stamp')) this.rows.run(this.range)
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback()
+    this.map.leave()
+  }
+
+  render() {
+    return html`
+      <div class="spread">
+        <h2>${t('When they write')}</h2>
+        <div class="row no-print">
+          <div class="segments" role="group" aria-label=${t('What the squares show')}>${Object.entries(figures).map(([name, { label }]) => html`
+            <button type="button" aria-pressed=${this.show === name} @click=${() => (this.show = name)}>${t(label)}</button>`)}</div>
+          <ramah-save path=${withQuery(TIMES, { ...asQuery(this.range), by: 'hour' })} name=${fileName('times-by-hour', this.range)} of=${t('When they write')}></ramah-save>
+        </div>
+      </div>
+      <div aria-busy=${this.rows.busy}>${this.rows.show(({ rows }) => this.#week(rows), { lines: 7 })}</div>`
+  }
+
+  updated() {
+    const place = this.renderRoot.querySelector('.map')
+    const rows = this.rows.value?.rows
+    if (place && rows) this.map.draw(place, { days: DAYS.map(dayName), hours: HOURS.map(hourName), value: (day, hour) => this.#value(rows, day, hour), figure: figures[this.show] })
+  }
+
+  #week(rows) {
+    if (!rows.some((row) => row.episodes)) return empty(t('Nobody wrote in these days.'))
+    const figure = figures[this.show]
+    const busiest = rows.reduce((most, row) => ((figure.of(row) ?? -1) > (figure.of(most) ?? -1) ? row : most))
+    return html`
+      <p class="hint">${t('{figure}, by the hour of the week in your time. The darker, the more.', { figure: t(figure.label) })}</p>
+      <div class="map" role="img" aria-label=${t('{figure}: most on {when}, {value}. The table below has every figure.', { figure: t(figure.label), when: whenOf(busiest.key), value: figure.text(figure.of(busiest)) })}></div>
+      <p class="readout" aria-hidden="true"></p>
+      <details>
+        <summary>${t('The same as a table')}</summary>
+        <div class="scroll" tabindex="0" role="region" aria-label=${t('When they write')}>
+          <table class="hours"><caption class="unseen">${t(figure.label)}</caption>
+            <thead><tr><th scope="col">${t('Hour')}</th>${DAYS.map((day) => html`<th scope="col" class="number">${dayName(day)}</th>`)}</tr></thead>
+            <tbody>${HOURS.map((hour) => html`<tr><th scope="row">${hourName(hour)}</th>${DAYS.map((day) => html`<td class="number">${this.#cell(rows, day, hour)}</td>`)}</tr>`)}</tbody>
+          </table>
+        </div>
+      </details>`
+  }
+
+  #cell(rows, day, hour) {
+    const row = rows.find((one) => one.key === keyOf(day, hour))
+    if (!row) return html`<span class="hint">0</span>`
+    const text = figures[this.show].text(figures[this.show].of(row))
+    return opens(row.episodes, this.#wanted(row.key), text)
+  }
+
+  #value(rows, day, hour) {
+    const row = rows.find((one) => one.key === keyOf(day + 1, hour))
+    return row ? figures[this.show].of(row) : this.show === 'episodes' ? 0 : null
+  }
+
+  #wanted(key) {
+    return { what: 'began', by: 'hour', key, heading: t('Began on {when}', { when: whenOf(key) }) }
+  }
+
+  #tell(at) {
+    const row = at && this.rows.value?.rows.find((one) => one.key === keyOf(at.day + 1, at.hour))
+    const told = row ? `${whenOf(row.key)}: ${number(row.episodes)} · ${t('waited {time}', { time: duration(row.wait.median) })}` : ''
+    const place = this.renderRoot.querySelector('.readout')
+    if (place) place.textContent = told
+  }
+
+  #open(at) {
+    behind(this, this.#wanted(keyOf(at.day + 1, at.hour)))
+  }
+}
+
+const keyOf = (day, hour) => `${day}-${String(hour).padStart(2, '0')}`
+const whenOf = (key) => `${dayName(Number(key[0]))} ${hourName(Number(key.slice(2)))}`
+
+customElements.define('ramah-week', Week)

@@ -1,0 +1,315 @@
+package dev.ramah.insight;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.ramah.conversation.Author;
+import dev.ramah.conversation.Citation;
+import dev.ramah.conversation.ConversationRef;
+import dev.ramah.conversation.Conversations;
+import dev.ramah.conversation.Episodes;
+import dev.ramah.conversation.Happened;
+import dev.ramah.conversation.Stories;
+import dev.ramah.conversation.Story;
+import dev.ramah.customer.Customers;
+import dev.ramah.platform.Forgets;
+import dev.ramah.platform.Problem;
+import dev.ramah.platform.RamahTest;
+import dev.ramah.staff.Accounts;
+import dev.ramah.staff.Cast;
+import dev.ramah.staff.Colleague;
+import io.quarkus.arc.All;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+/** Whatever happens in whatever order, the figures that are kept are those that the log adds up to. */
+@RamahTest
+class RollupsTest {
+
+    private static final Instant START = Instant.parse("2021-06-01T00:00:00Z");
+    private static final Range EVER = new Range(Instant.EPOCH, Instant.parse("2300-01-01T00:00:00Z"), ZoneId.of("UTC"));
+
+    @Inject
+    Cast cast;
+
+    @Inject
+    Stories stories;
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    Episodes episodes;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Reports reports;
+
+    @Inject
+    Rollups rollups;
+
+    @Inject
+    DataSource database;
+
+    @All
+    @Inject
+    List<Forgets> rooms;
+
+    private List<Author> staff;
+
+    @BeforeEach
+    void peopleWork() {
+        staff = List.of(author(cast.bima()), author(cast.ana()), author(cast.maya()));
+    }
+
+    @RepeatedTest(4)
+    void theyAreEqualToTheRecountAfterEveryStep(RepetitionInfo repetition) throws Exception {
+        Random random = new Random(100 + repetition.getCurrentRepetition());
+        List<UUID> people = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            String email = random.nextBoolean() ? "guest-" + random.nextInt() + "@kopi.example" : null;
+            people.add(customers
+                    .anonymousSince(START, "Guest", email, random.nextBoolean() ? "en" : "id")
+                    .id());
+        }
+        List<ConversationRef> told = new ArrayList<>();
+        for (int step = 0; step < 6; step++) {
+            for (int i = random.nextInt(12); i >= 0; i--) {
+                told.add(tell(random, people.get(random.nextInt(people.size()))));
+            }
+            if (random.nextInt(3) > 0) {
+                rollups.catchUp();
+            }
+            somethingElse(random, told, people);
+            areRight(random);
+        }
+        rollups.count();
+        areRight(random);
+    }
+
+    /** A long transaction of somebody else must not hide what it wrote from a cursor that has moved on. */
+    @Test
+    void whatIsCommittedLateIsCountedOnce() throws Exception {
+        ConversationRef late = tell(new Random(1), UUID.randomUUID());
+        rollups.catchUp();
+        int before = marks();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            int last = conversations.find(late).last();
+            statement.execute("insert into entry (conversation, seq, episode, kind, role, at, facts) values ('"
+                    + late.id() + "', " + (last + 1) + ", 1, 'rated', 'CUSTOMER', '2019-01-01T00:00:00Z',"
+                    + " '{\"episode\": 1, \"csat\": 5}')");
+            statement.execute("update conversation set last = last + 1 where id = '" + late.id() + "'");
+            ConversationRef meanwhile = tell(new Random(2), UUID.randomUUID());
+            conversations
+                    .customerRates(meanwhile, "r", new Happened.Rated(1, 4, null, null, null, null))
+                    .join();
+            rollups.catchUp();
+            rollups.catchUp();
+            areRight(new Random(3));
+            connection.commit();
+        }
+        rollups.catchUp();
+        areRight(new Random(4));
+        assertTrue(marks() > before, "The late one counts");
+    }
+
+    @Test
+    void manyNodesAtOnceCountNothingTwice() throws Exception {
+        ExecutorService nodes = Executors.newFixedThreadPool(6);
+        try {
+            List<Callable<Object>> work = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                int seed = i;
+                work.add(() -> tell(new Random(seed), UUID.randomUUID()));
+                work.add(() -> rollups.catchUp());
+                work.add(() -> reports.overview(EVER));
+            }
+            for (Future<Object> each : nodes.invokeAll(work)) {
+                each.get();
+            }
+        } finally {
+            nodes.shutdownNow();
+        }
+        areRight(new Random(5));
+    }
+
+    @Test
+    void onlyAdministratorsCountAnew() {
+        given().post("/api/reports/recount").then().statusCode(401);
+        cast.as(cast.bima()).get("/api/reports/recount").then().statusCode(403);
+        cast.as(cast.maya()).post("/api/reports/recount").then().statusCode(403);
+        cast.as(cast.maya()).get("/api/reports/recount").then().statusCode(200).body("since", notNullValue());
+        cast.as(cast.rani()).post("/api/reports/recount").then().statusCode(202);
+        cast.as(cast.maya()).get("/api/reports/overview").then().statusCode(200).body("csat.key", equalTo(null));
+    }
+
+    /** The bot may answer in the middle of it: what is compared is what was read while the log stood still. */
+    private void areRight(Random random) {
+        List<Range> ranges = ranges(random);
+        List<Episode> before = recount();
+        for (int tries = 0; tries < 50; tries++) {
+            List<Object> kept = all(reports::overview, reports::satisfaction, ranges);
+            int comments = reports.comments(EVER, 0).total();
+            List<Episode> after = recount();
+            if (before.equals(after)) {
+                People people = new People(accounts.all());
+                assertEquals(
+                        all(
+                                range -> Recount.overview(after, range),
+                                (range, by) -> Recount.satisfaction(after, range, by, people, Map.of()),
+                                ranges),
+                        kept);
+                assertEquals(
+                        after.stream()
+                                .filter(each ->
+                                        each.rating() != null && each.rating().comment() != null)
+                                .count(),
+                        comments);
+                return;
+            }
+            before = after;
+        }
+        throw new AssertionError("The log never stood still");
+    }
+
+    private static List<Object> all(
+            Function<Range, Overview> overview, BiFunction<Range, Split, List<Row>> satisfaction, List<Range> ranges) {
+        List<Object> all = new ArrayList<>();
+        for (Range range : ranges) {
+            all.add(overview.apply(range));
+            for (Split by : Split.values()) {
+                if (by != Split.TOPIC) {
+                    all.add(by + " of " + range);
+                    all.add(satisfaction.apply(range, by));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static List<Range> ranges(Random random) {
+        List<Range> ranges = new ArrayList<>(List.of(EVER));
+        for (int i = 0; i < 6; i++) {
+            ZoneId zone = ZoneId.of(List.of("UTC", "Asia/Jakarta", "Asia/Kathmandu", "America/New_York")
+                    .get(random.nextInt(4)));
+            Instant from = START.plusMillis(random.nextLong(Duration.ofDays(40).toMillis()));
+            if (random.nextBoolean()) {
+                from = from.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+            }
+            ranges.add(new Range(from, from.plusMillis(1 + random.nextLong(1L << random.nextInt(10, 33))), zone));
+        }
+        return ranges;
+    }
+
+    private List<Episode> recount() {
+        List<Episode> all = episodes.touched(EVER.from(), EVER.to(), Episode::of);
+        Set<UUID> known =
+                customers.recognised(all.stream().map(Episode::customer).collect(Collectors.toSet()));
+        return Ties.tie(all, known);
+    }
+
+    private int marks() {
+        return reports.overview(EVER).csat().answers();
+    }
+
+    /** What changes conversations without being said in them. */
+    private void somethingElse(Random random, List<ConversationRef> told, List<UUID> people) throws SQLException {
+        ConversationRef one = told.get(random.nextInt(told.size()));
+        UUID person = people.get(random.nextInt(people.size()));
+        switch (random.nextInt(4)) {
+            case 0 -> conversations.belongsTo(one, person, "Guest");
+            case 1 -> rooms.forEach(each -> each.forget(person));
+            case 2 ->
+                conversations
+                        .customerRates(
+                                one,
+                                "late-" + random.nextLong(),
+                                new Happened.Rated(1, 1 + random.nextInt(5), random.nextInt(11), null, null, "Late"))
+                        .join();
+            default -> {
+                try (Connection connection = database.getConnection();
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("update conversation set language = 'nl', page = 'https://kopi.example/nl?x=1'"
+                            + " where id = '" + one.id() + "'");
+                }
+            }
+        }
+    }
+
+    private ConversationRef tell(Random random, UUID customer) {
+        Instant opened = START.plusMillis(random.nextLong(Duration.ofDays(40).toMillis()));
+        String page = random.nextBoolean() ? "https://kopi.example/shop/" + random.nextInt(3) + "?q=1" : null;
+        Stories.Opening opening = new Stories.Opening(
+                UUID.randomUUID().toString(), customer, "Guest", random.nextBoolean() ? "en" : "id", page, opened);
+        return stories.tell(opening, story -> {
+            Instant at = opened;
+            story.customerSays(at, "Hello");
+            for (int i = random.nextInt(25); i > 0; i--) {
+                at = at.plusMillis(random.nextLong(1L << random.nextInt(4, 30)));
+                try {
+                    happens(random, story, at, staff.get(random.nextInt(staff.size())));
+                } catch (IllegalStateException | Problem couldNotHappen) {
+                    // The next thing may.
+                }
+            }
+        });
+    }
+
+    private static void happens(Random random, Story story, Instant at, Author person) {
+        switch (random.nextInt(12)) {
+            case 0, 1 -> story.customerSays(at, "And?");
+            case 2, 3 ->
+                story.botSays(at, "So.", List.of(new Citation("a-" + random.nextInt(3), "A"), new Citation("b", "B")));
+            case 4 -> story.botHandsOver(at, random.nextBoolean() ? "UPSET" : "NOTHING_FOUND");
+            case 5 -> story.agentTakes(at, person);
+            case 6 -> story.agentSays(at, person, "Yes.");
+            case 7 -> story.agentResolves(at, person);
+            case 8 -> story.customerResolves(at, random.nextBoolean() ? true : null);
+            case 9 -> story.endsInSilence(at);
+            case 10 -> story.customerThumbs(at, random.nextBoolean());
+            default ->
+                story.customerRates(
+                        at,
+                        random.nextInt(4) == 0 ? null : 1 + random.nextInt(5),
+                        random.nextInt(3) == 0 ? random.nextBoolean() : null,
+                        random.nextBoolean() ? "Fine" : null);
+        }
+    }
+
+    private static Author author(Colleague person) {
+        return Author.agent(person.id(), person.name());
+    }
+}

@@ -1,0 +1,153 @@
+package dev.ramah.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * How long the manager's page takes where the log has grown: counting a log anew, taking in one day's new entries, and
+ * each view of the page over a month and over a year. It fails where a figure is not what was written, never for being
+ * slow. The README says how to run it.
+ */
+class FiguresRun {
+
+    /** How often each view is asked for. */
+    private static final int TIMES = 15;
+
+    private static final List<String> VIEWS = List.of(
+            "overview?",
+            "satisfaction?by=day&",
+            "satisfaction?by=hour&",
+            "satisfaction?by=agent&",
+            "satisfaction?by=handler&",
+            "satisfaction?by=language&",
+            "satisfaction?by=reason&",
+            "satisfaction?by=topic&",
+            "satisfaction?by=page&",
+            "comments?");
+
+    private final Report report = new Report(Path.of("target", "figures.txt"));
+
+    FiguresRun() throws java.io.IOException {}
+
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.MINUTES)
+    void measure() throws Exception {
+        Vertx vertx = Vertx.vertx();
+        try (Ramah ramah = Ramah.start(vertx)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(ramah::close));
+            long there = 0;
+            for (long entries : Plan.fromProperties().sizes()) {
+                long conversations = entries / RatedPast.ENTRIES_EACH;
+                if (conversations > there) {
+                    size(ramah, there, conversations);
+                    there = conversations;
+                }
+            }
+        } finally {
+            vertx.close();
+        }
+    }
+
+    private void size(Ramah ramah, long before, long conversations) throws Exception {
+        Instant today = Instant.now().truncatedTo(ChronoUnit.DAYS);
+        Instant yearAgo = today.minus(365, ChronoUnit.DAYS);
+        // The last of 365 days is written later, as news.
+        long aDay = Math.max(1, (conversations - before) / 365);
+        long began = System.nanoTime();
+        try (Connection database = ramah.installation().database()) {
+            RatedPast.add(
+                    database,
+                    before + 1,
+                    conversations - aDay,
+                    yearAgo.toString(),
+                    364,
+                    true,
+                    done -> report.line("figures  %,d conversations written", done));
+            RatedPast.settle(database);
+        }
+        report.line("figures  written in %.0f s", seconds(began));
+        String admin = ramah.admin();
+        began = System.nanoTime();
+        ramah.recount(admin);
+        report.line("figures  %,d entries counted anew in %.1f s", 10 * (conversations - aDay), seconds(began));
+        try (Connection database = ramah.installation().database()) {
+            RatedPast.settle(database);
+        }
+        warmUp(ramah, admin, today);
+
+        List<Double> news = new ArrayList<>();
+        try (Connection database = ramah.installation().database()) {
+            database.setAutoCommit(false);
+            RatedPast.add(
+                    database,
+                    conversations - aDay + 1,
+                    conversations,
+                    today.minus(1, ChronoUnit.DAYS).toString(),
+                    1,
+                    false,
+                    done -> {});
+            database.commit();
+        }
+        news.add(ramah.reportMillis(admin, "overview?" + days(today, 1)));
+        report.line("figures  the %,d entries of a new day are in the next report in %.0f ms", 10 * aDay, news.get(0));
+
+        for (int days : List.of(28, 365)) {
+            double worst = 0;
+            for (String view : VIEWS) {
+                int[] micros = new int[TIMES];
+                for (int i = 0; i < TIMES; i++) {
+                    micros[i] = (int) (1_000 * ramah.reportMillis(admin, view + days(today, days)));
+                }
+                Latencies latencies = new Latencies(micros);
+                worst = Math.max(worst, latencies.quantile(0.95));
+                report.line("figures  %3d days %-26s %s", days, view, latencies);
+            }
+            report.row(
+                    String.format(
+                            Locale.ROOT, "%,d entries, the slowest view of %d days, p95", 10 * conversations, days),
+                    String.format(Locale.ROOT, "%.0f ms", worst),
+                    "",
+                    Double.NaN,
+                    "300 ms");
+        }
+        report.row(
+                String.format(Locale.ROOT, "%,d entries, a day's %,d new ones", 10 * conversations, 10 * aDay),
+                String.format(Locale.ROOT, "%.0f ms", news.get(0)),
+                "",
+                Double.NaN,
+                "1000 ms");
+        report.table();
+        assertEquals(conversations, ramah.answers(admin, "overview?" + days(today, 366)), "marks in the year");
+    }
+
+    /** What is measured is a server that has worked for a while. */
+    private static void warmUp(Ramah ramah, String admin, Instant today) throws Exception {
+        for (int i = 0; i < 5; i++) {
+            for (String view : VIEWS) {
+                ramah.reportMillis(admin, view + days(today, 28 + i));
+            }
+        }
+    }
+
+    private static String days(Instant today, int days) {
+        return "from="
+                + today.minus(days, ChronoUnit.DAYS).atOffset(ZoneOffset.UTC).toLocalDate() + "&to="
+                + today.plus(1, ChronoUnit.DAYS).atOffset(ZoneOffset.UTC).toLocalDate() + "&zone=Asia/Jakarta";
+    }
+
+    private static double seconds(long began) {
+        return (System.nanoTime() - began) / 1e9;
+    }
+}
