@@ -14,10 +14,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -88,8 +86,7 @@ public class Repeats {
     @Transactional
     public Set<Counted> counted(Instant from, Instant to) {
         unread(from, to).forEach(this::lookThrough);
-        return entities
-                .createNativeQuery(
+        return entities.createNativeQuery(
                         """
                         select distinct r.conversation, r.episode
                           from repeated r

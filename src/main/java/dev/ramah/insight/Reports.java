@@ -142,8 +142,10 @@ class Reports {
         Map<String, Set<String>> tags = by == Split.TOPIC ? articles.tags() : Map.of();
         RepeatRow.Table table = new RepeatRow.Table(by.dimension(), by.keys(range, people(), tags));
         read(edition -> {
-            facts.each(edition, Wanted.all(What.MET_A_PERSON, range), each -> table.add(
-                    each, counted.contains(new Repeats.Counted(each.conversation(), each.number()))));
+            facts.each(
+                    edition,
+                    Wanted.all(What.MET_A_PERSON, range),
+                    each -> table.add(each, counted.contains(new Repeats.Counted(each.conversation(), each.number()))));
             return edition;
         });
         return table.rows();
