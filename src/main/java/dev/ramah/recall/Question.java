@@ -2,6 +2,7 @@ package dev.ramah.recall;
 
 import static dev.ramah.recall.Phrases.named;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +37,14 @@ record Question(Sentence sentence, String asks, Set<String> rest) {
         return ASKS.begins(plain) || ASKS_ANYWHERE.isIn(plain) || ASKS_YES_OR_NO.begins(plain) || REQUESTS.isIn(plain);
     }
 
-    /** The questions of a draft; none behind words of a security check, which may ask for everything again. */
+    /** The questions of a draft; none where it checks who they are, which may ask for everything again. */
     static List<Question> in(String draft, Tongue tongue) {
         List<Sentence> sentences = Sentence.in(draft, tongue);
-        List<Question> questions = new java.util.ArrayList<>();
+        List<Question> questions = new ArrayList<>();
+        if (sentences.stream().anyMatch(each -> SECURITY.isIn(each.plain()))) {
+            return List.of();
+        }
         for (Sentence each : sentences) {
-            if (SECURITY.isIn(each.plain())) {
-                break;
-            }
             if (each.asks()
                     && !isOffer(each.plain())
                     && (!ELSE.isIn(each.plain()) || DONE.begins(each.plain()))

@@ -11,9 +11,15 @@ final class Telephones {
     /** For numbers without a country; those where they begin with 0, so that no other number is taken for one. */
     private static final List<String> COUNTRIES = List.of("ID", "GB", "AU", "NL", "DE");
 
+    /** Nobody is called by fewer digits; most of what is said has fewer, and is not looked at. */
+    private static final int SHORTEST = 6;
+
     private Telephones() {}
 
     static List<Span> in(String text) {
+        if (text.chars().filter(Character::isDigit).limit(SHORTEST).count() < SHORTEST) {
+            return List.of();
+        }
         PhoneNumberUtil telephones = PhoneNumberUtil.getInstance();
         List<Span> found = new ArrayList<>();
         for (String country : COUNTRIES) {
