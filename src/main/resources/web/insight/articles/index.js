@@ -86,7 +86,10 @@ class Articles extends LitElement {
 
   /** On a phone not all tabs fit: the one that is open is brought into sight. */
   updated(changed) {
-    if (changed.has('tab')) this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const tab = changed.has('tab') && this.renderRoot.querySelector('[aria-selected="true"]')
+    if (!tab) return
+    const beyond = tab.getBoundingClientRect().right - tab.parentElement.getBoundingClientRect().right
+    if (beyond > 0) tab.parentElement.scrollLeft += beyond
   }
 
   get #editor() {

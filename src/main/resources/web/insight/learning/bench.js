@@ -15,6 +15,7 @@ class Bench extends LitElement {
   static properties = { drafts: { state: true }, busy: { state: true }, problem: { state: true }, articles: { state: true } }
 
   static styles = [base, sheet, css`
+    td > .chip { justify-self: start; }
     :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--r-5); }
     .intro { max-width: 68ch; color: var(--r-ink-2); }
     form { display: grid; grid-template-columns: minmax(0, 2fr) 150px minmax(0, 1.4fr) auto; gap: var(--r-3); align-items: end; }

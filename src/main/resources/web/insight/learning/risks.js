@@ -22,6 +22,7 @@ class Risks extends LitElement {
   static properties = { asked: { state: true }, only: { state: true } }
 
   static styles = [base, sheet, css`
+    td > .chip { justify-self: start; }
     :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--r-5); }
     .intro { max-width: 68ch; color: var(--r-ink-2); }
     .settings { display: flex; flex-wrap: wrap; gap: var(--r-4); }

@@ -116,19 +116,19 @@ class LearningTest {
     @Test
     void theBenchSaysWhatPassesWhatChangedAndWhatWouldBreak() {
         String shipping = "how long does shipping take";
-        String boat = "Do you sell boats?";
-        maya().body(List.of(Map.of("text", shipping, "article", "shipping"), Map.of("text", boat, "language", "en")))
+        String drivers = "Are you hiring truck drivers in Norway?";
+        maya().body(List.of(Map.of("text", shipping, "article", "shipping"), Map.of("text", drivers, "language", "en")))
                 .post("/api/bench")
                 .then()
                 .statusCode(200);
         row(maya().post("/api/bench/run").jsonPath(), shipping, "passed", true);
 
-        shelves.hold("boats", boat, "No.");
+        shelves.hold("hiring", drivers, "No.");
         JsonPath run = maya().post("/api/bench/run").jsonPath();
         row(run, shipping, "passed", true);
-        row(run, boat, "passed", false);
-        row(run, boat, "passedBefore", true);
-        row(run, boat, "article", "boats");
+        row(run, drivers, "passed", false);
+        row(run, drivers, "passedBefore", true);
+        row(run, drivers, "article", "hiring");
 
         maya().body(Map.of("article", "shipping", "title", "What about something else?", "body", "Else."))
                 .post("/api/bench/check")
@@ -138,9 +138,9 @@ class LearningTest {
                 .body("breaks[0].expected", equalTo("shipping"));
         ask(shipping).then().body("article", equalTo("shipping"));
 
-        int first = run.getInt("find { it.text == '%s' }.question".formatted(boat));
+        int first = run.getInt("find { it.text == '%s' }.question".formatted(drivers));
         maya().delete("/api/bench/" + first).then().statusCode(204);
-        maya().get("/api/bench").then().body("text", not(hasItem(boat)));
+        maya().get("/api/bench").then().body("text", not(hasItem(drivers)));
         cast.as(cast.bima()).get("/api/bench").then().statusCode(403).body("text", nullValue());
     }
 
