@@ -1,5 +1,6 @@
 package dev.ramah.insight;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -39,7 +40,7 @@ record RepeatRow(String key, int handedOver, int repeated, @Nullable Double shar
                         .add(each, asksAgain.test(each)));
             }
         }
-        List<RepeatRow> rows = new java.util.ArrayList<>();
+        List<RepeatRow> rows = new ArrayList<>();
         rows.add(all.row(ALL));
         for (Map.Entry<String, Sum> each : sums.entrySet()) {
             rows.add(each.getValue().row(each.getKey()));
