@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,7 +87,7 @@ final class Amounts {
     }
 
     /** "two hundred thousand rupiah": the longest run of words before the currency that is a number. */
-    private static java.util.Optional<Integer> spelledBefore(String text, int currency) {
+    private static Optional<Integer> spelledBefore(String text, int currency) {
         String before = text.substring(0, currency).stripTrailing();
         List<Integer> starts = new ArrayList<>();
         for (int at = before.length() - 1, words = 0; at >= 0 && words < 6; at--) {

@@ -53,7 +53,7 @@ final class Answers {
 
     private static final Pattern FOR_SOMEBODY = Pattern.compile(" (?:for|untuk) (?:my|our|a|the)?(?: ?)(\\S+)");
 
-    private static final Pattern NO = Pattern.compile("[?]\\s*$");
+    private static final Pattern ENDS_AS_QUESTION = Pattern.compile("[?]\\s*$");
 
     /** Words that say which of theirs is meant, but not that it would be another one. */
     private static final Set<String> THEIRS = Set.of(
@@ -86,7 +86,8 @@ final class Answers {
 
     /** Whether it can be an answer, and is not a question itself or the promise of one. */
     static boolean isAnswer(Heard reply) {
-        boolean asks = NO.matcher(reply.text()).find() && reply.sentences().size() == 1;
+        boolean asks = ENDS_AS_QUESTION.matcher(reply.text()).find()
+                && reply.sentences().size() == 1;
         return !asks
                 && reply.sentences().stream().noneMatch(each -> Phrases.named("marks.txt", "no-answer")
                         .isIn(each.plain()));

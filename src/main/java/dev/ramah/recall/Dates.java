@@ -201,7 +201,7 @@ final class Dates {
         }
     }
 
-    /** The longest first, so that nothing ends in the middle. "may" and "minggu" alone are more often other words. */
+    /** The longest first, so that nothing ends in the middle. */
     private static String alternatives(Set<String> all) {
         return all.stream()
                 .filter(each -> each.length() > 2)

@@ -71,8 +71,4 @@ final class Lexicon {
     static boolean isValue(String kind, String word) {
         return VALUES.getOrDefault(kind, Set.of()).contains(word);
     }
-
-    static boolean isKind(String kind) {
-        return VALUES.containsKey(kind);
-    }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
  */
 final class Phrases {
 
-    private static final Map<String, Map<String, Phrases>> FILES = new java.util.concurrent.ConcurrentHashMap<>();
+    private static final Map<String, Map<String, Phrases>> FILES = new ConcurrentHashMap<>();
 
     private final Pattern pattern;
     private final List<String> raw;

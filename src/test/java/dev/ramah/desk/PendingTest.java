@@ -23,6 +23,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -328,7 +329,7 @@ class PendingTest {
     }
 
     private Instant in(Duration time) {
-        return clock.instant().plus(time).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        return clock.instant().plus(time).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private String screen(Visitor tom, String field) {

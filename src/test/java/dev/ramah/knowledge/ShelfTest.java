@@ -147,8 +147,7 @@ class ShelfTest {
         for (int i = 1; i < EXAMPLES; i++) {
             questions.add("example " + i);
         }
-        Draft draft = new Draft(
-                "article " + subject, "en", "title", "body", questions, List.of());
+        Draft draft = new Draft("article " + subject, "en", "title", "body", questions, List.of());
         Shelved shelved = Shelved.of(draft, subject);
         Map<String, Vector> meanings = new HashMap<>();
         for (String text : shelved.texts()) {
