@@ -125,6 +125,7 @@ public class Conversations {
                                 rated.nps(),
                                 rated.effort(),
                                 rated.repeated(),
+                                rated.cause(),
                                 comment)));
     }
 
