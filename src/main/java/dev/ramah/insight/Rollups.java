@@ -157,7 +157,10 @@ class Rollups {
             });
             owed = false;
         } catch (RuntimeException | Error fault) {
-            LOG.error("The figures could not be counted anew", fault);
+            // What is owed is tried again.
+            if (!Database.isAway(fault)) {
+                LOG.error("The figures could not be counted anew", fault);
+            }
         } finally {
             waiting.set(false);
         }
