@@ -104,7 +104,7 @@ const STEPS = {
 }
 
 /** Only what was answered, so that a later answer does not take back an earlier one. */
-function ratingOf({ csat, repeated, comment }) {
-  const answered = Object.entries({ csat, repeated, comment }).filter(([, value]) => value != null)
+function ratingOf({ csat, repeated, cause, comment }) {
+  const answered = Object.entries({ csat, repeated, cause, comment }).filter(([, value]) => value != null)
   return Object.fromEntries(answered)
 }

@@ -228,14 +228,16 @@ class ChatSocket {
                 frame.integerOrNull("nps", 0, 10),
                 frame.integerOrNull("effort", 1, 7),
                 frame.boolOrNull("repeated"),
+                Cause.of(frame.textOrNull("cause")),
                 comment == null || comment.isBlank() ? null : comment);
         boolean says = rated.csat() != null
                 || rated.nps() != null
                 || rated.effort() != null
                 || rated.repeated() != null
+                || rated.cause() != null
                 || rated.text() != null;
         if (!says) {
-            throw Problem.invalid("A rating has at least one of csat, nps, effort, repeated and comment.");
+            throw Problem.invalid("A rating has at least one of csat, nps, effort, repeated, cause and comment.");
         }
         return rated;
     }

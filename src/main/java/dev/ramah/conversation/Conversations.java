@@ -135,6 +135,7 @@ public class Conversations {
                                 rated.nps(),
                                 rated.effort(),
                                 rated.repeated(),
+                                rated.cause(),
                                 comment)));
     }
 

@@ -113,6 +113,7 @@ public final class EntryJson {
         if (rated.repeated() != null) {
             json.put("repeated", rated.repeated());
         }
+        putIfPresent(json, "cause", rated.cause() == null ? null : rated.cause().wire());
         putIfPresent(json, "comment", rated.text());
     }
 

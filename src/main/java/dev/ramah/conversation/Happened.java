@@ -78,8 +78,21 @@ public sealed interface Happened {
             @Nullable Integer nps,
             @Nullable Integer effort,
             @Nullable Boolean repeated,
+            @Nullable Cause cause,
             @Nullable String text)
-            implements Happened {}
+            implements Happened {
+
+        /** Without a cause. */
+        public Rated(
+                int episode,
+                @Nullable Integer csat,
+                @Nullable Integer nps,
+                @Nullable Integer effort,
+                @Nullable Boolean repeated,
+                @Nullable String text) {
+            this(episode, csat, nps, effort, repeated, null, text);
+        }
+    }
 
     /** As it is stored and sent: {@code said}, {@code escalated}, ... */
     default String kind() {

@@ -1,5 +1,6 @@
 package dev.ramah.feedback;
 
+import dev.ramah.conversation.Cause;
 import dev.ramah.conversation.Happened;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param nps 0 to 10
  * @param effort 1 to 7
  * @param repeated whether they had to repeat themselves to a person
+ * @param cause what they were unhappy with; it counts as long as the mark is a low one
  */
 public record Rating(
         Instant at,
@@ -19,15 +21,24 @@ public record Rating(
         @Nullable Integer nps,
         @Nullable Integer effort,
         @Nullable Boolean repeated,
+        @Nullable Cause cause,
         @Nullable String comment) {
 
+    /** The highest mark that is a bad one: what it was is asked then. */
+    private static final int LOW = 2;
+
     public static Rating first(Instant at, Happened.Rated said) {
-        return new Rating(at, null, null, null, null, null).then(said);
+        return new Rating(at, null, null, null, null, null, null).then(said);
+    }
+
+    /** Whether the mark was 1 or 2. */
+    public boolean isLow() {
+        return csat != null && csat <= LOW;
     }
 
     /** The same with an empty comment, if there was one. */
     public Rating silent() {
-        return new Rating(at, csat, nps, effort, repeated, comment == null ? null : "");
+        return new Rating(at, csat, nps, effort, repeated, cause, comment == null ? null : "");
     }
 
     /** Of what is said twice the later counts; what is said once stays. */
@@ -38,6 +49,7 @@ public record Rating(
                 later.nps() == null ? nps : later.nps(),
                 later.effort() == null ? effort : later.effort(),
                 later.repeated() == null ? repeated : later.repeated(),
+                later.cause() == null ? cause : later.cause(),
                 later.text() == null ? comment : later.text());
     }
 }

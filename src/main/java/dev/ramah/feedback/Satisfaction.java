@@ -1,7 +1,10 @@
 package dev.ramah.feedback;
 
+import dev.ramah.conversation.Cause;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -29,6 +32,7 @@ public final class Satisfaction {
     private int detractors;
     private int efforts;
     private int effort;
+    private final Map<Cause, Integer> causes = new EnumMap<>(Cause.class);
     private int repeatedOf;
     private int repeated;
 
@@ -38,9 +42,17 @@ public final class Satisfaction {
      * @param marks how often each mark was given, from 1 to 5
      * @param recommendations how often each number from 0 to 10
      * @param efforts how often each number from 1 to 7
+     * @param causes how often each was named with a low mark
      */
     public static Satisfaction of(
-            int asked, int answered, int[] marks, int[] recommendations, int[] efforts, int repeated, int repeatedOf) {
+            int asked,
+            int answered,
+            int[] marks,
+            int[] recommendations,
+            int[] efforts,
+            int repeated,
+            int repeatedOf,
+            Map<Cause, Integer> causes) {
         Satisfaction sum = new Satisfaction();
         sum.asked = asked;
         sum.askedWhoAnswered = answered;
@@ -55,6 +67,7 @@ public final class Satisfaction {
         }
         sum.repeated = repeated;
         sum.repeatedOf = repeatedOf;
+        sum.causes.putAll(causes);
         return sum;
     }
 
@@ -76,6 +89,9 @@ public final class Satisfaction {
         if (rating.effort() != null) {
             efforts++;
             effort += rating.effort();
+        }
+        if (rating.isLow() && rating.cause() != null) {
+            causes.merge(rating.cause(), 1, Integer::sum);
         }
         if (rating.repeated() != null) {
             repeatedOf++;
@@ -145,6 +161,11 @@ public final class Satisfaction {
 
     public int repeatedOf() {
         return repeatedOf;
+    }
+
+    /** What those who gave a 1 or 2 were unhappy with, as far as they said. */
+    public Map<Cause, Integer> causes() {
+        return Map.copyOf(causes);
     }
 
     private int good() {

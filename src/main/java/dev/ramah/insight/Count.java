@@ -39,7 +39,9 @@ enum Count {
     /** A recommendation from 0 to 10. */
     NPS(30),
     /** An effort from 1 to 7. */
-    EFFORT(50);
+    EFFORT(50),
+    /** What a low mark was for, by the number in {@link Counting}. */
+    CAUSE(60);
 
     private final int cell;
 

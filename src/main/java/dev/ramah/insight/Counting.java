@@ -1,5 +1,6 @@
 package dev.ramah.insight;
 
+import dev.ramah.conversation.Cause;
 import dev.ramah.conversation.Ending;
 import dev.ramah.feedback.Rating;
 import dev.ramah.platform.Digests;
@@ -109,12 +110,26 @@ final class Counting {
         if (rating.effort() != null) {
             value(Count.EFFORT, rating.effort(), at, to);
         }
+        if (rating.isLow() && rating.cause() != null) {
+            value(Count.CAUSE, number(rating.cause()), at, to);
+        }
         if (rating.repeated() != null) {
             one(rating.repeated() ? Count.REPEATED : Count.NOT_REPEATED, at, to);
         }
         if (rating.comment() != null) {
             one(Count.COMMENTED, at, to);
         }
+    }
+
+    /** As sheets know it. */
+    static int number(Cause cause) {
+        return switch (cause) {
+            case ANSWER -> 1;
+            case WAIT -> 2;
+            case RULE -> 3;
+            case PERSON -> 4;
+            case PRODUCT -> 5;
+        };
     }
 
     private static void one(Count what, Instant at, To to) {

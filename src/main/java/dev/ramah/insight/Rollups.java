@@ -56,6 +56,12 @@ class Rollups {
     private final Sheets sheets;
     private final Editions editions;
     private final OneNode one;
+    /**
+     * Whether this node has to see to it that all is counted in its way. Not what the table says: beside a newer version
+     * that has counted in another way, an older one must not begin again.
+     */
+    private volatile boolean owed;
+
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final ExecutorService counter = Executors.newSingleThreadExecutor(Threads.named("insight-counter"));
 
@@ -73,7 +79,8 @@ class Rollups {
      * ready at once, a large one counts while it serves.
      */
     void start(@Observes @Priority(200) StartupEvent started) {
-        if (editions.ready().isPresent()) {
+        owed = editions.ready().isEmpty() || unfinished(editions.all()).isPresent();
+        if (!owed) {
             return;
         }
         if (episodes.areFewerThan(QUICKLY_DONE)) {
@@ -93,7 +100,8 @@ class Rollups {
         try {
             if (editions.ready().isPresent()) {
                 catchUp();
-            } else if (!waiting.get()) {
+            }
+            if (owed && !waiting.get()) {
                 recount(false);
             }
         } catch (RuntimeException fault) {
@@ -143,15 +151,25 @@ class Rollups {
     private void attempt(boolean anyway) {
         try {
             one.atATime("insight", () -> {
-                if (anyway || editions.ready().isEmpty()) {
+                if (anyway || isOwed()) {
                     count();
                 }
             });
+            owed = false;
         } catch (RuntimeException | Error fault) {
-            LOG.error("The figures could not be counted anew", fault);
+            // What is owed is tried again.
+            if (!Database.isAway(fault)) {
+                LOG.error("The figures could not be counted anew", fault);
+            }
         } finally {
             waiting.set(false);
         }
+    }
+
+    /** Whether nobody has done it meanwhile. */
+    private boolean isOwed() {
+        List<Edition> all = editions.all();
+        return all.stream().noneMatch(Edition::isReady) || unfinished(all).isPresent();
     }
 
     /** Counts everything into a new edition; nothing else may do so at the same time. */

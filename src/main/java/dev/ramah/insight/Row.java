@@ -1,14 +1,18 @@
 package dev.ramah.insight;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.ramah.conversation.Cause;
 import dev.ramah.feedback.Bootstrap;
 import dev.ramah.feedback.Satisfaction;
 import dev.ramah.feedback.Wilson;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param nps -100 to 100, of {@code npsAnswers}, with its 95% interval; none is there where nobody was asked that
  * @param effort the mean of 1 to 7, of {@code effortAnswers}; likewise
  * @param repeated how many had to repeat themselves, of {@code repeatedOf} who said whether they had to
+ * @param causes what those who gave a 1 or 2 were unhappy with, as far as they said
  */
 record Row(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String key,
@@ -39,7 +44,8 @@ record Row(
         int repeated,
         int repeatedOf,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double npsLow,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double npsHigh) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double npsHigh,
+        Map<String, Integer> causes) {
 
     /** As the columns of a table are called. */
     static final List<String> COLUMNS = List.of(
@@ -61,7 +67,12 @@ record Row(
             "repeated",
             "repeatedOf",
             "npsLow",
-            "npsHigh");
+            "npsHigh",
+            "causeAnswer",
+            "causeWait",
+            "causeRule",
+            "causePerson",
+            "causeProduct");
 
     static Row of(@Nullable String key, Satisfaction sum) {
         Optional<Wilson> interval = sum.interval();
@@ -81,7 +92,14 @@ record Row(
                 sum.repeated(),
                 sum.repeatedOf(),
                 sum.npsInterval().map(Bootstrap::low).orElse(null),
-                sum.npsInterval().map(Bootstrap::high).orElse(null));
+                sum.npsInterval().map(Bootstrap::high).orElse(null),
+                Arrays.stream(Cause.values())
+                        .filter(sum.causes()::containsKey)
+                        .collect(Collectors.toMap(
+                                Cause::wire,
+                                each -> sum.causes().getOrDefault(each, 0),
+                                (one, other) -> one,
+                                LinkedHashMap::new)));
     }
 
     /** Whether anybody was asked or said anything. */
@@ -95,6 +113,7 @@ record Row(
                 new ArrayList<>(Arrays.asList(answers, asked, responseRate, csat, csatLow, csatHigh));
         cells.addAll(distribution);
         cells.addAll(Arrays.asList(nps, npsAnswers, effort, effortAnswers, repeated, repeatedOf, npsLow, npsHigh));
+        Arrays.stream(Cause.values()).forEach(each -> cells.add(causes.getOrDefault(each.wire(), 0)));
         return cells;
     }
 

@@ -1,7 +1,10 @@
 package dev.ramah.insight;
 
+import dev.ramah.conversation.Cause;
 import dev.ramah.feedback.Satisfaction;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Figures of some time, counted together. */
@@ -63,7 +66,19 @@ final class Tally {
                 values(Count.NPS, 0, 10),
                 values(Count.EFFORT, 1, 7),
                 get(Count.REPEATED),
-                get(Count.REPEATED) + get(Count.NOT_REPEATED));
+                get(Count.REPEATED) + get(Count.NOT_REPEATED),
+                causes());
+    }
+
+    private Map<Cause, Integer> causes() {
+        Map<Cause, Integer> causes = new EnumMap<>(Cause.class);
+        for (Cause each : Cause.values()) {
+            int n = Math.toIntExact(counts[Count.CAUSE.cell(Counting.number(each))]);
+            if (n > 0) {
+                causes.put(each, n);
+            }
+        }
+        return causes;
     }
 
     boolean isEmpty() {

@@ -36,7 +36,7 @@ class Behind extends LitElement {
   static properties = { range: { attribute: false }, wanted: { state: true } }
 
   static styles = [base, sheet, css`
-    li { padding: var(--r-3) 0; border-bottom: 1px solid var(--r-line); display: grid; grid-template-columns: 1fr auto; gap: 2px var(--r-4); align-items: center; }
+    li { padding: var(--r-3) 0; border-bottom: 1px solid var(--r-line); display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px var(--r-4); align-items: center; overflow-wrap: anywhere; }
     li:last-child { border-bottom: 0; }
     .hint { grid-column: 1; }
     a { grid-column: 2; grid-row: 1 / span 2; }

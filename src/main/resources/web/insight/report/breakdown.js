@@ -30,11 +30,21 @@ export function breakdown(rows, { heading, caption, name, by, drawn = true }) {
     </table>`
 }
 
+const causeNames = { answer: 'the answer', wait: 'the wait', rule: 'our rules', person: 'the person', product: 'the product' }
+
+/** What low marks were for, the most frequent first: "low marks: the wait 3, the person 1". */
+export function causesOf({ causes = {} }) {
+  const named = Object.entries(causes).sort(([, a], [, b]) => b - a)
+  if (!named.length) return ''
+  return t('low marks: {causes}', { causes: named.map(([cause, n]) => `${t(causeNames[cause])} ${number(n)}`).join(', ') })
+}
+
 function line(row, name, by, drawn) {
   const few = row.answers < FEW
+  const causes = causesOf(row)
   return html`
     <tr class=${few ? 'few' : ''}>
-      <th scope="row">${name}${few ? html` <span class="chip">${t('few answers')}</span>` : nothing}</th>
+      <th scope="row">${name}${few ? html` <span class="chip">${t('few answers')}</span>` : nothing}${causes ? html`<span class="hint causes">${causes}</span>` : nothing}</th>
       <td class="number of-share"><span class="share">${percent(row.csat)}</span></td>
       <td class="of-where"><span class="where">${drawn ? interval(row, few) : nothing}<span class="number">${spread(row)}</span></span></td>
       <td class="number of-answers" data-label=${t('Answers of asked')}>${opens(by ? row.answers : 0, { what: 'rated', by, key: row.key, heading: name }, t('{answers} of {asked}', { answers: number(row.answers), asked: number(row.asked) }))}</td>

@@ -3,6 +3,7 @@ import { faceOf } from '../../desk/reasons.js'
 import { duration, number, percent } from '../../shared/format.js'
 import { t, tn } from '../../shared/words.js'
 import { opens } from './behind.js'
+import { causesOf } from './breakdown.js'
 import { spread } from './interval.js'
 import { wilson } from './wilson.js'
 
@@ -13,7 +14,8 @@ export function strip({ csat, previous, containment, repeated, before }) {
   return html`
     <dl class="strip">
       <div><dt>${t('Good answers (4 or 5)')}</dt><dd>${opens(csat.answers, { what: 'rated', heading: t('Everyone who gave a mark') }, percent(csat.csat))}</dd>
-        <dd class="hint">${csat.answers ? t('{spread} with 95% certainty', { spread: spread(csat) }) : t('no answers')}</dd></div>
+        <dd class="hint">${csat.answers ? t('{spread} with 95% certainty', { spread: spread(csat) }) : t('no answers')}</dd>
+        ${causesOf(csat) ? html`<dd class="hint">${causesOf(csat)}</dd>` : ''}</div>
       <div><dt>${t('Response rate')}</dt><dd>${opens(csat.asked, { what: 'asked', heading: t('Everyone who was asked') }, percent(csat.responseRate))}</dd>
         <dd class="hint">${t('{answers} answers of {asked} asked', { answers: number(csat.answers), asked: number(csat.asked) })}</dd></div>
       <div><dt>${t('Solved by the bot alone')}</dt><dd>${opens(containment.solved, { what: 'contained', heading: t('Solved by the bot alone') }, percent(containment.share))}</dd>

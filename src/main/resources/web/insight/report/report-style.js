@@ -10,6 +10,7 @@ export const reportStyle = css`
   .figures .share { font-size: var(--r-text-l); font-weight: 700; white-space: nowrap; }
   .figures .few, .figures .few th { color: var(--r-ink-3); }
   .figures .few .share { font-weight: 600; }
+  .figures .causes { display: block; font-weight: 400; }
   .where { display: inline-flex; align-items: center; gap: var(--r-2); white-space: nowrap; }
   svg text { font-family: var(--r-font); font-variant-numeric: tabular-nums; text-anchor: middle; fill: var(--r-ink-2); }
   svg.interval .rule { stroke: var(--r-line); }

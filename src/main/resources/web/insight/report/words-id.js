@@ -3,6 +3,12 @@ import { addWords } from '../../shared/words.js'
 /** The report in Indonesian. */
 addWords('id', {
   'episodes: open them': 'episode: buka',
+  'low marks: {causes}': 'nilai rendah: {causes}',
+  'the answer': 'jawabannya',
+  'the wait': 'waktu tunggu',
+  'our rules': 'aturan kita',
+  'the person': 'petugasnya',
+  'the product': 'produknya',
   'No episodes.': 'Tidak ada episode.',
   'More than {n} episodes, the newest first': 'Lebih dari {n} episode, yang terbaru dulu',
   '{n} episode': '{n} episode',

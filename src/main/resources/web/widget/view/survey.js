@@ -1,7 +1,10 @@
 import { h, set } from './dom.js'
 import { Faces } from './faces.js'
 
-/** How it went: five faces, then one optional line and, after a hand-over, one question more. */
+/** From this mark on nobody is asked what was wrong. */
+const FAIR = 3
+
+/** How it went: five faces, what was wrong where it went badly, then one optional line and, after a hand-over, one question more. */
 export class Survey {
   #chat
   #words
@@ -35,6 +38,15 @@ export class Survey {
       h('span', null, words.repeated),
       this.answers
     )
+    this.causes = Object.entries(words.causes).map(([cause, name]) =>
+      h('button', { type: 'button', class: 'chip', 'data-cause': cause, onclick: () => this.#rate({ cause }) }, name)
+    )
+    this.cause = h(
+      'div',
+      { class: 'question', role: 'group', 'aria-label': words.cause },
+      h('span', null, words.cause),
+      this.causes
+    )
     this.input = h('input', { type: 'text', id: 'comment', maxlength: 1000, autocomplete: 'off' })
     this.comment = h(
       'form',
@@ -42,7 +54,7 @@ export class Survey {
       h('label', { for: 'comment' }, words.comment),
       h('span', { class: 'row' }, this.input, h('button', { class: 'button' }, words.done))
     )
-    this.more = h('div', { class: 'more' }, this.repeated, this.comment)
+    this.more = h('div', { class: 'more' }, this.cause, this.repeated, this.comment)
     this.skip = h('button', { type: 'button', class: 'link', onclick: () => this.#skip() }, words.skip)
     const title = h('h3', { class: 'card-title' }, words.survey)
     this.element = h(
@@ -75,6 +87,8 @@ export class Survey {
     this.faces.show(rating.csat)
     this.more.hidden = !rating.csat
     this.skip.hidden = Boolean(rating.csat)
+    this.cause.hidden = !rating.csat || rating.csat >= FAIR
+    this.causes.forEach(button => set(button, 'aria-pressed', String(rating.cause === button.dataset.cause)))
     this.repeated.hidden = !conversation.handedOver
     this.answers.forEach((button, i) => set(button, 'aria-pressed', String(rating.repeated === (i === 0))))
   }

@@ -100,6 +100,8 @@ export const en = {
   done: 'Done',
   comment: 'Anything to add? (optional)',
   repeated: 'Did you have to repeat yourself?',
+  cause: 'What was it about?',
+  causes: { answer: 'The answer', wait: 'The wait', rule: 'Your rules', person: 'The person', product: 'The product' },
   yes: 'Yes',
   no: 'No',
   thanks: 'Thank you!',

@@ -100,6 +100,8 @@ export const id = {
   done: 'Selesai',
   comment: 'Ada tambahan? (opsional)',
   repeated: 'Apakah Anda harus mengulang penjelasan?',
+  cause: 'Tentang apa?',
+  causes: { answer: 'Jawabannya', wait: 'Waktu tunggu', rule: 'Aturan Anda', person: 'Petugasnya', product: 'Produknya' },
   yes: 'Ya',
   no: 'Tidak',
   thanks: 'Terima kasih!',

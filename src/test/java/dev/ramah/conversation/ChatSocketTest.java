@@ -163,6 +163,8 @@ class ChatSocketTest {
                     {"type":"rate","clientId":"1","nps":11}                | invalid
                     {"type":"rate","clientId":"1","effort":8}              | invalid
                     {"type":"rate","clientId":"1","repeated":"no"}         | malformed
+                    {"type":"rate","clientId":"1","cause":"weather"}       | invalid
+                    {"type":"rate","clientId":"1","cause":2}               | malformed
                     {"type":"rate","clientId":"1","comment":" "}           | invalid
                     {"type":"rate","clientId":"1","csat":5,"episode":2}    | invalid
                     {"type":"resolve","clientId":"1","solved":"yes"}       | malformed

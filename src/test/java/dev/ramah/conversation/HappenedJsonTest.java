@@ -41,7 +41,7 @@ class HappenedJsonTest {
                 new Happened.Contact(WORDS),
                 new Happened.Resolved(Ending.GAVE_UP, true, true),
                 new Happened.Reopened(),
-                new Happened.Rated(2, 5, 10, 7, true, WORDS),
+                new Happened.Rated(2, 5, 10, 7, true, Cause.RULE, WORDS),
                 new Happened.Rated(1, 1, null, null, null, null));
     }
 

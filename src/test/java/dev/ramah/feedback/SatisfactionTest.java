@@ -84,7 +84,7 @@ class SatisfactionTest {
         Rating rating = Rating.first(NOW, said(2, null, "Slow"))
                 .then(said(null, true, null))
                 .then(said(4, null, null));
-        assertEquals(new Rating(NOW, 4, null, null, true, "Slow"), rating);
+        assertEquals(new Rating(NOW, 4, null, null, true, null, "Slow"), rating);
     }
 
     private void marks(int... marks) {
@@ -95,7 +95,7 @@ class SatisfactionTest {
 
     private static Rating rating(
             @Nullable Integer csat, @Nullable Integer nps, @Nullable Integer effort, @Nullable Boolean repeated) {
-        return new Rating(NOW, csat, nps, effort, repeated, null);
+        return new Rating(NOW, csat, nps, effort, repeated, null, null);
     }
 
     private static Happened.Rated said(@Nullable Integer csat, @Nullable Boolean repeated, @Nullable String comment) {

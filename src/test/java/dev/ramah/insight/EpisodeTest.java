@@ -40,7 +40,7 @@ class EpisodeTest {
         assertEquals(new Span(at(31), at(121)), episode.firstResponse());
         assertEquals(Optional.of(new Span(at(0), at(600))), episode.resolution());
         assertEquals(Set.of("returns"), episode.articles());
-        assertEquals(new Rating(at(660), 4, null, null, false, "Fine"), episode.rating());
+        assertEquals(new Rating(at(660), 4, null, null, false, null, "Fine"), episode.rating());
         assertFalse(episode.isContained());
     }
 

@@ -7,6 +7,7 @@ import static dev.ramah.insight.SmallLog.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.ramah.conversation.Cause;
 import dev.ramah.conversation.Ending;
 import dev.ramah.staff.Colleague;
 import dev.ramah.staff.StaffRole;
@@ -205,6 +206,30 @@ class FiguresTest {
         assertEquals(0, unknown.containment().cameBack());
         assertEquals(1, unknown.containment().othersCameBack());
         assertEquals(new Figures.Again(0, 0), unknown.again());
+    }
+
+    @Test
+    void aLowMarkSaysWhatItWasForAndAGoodOneDoesNot() {
+        Episode queued = new SmallLog()
+                .customerSays(0)
+                .asksForPerson(1, "UPSET")
+                .takes(900, BIMA)
+                .says(910, BIMA)
+                .ends(950, Ending.HELPED, true)
+                .rates(960, 1)
+                .blames(970, Cause.WAIT)
+                .episode();
+        Episode forgiven = new SmallLog()
+                .customerSays(0)
+                .rates(10, 2)
+                .blames(20, Cause.PERSON)
+                .rates(30, 4)
+                .episode();
+        assertEquals(
+                Map.of("wait", 1), split(Split.AGENT, List.of(queued)).get(0).causes());
+        assertEquals(
+                Map.of("wait", 1),
+                overview(RANGE, List.of(queued, forgiven)).csat().causes());
     }
 
     @Test

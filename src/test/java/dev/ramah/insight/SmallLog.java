@@ -1,6 +1,7 @@
 package dev.ramah.insight;
 
 import dev.ramah.conversation.Author;
+import dev.ramah.conversation.Cause;
 import dev.ramah.conversation.Citation;
 import dev.ramah.conversation.ConversationRef;
 import dev.ramah.conversation.Ending;
@@ -74,6 +75,10 @@ final class SmallLog {
 
     SmallLog rates(int at, @Nullable Integer csat, @Nullable Boolean repeated, @Nullable String comment) {
         return add(at, SARI, new Happened.Rated(1, csat, null, null, repeated, comment));
+    }
+
+    SmallLog blames(int at, Cause cause) {
+        return add(at, SARI, new Happened.Rated(1, null, null, null, null, cause, null));
     }
 
     Episode episode() {

@@ -3,6 +3,7 @@ package dev.ramah.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -30,5 +31,25 @@ class AnsweredIT {
         visitor.rates("Very good");
         visitor.adds("Quick and clear.");
         visitor.reads("You rated this chat: Very good. Thank you.");
+    }
+
+    @Test
+    void aLowMarkSaysWhatItWasFor(Stage stage) {
+        Widget visitor = Widget.inTheShop(stage.enters("visitor"), "visitor");
+        visitor.says("How long does delivery to Bali take?");
+        assertThat(visitor.source("Delivery times and costs in Indonesia")).isVisible();
+        visitor.saysThatSolvedIt();
+        visitor.rates("Good");
+        Locator cause = visitor.dialog()
+                .getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName("What was it about?"));
+        assertThat(cause).isHidden();
+        visitor.rates("Bad");
+        Locator rules = cause.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Your rules"));
+        rules.click();
+        assertThat(rules).hasAttribute("aria-pressed", "true");
+        visitor.adds("Too slow.");
+
+        Person maya = stage.enters("Maya").signsIn("maya@kopi.example", "/insight");
+        assertThat(maya.page.locator("dl.strip")).containsText("our rules 1");
     }
 }
