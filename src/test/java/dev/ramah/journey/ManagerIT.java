@@ -68,11 +68,13 @@ class ManagerIT {
         figure(rani, "Solved by the bot alone").getByRole(AriaRole.BUTTON).click();
         Locator dialog =
                 rani.page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Solved by the bot alone"));
-        Locator episodes = dialog.getByRole(AriaRole.LISTITEM);
+        // What is slotted into the dialog is not inside of it for a locator.
+        Locator behind = rani.page.locator("ramah-behind");
+        Locator episodes = behind.getByRole(AriaRole.LISTITEM);
         assertThat(episodes.first()).containsText("Confirmed as solved");
         int counted = episodes.count();
         String csv = Files.readString(rani.page
-                .waitForDownload(() -> dialog.getByRole(AriaRole.BUTTON)
+                .waitForDownload(() -> behind.getByRole(AriaRole.BUTTON)
                         .filter(new Locator.FilterOptions().setHasText("CSV"))
                         .click())
                 .path());
