@@ -125,7 +125,7 @@ class ShelfTest {
     }
 
     private static double ask(Shelf shelf, int subject) {
-        return shelf.search("an example", question(subject), null).confidence(0);
+        return shelf.search("?", question(subject), null).confidence(0);
     }
 
     private static String first(Shelf shelf, int subject) {
@@ -141,13 +141,13 @@ class ShelfTest {
                 .with(IntStream.range(0, articles).mapToObj(ShelfTest::article).toList(), List.of(), Vocabulary.NONE);
     }
 
-    /** Its examples lie around one direction, each a little beside it; words tell no two articles apart. */
+    /** Its examples lie around one direction, each a little beside it; no word stands in two of them. */
     private static Shelved article(int subject) {
         List<String> questions = new ArrayList<>();
         for (int i = 1; i < EXAMPLES; i++) {
-            questions.add("example " + i);
+            questions.add("example%dof%d".formatted(i, subject));
         }
-        Draft draft = new Draft("article " + subject, "en", "title", "body", questions, List.of());
+        Draft draft = new Draft("article " + subject, "en", "title" + subject, "body" + subject, questions, List.of());
         Shelved shelved = Shelved.of(draft, subject);
         Map<String, Vector> meanings = new HashMap<>();
         for (String text : shelved.texts()) {
