@@ -14,19 +14,19 @@ import java.util.stream.Stream;
 
 /**
  * Whether what a chat model says is in the passages that it names. It need not use their words, but what it says must
- * be near them in meaning, half of its words must be theirs, and every figure, code, address and claim that something
- * was done must be. In doubt it isn't proved: then somebody else answers, which harms nobody.
+ * be near them in meaning, most of its words must be theirs, and every figure, quantity, code, address and claim that
+ * something was done must be; and what they deny it must not say, nor deny what they say. In doubt it isn't proved: then somebody else answers, which harms nobody.
  */
 final class Proof {
 
     /** A sentence that says what a passage says is nearer; what has nothing to do with it lies around 0.5. */
     private static final double NEAR = 0.62;
 
-    /** The share of a sentence's words that the passages must have. */
-    private static final double OWN_WORDS = 0.5;
+    /** The share of a sentence's words, small ones left out, that the passages must have. */
+    private static final double OWN_WORDS = 0.7;
 
-    /** From this share on, a sentence of a passage is about the same thing. */
-    private static final double ABOUT_THE_SAME = 0.4;
+    // Shorter ones are the small change of a language.
+    private static final int SHORTEST_WORD = 4;
 
     // Nobody says more in one sentence of a chat.
     private static final int LONGEST = 600;
@@ -94,7 +94,9 @@ final class Proof {
     }
 
     private boolean linksHold(String sentence, String passages) {
-        boolean addresses = all(EMAIL, sentence).allMatch(each -> passages.contains(ended(each)));
+        boolean addresses = all(EMAIL, sentence)
+                .map(Proof::ended)
+                .allMatch(each -> isListed(each.substring(each.indexOf('@') + 1)) && passages.contains(each));
         String rest = EMAIL.matcher(sentence).replaceAll(" ");
         return addresses
                 && all(LINK, rest).map(Proof::ended).allMatch(each -> isListed(each) && passages.contains(each));
@@ -121,21 +123,27 @@ final class Proof {
                 && all(CODE, sentence).allMatch(each -> known.contains(each.toUpperCase(Locale.ROOT)));
     }
 
-    /** "I have refunded it", "your order was cancelled": no article knows that. */
+    /** "I have refunded it", "your order was cancelled": no article knows that. Nor is anything counted otherwise. */
     private static boolean claimsHold(String sentence, String passages) {
-        String plain = " " + Words.plain(passages) + " ";
-        return Words.CLAIM.found(sentence).allMatch(each -> plain.contains(" " + each + " "));
+        String plain = " " + Words.plain(passages).replace("|", " ").replaceAll(" +", " ") + " ";
+        return Stream.concat(Words.CLAIM.found(sentence), Words.QUANTITY.found(sentence))
+                .allMatch(each -> plain.contains(" " + each + " "));
     }
 
     private static boolean wordsHold(String sentence, String passages) {
-        if (share(sentence, stems(passages)) < OWN_WORDS) {
+        Set<String> own = stems(sentence);
+        Set<String> theirs = stems(passages);
+        long found = own.stream().filter(theirs::contains).count();
+        if (own.isEmpty() || found < OWN_WORDS * own.size()) {
             return false;
         }
-        List<String> same = Stream.of(SENTENCE_END.split(passages, -1))
-                .filter(each -> share(sentence, stems(each)) >= ABOUT_THE_SAME)
-                .toList();
+        // What only stands where something is denied is only said where it is denied: "opened bags can't be returned".
         boolean denies = Words.DENIAL.isIn(sentence);
-        return same.isEmpty() || same.stream().anyMatch(each -> Words.DENIAL.isIn(each) == denies);
+        Set<String> alike = Stream.of(SENTENCE_END.split(passages, -1))
+                .filter(each -> Words.DENIAL.isIn(each) == denies)
+                .flatMap(each -> stems(each).stream())
+                .collect(Collectors.toSet());
+        return own.stream().filter(theirs::contains).allMatch(alike::contains);
     }
 
     private boolean isNear(String sentence, List<Source> sources) {
@@ -145,14 +153,9 @@ final class Proof {
                 .anyMatch(each -> each.cosine(meaning) >= NEAR);
     }
 
-    private static double share(String sentence, Set<String> stems) {
-        Set<String> own = stems(sentence);
-        return own.isEmpty() ? 0 : (double) own.stream().filter(stems::contains).count() / own.size();
-    }
-
     private static Set<String> stems(String text) {
         return words(text).stream()
-                .filter(each -> each.length() >= 3)
+                .filter(each -> each.length() >= SHORTEST_WORD)
                 .map(Proof::stem)
                 .collect(Collectors.toSet());
     }
@@ -160,7 +163,8 @@ final class Proof {
     /** Endings come and go; the beginning of a word stays. */
     private static String stem(String word) {
         String bare = ARABIC_PREFIX.matcher(word).replaceFirst("");
-        return bare.substring(0, Math.min(5, bare.length()));
+        String single = bare.length() > 3 && bare.endsWith("s") ? bare.substring(0, bare.length() - 1) : bare;
+        return single.substring(0, Math.min(5, single.length()));
     }
 
     private static List<String> words(String text) {

@@ -43,6 +43,9 @@ final class Words {
     /** That something was done or is promised. */
     static final Words CLAIM = new Words("claim");
 
+    /** How many, how long, for whom. */
+    static final Words QUANTITY = new Words("quantity");
+
     /** Not, no, never. */
     static final Words DENIAL = new Words("denial");
 

@@ -117,7 +117,11 @@ public class ChatModel {
             }
         }
         // Its text may hold what we sent: it goes nowhere.
-        return new ChatFault(ChatFault.Reason.MODEL_DOWN, fault.getClass().getSimpleName());
+        Throwable root = fault;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return new ChatFault(ChatFault.Reason.MODEL_DOWN, root.getClass().getSimpleName());
     }
 
     /** Hears the model. */

@@ -25,7 +25,7 @@ class SpokenLanguageTest {
         shelves.empty();
         shelves.hold(
                 """
-                {"id": "shipping", "language": "en", "title": "How long does shipping take?", "body": "Parcels to Java take two days.", "questions": ["How long does shipping take?"]}
+                {"id": "shipping", "language": "en", "title": "How long does shipping take?", "body": "Parcels to Java take two days.", "questions": ["How long does shipping take?", "Combien de temps prend la livraison chez vous ?"]}
                 {"id": "shipping", "language": "de", "title": "Wie lange dauert der Versand?", "body": "Pakete nach Java brauchen zwei Tage.", "questions": ["Wie lange dauert der Versand?"]}
                 {"id": "tasting", "language": "en", "title": "Tasting room", "body": "The tasting room opens at nine.", "questions": ["Wann öffnet der Probierraum?"]}
                 """);
@@ -60,10 +60,12 @@ class SpokenLanguageTest {
     @Test
     void whatThereIsInAnotherLanguageIsOfferedAndSaidSo() {
         try (Visitor lucie = Visitor.arrives(Map.of("name", "Lucie", "language", "fr"))) {
-            lucie.says("How long does shipping take, je voudrais le savoir s'il vous plaît merci beaucoup");
+            lucie.says("Combien de temps prend la livraison chez vous ?");
             JsonNode said = botSaid(lucie);
 
             assertTrue(said.path("text").asText().contains("dans votre langue"), said.toString());
+            assertEquals(
+                    "shipping", said.path("choices").path(0).path("article").asText());
         }
     }
 

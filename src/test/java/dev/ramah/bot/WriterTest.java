@@ -74,14 +74,14 @@ class WriterTest {
 
     @Test
     void theModelWritesAndTheArticleIsNamed() {
-        model.says(FakeModel.answers(List.of("Parcels to Bali take four days.", "That costs IDR 25.000."), List.of(1)));
+        model.says(FakeModel.answers(List.of("Parcels to Bali take four days.", "Parcels to Bali cost IDR 25.000."), List.of(1)));
         try (Visitor tom = Visitor.tom()) {
             tom.says("How long does shipping take to Bali?");
 
             JsonNode said = botSaid(tom.line());
 
             assertEquals(
-                    "Parcels to Bali take four days. That costs IDR 25.000.",
+                    "Parcels to Bali take four days. Parcels to Bali cost IDR 25.000.",
                     said.path("text").asText());
             assertEquals(
                     "shipping-time",
@@ -98,7 +98,8 @@ class WriterTest {
                         List.of(
                                 "Parcels to Java take two days.",
                                 "Parcels to Bali take four days.",
-                                "You can follow them at https://kopi.example/track at any time."),
+                                "You can follow them at https://kopi.example/track at any time.",
+                                "x".repeat(200)),
                         List.of(1)));
         try (Visitor tom = Visitor.tom()) {
             tom.says("How long does shipping take?");
@@ -244,12 +245,12 @@ class WriterTest {
     void whatIdentifiesACustomerStaysHere() {
         model.says(FakeModel.answer(JAVA, 1));
         try (Visitor tom = Visitor.tom()) {
-            tom.says("How long does shipping take? Card 4111 1111 1111 1111, NIK 3273014509900002,"
-                    + " tom@example.com, 0812-3456-7890");
+            tom.says("How long does shipping take? My card is 4111 1111 1111 1111, my identity 3273014509900003,"
+                    + " please write to tom@example.com or call me at 0812-3456-7890");
             botSaid(tom.line());
 
             String asked = model.asked().get(0);
-            for (String secret : List.of("4111 1111", "3273014509900002", "tom@example.com", "3456-7890")) {
+            for (String secret : List.of("4111 1111", "3273014509900003", "tom@example.com", "3456-7890")) {
                 assertFalse(asked.contains(secret), secret);
             }
             assertTrue(asked.contains("[CARD_1]"), asked);
@@ -315,6 +316,9 @@ class WriterTest {
                 eve.says(says.asText());
                 botSaid(eve.line());
                 for (JsonNode frame : eve.line().all()) {
+                    if (isQuoted(frame, injection)) {
+                        continue;
+                    }
                     for (String forbidden : texts(injection.path("forbidden"))) {
                         boolean isTheirs =
                                 frame.path("by").path("role").asText().equals("customer");
@@ -323,6 +327,12 @@ class WriterTest {
                 }
             }
         }
+    }
+
+    /** What an article says is the shop's own word: it may be quoted as it stands, but not followed. */
+    private static boolean isQuoted(JsonNode frame, JsonNode injection) {
+        return injection.has("article")
+                && frame.path("text").asText().replaceAll("\\s", "").equals(injection.path("article").asText().replaceAll("\\s", ""));
     }
 
     private static boolean has(JsonNode frame, String forbidden) {

@@ -20,7 +20,8 @@ public class WithChatModel implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         try {
-            int port = Ports.free();
+            // It is asked for more than once, and must say the same.
+            int port = Integer.getInteger(PORT, 0) == 0 ? Ports.free() : Integer.getInteger(PORT, 0);
             System.setProperty(PORT, String.valueOf(port));
             Map<String, String> shop = Map.of(
                     "ramah.tools.stock.url", "http://localhost:" + port + FakeModel.SHOP + "stock",
