@@ -155,8 +155,8 @@ export class Chat extends EventTarget {
 
   get rating() {
     const pending = this.pending.filter(({ frame }) => frame.type === 'rate').map(({ frame }) => frame)
-    const { csat, repeated, comment } = Object.assign({}, this.conversation.rating, ...pending)
-    return { csat, repeated, comment }
+    const { csat, repeated, cause, comment } = Object.assign({}, this.conversation.rating, ...pending)
+    return { csat, repeated, cause, comment }
   }
 
   get surveyIsDue() {
