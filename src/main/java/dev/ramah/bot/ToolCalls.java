@@ -70,6 +70,7 @@ class ToolCalls implements Forgets, Exports {
     }
 
     @Override
+    @Transactional
     public void forget(UUID customer) {
         entities.createNativeMutationQuery("update tool_call set arguments = '{}' where customer = ?1")
                 .setParameter(1, customer)
