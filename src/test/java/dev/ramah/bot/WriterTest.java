@@ -74,7 +74,8 @@ class WriterTest {
 
     @Test
     void theModelWritesAndTheArticleIsNamed() {
-        model.says(FakeModel.answers(List.of("Parcels to Bali take four days.", "Parcels to Bali cost IDR 25.000."), List.of(1)));
+        model.says(FakeModel.answers(
+                List.of("Parcels to Bali take four days.", "Parcels to Bali cost IDR 25.000."), List.of(1)));
         try (Visitor tom = Visitor.tom()) {
             tom.says("How long does shipping take to Bali?");
 
@@ -332,7 +333,10 @@ class WriterTest {
     /** What an article says is the shop's own word: it may be quoted as it stands, but not followed. */
     private static boolean isQuoted(JsonNode frame, JsonNode injection) {
         return injection.has("article")
-                && frame.path("text").asText().replaceAll("\\s", "").equals(injection.path("article").asText().replaceAll("\\s", ""));
+                && frame.path("text")
+                        .asText()
+                        .replaceAll("\\s", "")
+                        .equals(injection.path("article").asText().replaceAll("\\s", ""));
     }
 
     private static boolean has(JsonNode frame, String forbidden) {
