@@ -74,7 +74,8 @@ class WriterTest {
 
     @Test
     void theModelWritesAndTheArticleIsNamed() {
-        model.says(FakeModel.answers(List.of("Parcels to Bali take four days.", "Parcels to Bali cost IDR 25.000."), List.of(1)));
+        model.says(FakeModel.answers(
+                List.of("Parcels to Bali take four days.", "Parcels to Bali cost IDR 25.000."), List.of(1)));
         try (Visitor tom = Visitor.tom()) {
             tom.says("How long does shipping take to Bali?");
 
@@ -307,13 +308,15 @@ class WriterTest {
                         injection.path("article").asText());
             }
             List<String> sentences = texts(injection.path("obeys"));
-            model.says(
-                    injection.path("raw").asBoolean()
-                            ? sentences.get(0)
-                            : FakeModel.answers(sentences, List.of(1, 2, 3)));
-            for (JsonNode says : injection.path("says")) {
+            String obeys = injection.path("raw").asBoolean()
+                    ? sentences.get(0)
+                    : FakeModel.answers(sentences, List.of(1, 2, 3));
+            List<String> turns = texts(injection.path("says"));
+            for (int turn = 0; turn < turns.size(); turn++) {
+                // The trap is laid in the turns before.
+                model.says(turn == turns.size() - 1 ? obeys : FakeModel.answer(JAVA, 1, 2, 3));
                 eve.line().clear();
-                eve.says(says.asText());
+                eve.says(turns.get(turn));
                 botSaid(eve.line());
                 for (JsonNode frame : eve.line().all()) {
                     if (isQuoted(frame, injection)) {
@@ -332,7 +335,10 @@ class WriterTest {
     /** What an article says is the shop's own word: it may be quoted as it stands, but not followed. */
     private static boolean isQuoted(JsonNode frame, JsonNode injection) {
         return injection.has("article")
-                && frame.path("text").asText().replaceAll("\\s", "").equals(injection.path("article").asText().replaceAll("\\s", ""));
+                && frame.path("text")
+                        .asText()
+                        .replaceAll("\\s", "")
+                        .equals(injection.path("article").asText().replaceAll("\\s", ""));
     }
 
     private static boolean has(JsonNode frame, String forbidden) {
