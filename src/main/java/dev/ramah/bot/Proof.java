@@ -23,7 +23,7 @@ final class Proof {
     private static final double NEAR = 0.62;
 
     /** The share of a sentence's words, small ones left out, that the passages must have. */
-    private static final double OWN_WORDS = 0.7;
+    private static final double OWN_WORDS = 0.65;
 
     // Shorter ones are the small change of a language.
     private static final int SHORTEST_WORD = 4;
@@ -52,14 +52,17 @@ final class Proof {
 
     private final SentenceModel model;
     private final Set<String> hosts;
+    private final String language;
     private final String instructions;
     private final Map<String, Vector> meanings = new HashMap<>();
 
     /**
      * @param hosts those that may be linked to, in lower case
+     * @param language that the model writes in
      * @param instructions what the model was told, which is nobody's business
      */
-    Proof(SentenceModel model, Set<String> hosts, String instructions) {
+    Proof(SentenceModel model, Set<String> hosts, String instructions, String language) {
+        this.language = language;
         this.model = model;
         this.hosts = hosts;
         this.instructions = inARow(words(instructions));
@@ -124,13 +127,13 @@ final class Proof {
     }
 
     /** "I have refunded it", "your order was cancelled": no article knows that. Nor is anything counted otherwise. */
-    private static boolean claimsHold(String sentence, String passages) {
+    private boolean claimsHold(String sentence, String passages) {
         String plain = " " + Words.plain(passages).replace("|", " ").replaceAll(" +", " ") + " ";
-        return Stream.concat(Words.CLAIM.found(sentence), Words.QUANTITY.found(sentence))
+        return Stream.concat(Words.CLAIM.found(sentence, language), Words.QUANTITY.found(sentence, language))
                 .allMatch(each -> plain.contains(" " + each + " "));
     }
 
-    private static boolean wordsHold(String sentence, String passages) {
+    private boolean wordsHold(String sentence, String passages) {
         Set<String> own = stems(sentence);
         Set<String> theirs = stems(passages);
         long found = own.stream().filter(theirs::contains).count();
@@ -138,19 +141,21 @@ final class Proof {
             return false;
         }
         // What only stands where something is denied is only said where it is denied: "opened bags can't be returned".
-        boolean denies = Words.DENIAL.isIn(sentence);
+        boolean denies = Words.DENIAL.isIn(sentence, language);
         Set<String> alike = Stream.of(SENTENCE_END.split(passages, -1))
-                .filter(each -> Words.DENIAL.isIn(each) == denies)
+                .filter(each -> Words.DENIAL.isIn(each, language) == denies)
                 .flatMap(each -> stems(each).stream())
                 .collect(Collectors.toSet());
         return own.stream().filter(theirs::contains).allMatch(alike::contains);
     }
 
+    /** To a passage as a whole, or to a sentence of it: a long one says many things. */
     private boolean isNear(String sentence, List<Source> sources) {
         Vector meaning = model.meaning(sentence);
         return sources.stream()
-                .map(each -> meanings.computeIfAbsent(each.title() + "\n" + each.text(), model::meaning))
-                .anyMatch(each -> each.cosine(meaning) >= NEAR);
+                .flatMap(each -> Stream.concat(
+                        Stream.of(each.title() + "\n" + each.text()), Stream.of(SENTENCE_END.split(each.text(), -1))))
+                .anyMatch(each -> meanings.computeIfAbsent(each, model::meaning).cosine(meaning) >= NEAR);
     }
 
     private static Set<String> stems(String text) {

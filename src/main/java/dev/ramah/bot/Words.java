@@ -110,15 +110,18 @@ final class Words {
         return languages.get(language).lastWords().matcher(clause).find();
     }
 
-    /** Whether one of the phrases is in the text. */
-    boolean isIn(String text) {
-        return found(text).findAny().isPresent();
+    /** Whether one of the phrases of this language, or an English one, is in the text. */
+    boolean isIn(String text, String language) {
+        return found(text, language).findAny().isPresent();
     }
 
-    /** The phrases that are in the text, as they stand there. */
-    Stream<String> found(String text) {
+    /** The phrases of this language, and English ones, that are in the text as they stand there. */
+    Stream<String> found(String text, String language) {
         String plain = plain(text);
-        return languages.stream()
+        return Stream.of("en", language.split("-", 2)[0])
+                .distinct()
+                .filter(Voice.LANGUAGES::contains)
+                .map(each -> languages.get(Voice.LANGUAGES.indexOf(each)))
                 .flatMap(each -> each.phrases().matcher(plain).results())
                 .map(MatchResult::group);
     }

@@ -308,13 +308,15 @@ class WriterTest {
                         injection.path("article").asText());
             }
             List<String> sentences = texts(injection.path("obeys"));
-            model.says(
-                    injection.path("raw").asBoolean()
-                            ? sentences.get(0)
-                            : FakeModel.answers(sentences, List.of(1, 2, 3)));
-            for (JsonNode says : injection.path("says")) {
+            String obeys = injection.path("raw").asBoolean()
+                    ? sentences.get(0)
+                    : FakeModel.answers(sentences, List.of(1, 2, 3));
+            List<String> turns = texts(injection.path("says"));
+            for (int turn = 0; turn < turns.size(); turn++) {
+                // The trap is laid in the turns before.
+                model.says(turn == turns.size() - 1 ? obeys : FakeModel.answer(JAVA, 1, 2, 3));
                 eve.line().clear();
-                eve.says(says.asText());
+                eve.says(turns.get(turn));
                 botSaid(eve.line());
                 for (JsonNode frame : eve.line().all()) {
                     if (isQuoted(frame, injection)) {
