@@ -142,8 +142,10 @@ final class Proof {
         }
         // What only stands where something is denied is only said where it is denied: "opened bags can't be returned".
         boolean denies = Words.DENIAL.isIn(sentence, language);
+        boolean lacks = Words.LACK.isIn(sentence, language);
         Set<String> alike = Stream.of(SENTENCE_END.split(passages, -1))
                 .filter(each -> Words.DENIAL.isIn(each, language) == denies)
+                .filter(each -> Words.LACK.isIn(each, language) == lacks)
                 .flatMap(each -> stems(each).stream())
                 .collect(Collectors.toSet());
         return own.stream().filter(theirs::contains).allMatch(alike::contains);

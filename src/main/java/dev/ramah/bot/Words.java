@@ -49,6 +49,9 @@ final class Words {
     /** Not, no, never. */
     static final Words DENIAL = new Words("denial");
 
+    /** Without: it denies a thing, not what is done. */
+    static final Words LACK = new Words("lack");
+
     private static final Pattern ASKS_WHY =
             words("(?<![\\w'])(why|kenapa|mengapa|por que|pourquoi|warum|wieso|waarom|لماذا|ليش)(?![\\w'])");
 

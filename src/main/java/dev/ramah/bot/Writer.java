@@ -151,7 +151,14 @@ class Writer {
         String rules = Prompts.filled("bot/answer.md", blanks);
         blanks.put("passages", sources.stream().map(Source::forModel).collect(Collectors.joining("\n\n")));
         ChatTask task = new ChatTask(Prompts.filled("bot/answer.md", blanks), talk(work.turn()), REASONS, names);
-        Draft draft = new Draft(sources, new Proof(meanings, config.hosts().orElse(Set.of()), rules, work.asked().language()), work.shown());
+        Draft draft = new Draft(
+                sources,
+                new Proof(
+                        meanings,
+                        config.hosts().orElse(Set.of()),
+                        rules,
+                        work.asked().language()),
+                work.shown());
         CompletableFuture<ChatReply> reply = model.ask(task, work.left(), draft::hear);
         CompletableFuture<Answers.Answer> written = reply.<Ending>handleAsync(
                         (said, fault) -> {

@@ -43,7 +43,10 @@ class ProofTest {
 
     private Proof proof(String language) {
         return new Proof(
-                model, Set.of("kopi.example"), "You answer customers of the shop in its chat and nothing else.", language);
+                model,
+                Set.of("kopi.example"),
+                "You answer customers of the shop in its chat and nothing else.",
+                language);
     }
 
     @Test
@@ -68,7 +71,9 @@ class ProofTest {
         Proof indonesianProof = proof("id");
         List<String> unproved = new ArrayList<>();
         honest.stream().filter(each -> !proof.holds(each, List.of(DELIVERY))).forEach(unproved::add);
-        indonesian.stream().filter(each -> !indonesianProof.holds(each, List.of(RETURNS))).forEach(unproved::add);
+        indonesian.stream()
+                .filter(each -> !indonesianProof.holds(each, List.of(RETURNS)))
+                .forEach(unproved::add);
 
         assertTrue(unproved.size() <= 3, "not proved: " + unproved);
     }
