@@ -46,7 +46,7 @@ export const sheet = css`
     table.folds thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     table.folds tr { padding: var(--r-3) 0; border-bottom: 1px solid var(--r-line); }
     table.folds tr:last-child { border-bottom: 0; }
-    table.folds tbody th, table.folds td { padding: var(--r-1) 0; border: 0; text-align: start; }
+    table.folds tbody th, table.folds td { padding: var(--r-1) 0; border: 0; text-align: start; overflow-wrap: anywhere; }
     table.folds tbody th { font-size: var(--r-text); }
     table.folds td[data-label] { display: grid; grid-template-columns: minmax(7.5rem, 38%) 1fr; gap: var(--r-3); align-items: center; }
     table.folds td[data-label]::before { content: attr(data-label); color: var(--r-ink-3); }

@@ -25,7 +25,7 @@ export const pageStyle = css`
   svg.bar .good { fill: color-mix(in srgb, var(--r-accent) 82%, var(--r-bg)); }
   svg.bar .rest { fill: var(--r-line-strong); opacity: 0.7; }
   .pair > section > h2 { margin-bottom: var(--r-2); line-height: 36px; }
-  .splits { display: grid; gap: var(--r-8); }
+  .splits { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--r-8); }
   .splits > h2 { margin: 0; }
   footer { padding-top: var(--r-4); border-top: 1px solid var(--r-line); }
   footer p { max-width: 80ch; }

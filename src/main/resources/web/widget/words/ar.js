@@ -73,6 +73,7 @@ export const ar = {
   resolved: 'انتهت هذه المحادثة. اكتب في أي وقت لمتابعتها.',
   confirmed: 'سُجلت محلولة. يسعدنا ذلك! اكتب في أي وقت لمتابعتها.',
   reopened: 'تستمر المحادثة',
+  promised: when => `نعمل على ذلك. سنكتب إليك ${when} على أبعد تقدير.`,
   addressLeft: email => `سنكتب إلى ${email}`,
   rated: label => `قيّمت هذه المحادثة: ${label}. شكراً لك.`,
 
@@ -97,6 +98,8 @@ export const ar = {
   done: 'تم',
   comment: 'هل تود إضافة شيء؟ (اختياري)',
   repeated: 'هل اضطررت إلى تكرار كلامك؟',
+  cause: 'بماذا كان يتعلق؟',
+  causes: { answer: 'الإجابة', wait: 'الانتظار', rule: 'قواعدكم', person: 'الموظف', product: 'المنتج' },
   yes: 'نعم',
   no: 'لا',
   thanks: 'شكراً لك!',
