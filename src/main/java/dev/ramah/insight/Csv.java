@@ -1,6 +1,8 @@
 package dev.ramah.insight;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,25 @@ final class Csv {
         StringBuilder csv = new StringBuilder(line(columns));
         rows.forEach(each -> csv.append(line(each)));
         return csv.toString();
+    }
+
+    /** Rows of a table that is split by something: their keys come first, under that name. */
+    static <T> String split(
+            Split by,
+            List<String> columns,
+            List<T> rows,
+            Function<T, String> key,
+            Function<T, List<@Nullable Object>> cells) {
+        List<String> all = new ArrayList<>(List.of(by.wire()));
+        all.addAll(columns);
+        List<List<@Nullable Object>> lines = new ArrayList<>();
+        for (T row : rows) {
+            List<@Nullable Object> line = new ArrayList<>();
+            line.add(key.apply(row));
+            line.addAll(cells.apply(row));
+            lines.add(line);
+        }
+        return of(all, lines);
     }
 
     private static String line(List<? extends @Nullable Object> cells) {

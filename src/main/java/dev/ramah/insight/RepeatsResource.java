@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -48,16 +47,9 @@ class RepeatsResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("zone") @Nullable String zone) {
         Split split = split(by);
-        List<String> columns = new ArrayList<>(List.of(split.wire()));
-        columns.addAll(RepeatRow.COLUMNS);
-        List<List<@Nullable Object>> lines = new ArrayList<>();
-        for (RepeatRow row : reports.repeats(reports.range(from, to, zone), split)) {
-            List<@Nullable Object> line = new ArrayList<>();
-            line.add(row.key());
-            line.addAll(row.cells());
-            lines.add(line);
-        }
-        return Response.ok(Csv.of(columns, lines), Csv.TYPE).build();
+        List<RepeatRow> rows = reports.repeats(reports.range(from, to, zone), split);
+        return Response.ok(Csv.split(split, RepeatRow.COLUMNS, rows, RepeatRow::key, RepeatRow::cells), Csv.TYPE)
+                .build();
     }
 
     /** @throws Problem INVALID */

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,16 +44,9 @@ class SatisfactionResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("zone") @Nullable String zone) {
         Split split = Split.of(by);
-        List<String> columns = new ArrayList<>(List.of(split.wire()));
-        columns.addAll(Row.COLUMNS);
-        List<List<@Nullable Object>> lines = new ArrayList<>();
-        for (Row row : reports.satisfaction(reports.range(from, to, zone), split)) {
-            List<@Nullable Object> line = new ArrayList<>();
-            line.add(row.key());
-            line.addAll(row.cells());
-            lines.add(line);
-        }
-        return Response.ok(Csv.of(columns, lines), Csv.TYPE).build();
+        List<Row> rows = reports.satisfaction(reports.range(from, to, zone), split);
+        return Response.ok(Csv.split(split, Row.COLUMNS, rows, Row::key, Row::cells), Csv.TYPE)
+                .build();
     }
 
     @GET

@@ -48,10 +48,9 @@ record Times(
                 tally.get(Figure.RESOLUTION));
     }
 
-    /** The key and the values under {@link #COLUMNS}. */
+    /** The values under {@link #COLUMNS}. */
     List<@Nullable Object> cells() {
         return Arrays.asList(
-                key,
                 episodes,
                 firstResponse.n(),
                 firstResponse.median(),

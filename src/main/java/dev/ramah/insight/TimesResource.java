@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,15 +44,8 @@ class TimesResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("zone") @Nullable String zone) {
         Split split = Split.of(by);
-        List<String> columns = new ArrayList<>(List.of(split.wire()));
-        columns.addAll(Times.COLUMNS);
-        return Response.ok(
-                        Csv.of(
-                                columns,
-                                reports.times(reports.range(from, to, zone), split).stream()
-                                        .map(Times::cells)
-                                        .toList()),
-                        Csv.TYPE)
+        List<Times> rows = reports.times(reports.range(from, to, zone), split);
+        return Response.ok(Csv.split(split, Times.COLUMNS, rows, Times::key, Times::cells), Csv.TYPE)
                 .build();
     }
 
