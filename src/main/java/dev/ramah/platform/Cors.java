@@ -19,7 +19,7 @@ class Cors {
     static final int PRIORITY = 900;
 
     private static final Set<String> PATHS = Set.of("/widget.js", "/api/widget", "/api/conversations");
-    private static final List<String> FOLDERS = List.of("/api/customer/", "/api/help/");
+    private static final List<String> FOLDERS = List.of("/widget/", "/api/customer/", "/api/help/");
 
     private final Origins origins;
 
@@ -55,7 +55,9 @@ class Cors {
     }
 
     static boolean isWidgets(String path) {
-        return PATHS.contains(path) || FOLDERS.stream().anyMatch(path::startsWith);
+        return PATHS.contains(path)
+                || Bodies.WITH_A_FILE.matcher(path).matches()
+                || FOLDERS.stream().anyMatch(path::startsWith);
     }
 
     private static boolean isPreflight(RoutingContext http) {

@@ -16,7 +16,8 @@ class Headers {
             "default-src 'none'",
             "script-src 'self'",
             "style-src 'self'",
-            "img-src 'self' data:",
+            // What somebody is about to send is shown from the page's own memory.
+            "img-src 'self' data: blob:",
             "media-src 'self' data:",
             "font-src 'self'",
             "connect-src 'self'",

@@ -44,6 +44,8 @@ public class Hints {
         DESK,
         /** A frame for whoever looks at a conversation, which is stored nowhere. */
         FRAME,
+        /** Who of staff looks at a conversation from a node. */
+        LOOKING,
         /** Sessions of this account are over. */
         SESSIONS_ENDED,
         /** This customer's words are gone. */

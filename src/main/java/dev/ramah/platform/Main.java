@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Where it starts: brings a database unless one is given, then the application. */
+/** Where it starts: does a {@link Command} if one is named; otherwise brings a database unless one is given, then the application. */
 @QuarkusMain
 public class Main {
 
@@ -25,6 +27,12 @@ public class Main {
     private Main() {}
 
     public static void main(String... args) {
+        if (args.length > 0) {
+            Optional<Command> command = Command.named(args[0]);
+            if (command.isPresent()) {
+                System.exit(command.get().run(List.of(args).subList(1, args.length), System.out));
+            }
+        }
         if (setting("ramah.demo", "").equals("true")) {
             sampleSettings();
         }

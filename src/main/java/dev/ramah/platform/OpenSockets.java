@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.websockets.next.WebSocketConnection;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -33,16 +35,20 @@ public class OpenSockets {
     /** Nobody waits longer than this to try again, in seconds. */
     private static final int LONGEST_WAIT = 60;
 
+    private static final long HELLO_WITHIN_MILLIS = 10_000;
+
     /** Time for the last frames to leave. */
     private static final long GOODBYE_SECONDS = 5;
 
     private final Map<String, OpenSocket> open = new ConcurrentHashMap<>();
     private final Duration silence;
+    private final Vertx vertx;
     private volatile boolean stopping;
 
     /** @param silence how long nothing is heard of a line, not even an answer to a ping, before it is given up */
-    OpenSockets(@ConfigProperty(name = "ramah.sockets.silence", defaultValue = "60s") Duration silence) {
+    OpenSockets(@ConfigProperty(name = "ramah.sockets.silence", defaultValue = "60s") Duration silence, Vertx vertx) {
         this.silence = silence;
+        this.vertx = vertx;
     }
 
     /** Whether new ones may still be opened. */
@@ -67,6 +73,21 @@ public class OpenSockets {
         if (stopping) {
             socket.close(SERVICE_RESTART, comeBack(0));
         }
+        return socket;
+    }
+
+    /**
+     * The same, and whoever has not said hello within ten seconds is shown the door.
+     *
+     * @param greeted whether a hello was heard and is good
+     */
+    public OpenSocket opened(WebSocketConnection connection, BooleanSupplier greeted) {
+        OpenSocket socket = opened(connection);
+        vertx.setTimer(HELLO_WITHIN_MILLIS, late -> {
+            if (connection.isOpen() && !greeted.getAsBoolean()) {
+                socket.refuse("The first frame is hello.");
+            }
+        });
         return socket;
     }
 

@@ -35,6 +35,21 @@ public class Pages {
         return "(()=>{" + script + "\n})()\n";
     }
 
+    /** What the widget says in a language, as a module. */
+    public String words(String language) {
+        return text("web/widget/words/" + language + ".js");
+    }
+
+    /** What the widget asks with when it is over, as a module. */
+    public String form() {
+        return text("web/widget/survey/form.js");
+    }
+
+    /** What the widget tells everybody, as a module. */
+    public String news() {
+        return text("web/widget/news/news.js");
+    }
+
     private static String text(String resource) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         try (@Nullable InputStream stream = loader.getResourceAsStream(resource)) {

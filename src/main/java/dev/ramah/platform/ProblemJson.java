@@ -80,6 +80,7 @@ class ProblemJson {
             case 403 -> "forbidden";
             case 404 -> "not_found";
             case 413 -> "too_large";
+            case 415 -> "unsupported";
             default -> "http_" + status;
         };
     }

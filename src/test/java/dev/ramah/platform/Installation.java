@@ -60,6 +60,7 @@ public final class Installation implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx700m",
+                "-XX:TieredStopAtLevel=" + System.getProperty("ramah.tier", "4"),
                 "-jar",
                 Path.of(System.getProperty("ramah.jar")).toAbsolutePath().toString()));
         builder.environment().putAll(environment);

@@ -83,14 +83,14 @@ class MetricsTest {
                 "/secret-page",
                 "language",
                 "en"))) {
-            visitor.says("xylophone-secret");
+            visitor.says("trombone-secret");
             given().get("/api/help/secret-article").then().statusCode(404);
             given().get("/api/join/secret-join-token");
             String now = metrics().toLowerCase(java.util.Locale.ROOT);
             for (String secret : Set.of(
                     "quetzal",
                     "secret",
-                    "xylophone",
+                    "trombone",
                     visitor.conversation,
                     visitor.token.toLowerCase(java.util.Locale.ROOT))) {
                 assertFalse(now.contains(secret), secret);

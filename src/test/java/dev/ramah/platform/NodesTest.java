@@ -49,6 +49,8 @@ class NodesTest {
         UUID dead = silentFor(11);
         try (Connection other = database.getConnection()) {
             other.setAutoCommit(false);
+            // It is idle for as long as the others take.
+            other.createStatement().execute("set local idle_in_transaction_session_timeout = 0");
             try (PreparedStatement taking = other.prepareStatement("select 1 from node where id = ? for update")) {
                 taking.setObject(1, dead);
                 taking.execute();

@@ -10,6 +10,7 @@ import java.lang.annotation.Target;
 /** A test against the running application, over its real sockets and a real database. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@QuarkusTestResource(TestMail.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface RamahTest {}

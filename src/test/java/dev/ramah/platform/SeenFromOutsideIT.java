@@ -120,7 +120,7 @@ class SeenFromOutsideIT {
         rani.takes(visitor.conversation);
         rani.says(visitor.conversation, WORD + " reply");
         rani.does("note", visitor.conversation, Map.of("text", WORD + " note"));
-        rani.does(
+        rani.tries(
                 "transfer",
                 visitor.conversation,
                 Map.of("to", Map.of("team", WORD + "-team"), "reason", WORD + " reason"));
