@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,16 @@ public class Accounts {
     @Transactional
     public List<Colleague> all() {
         return Account.inOrder().stream().map(Account::colleague).toList();
+    }
+
+    /** As {@link #all}, to look up who somebody is. */
+    public Map<UUID, Colleague> byId() {
+        return all().stream().collect(Collectors.toMap(Colleague::id, Function.identity()));
+    }
+
+    /** How all of them are called. */
+    public Map<UUID, String> names() {
+        return all().stream().collect(Collectors.toMap(Colleague::id, Colleague::name));
     }
 
     /** As {@link #all}, with what only the page of people shows. */

@@ -16,7 +16,7 @@ public final class SessionCookie {
     private SessionCookie() {}
 
     /** The token in a Cookie header, for whoever has only headers, as sockets do. */
-    public static Optional<String> tokenIn(@Nullable String header) {
+    static Optional<String> tokenIn(@Nullable String header) {
         if (header == null) {
             return Optional.empty();
         }
@@ -27,6 +27,11 @@ public final class SessionCookie {
             }
         }
         return Optional.empty();
+    }
+
+    /** The token that a hello tells, else the one in the cookies that came with the handshake; empty for none. */
+    public static String tokenOf(@Nullable String told, String cookies) {
+        return Optional.ofNullable(told).or(() -> tokenIn(cookies)).orElse("");
     }
 
     static void set(HttpServerRequest request, SignedIn in, Instant now) {
