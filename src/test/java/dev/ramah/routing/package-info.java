@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ramah.routing;
+
+import org.jspecify.annotations.NullMarked;
