@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the commands of one transaction make of their conversations, and what their senders are to hear once it is
@@ -32,32 +31,55 @@ final class Batch {
      */
     Batch(List<Command> commands, Map<UUID, Conversation> conversations, Map<Command.Key, Integer> known) {
         for (Command command : commands) {
-            answers.add(apply(command, conversations.get(command.conversation().id()), known));
+            answers.add(apply(command, conversations, known));
         }
         inOrder = changed.keySet().stream().sorted(ORDER).toList();
     }
 
-    private Runnable apply(Command command, @Nullable Conversation conversation, Map<Command.Key, Integer> known) {
+    private Runnable apply(Command sent, Map<UUID, Conversation> conversations, Map<Command.Key, Integer> known) {
+        Command command = sent;
+        // A command before it in this batch may have merged it: both are locked then.
+        for (Command next = command.led(conversations); !next.equals(command); next = command.led(conversations)) {
+            command = next;
+        }
+        Conversation conversation = conversations.get(command.conversation().id());
         if (conversation == null) {
             return refuse(command, Problem.notFound("There is no such conversation."));
         }
         Integer earlier = command.clientId() == null ? null : known.get(command.key());
+        if (earlier == null && command.clientId() != null) {
+            earlier = known.get(sent.key());
+        }
         if (earlier != null) {
             Receipt repeat = new Receipt(conversation.state(), earlier, List.of());
-            return () -> command.promise().complete(repeat);
+            return () -> sent.promise().complete(repeat);
         }
         try {
-            command.apply(conversation);
+            if (command.verb() instanceof Command.Merging merging) {
+                Conversation into = conversations.get(merging.into().id());
+                if (into == null) {
+                    return refuse(command, Problem.notFound("There is no such conversation."));
+                }
+                conversation.mergeInto(into, command, merging.force());
+                keep(into);
+            } else {
+                command.apply(conversation);
+            }
         } catch (Problem problem) {
             return refuse(command, problem);
         }
-        List<Entry> fresh = conversation.takeFresh();
-        changed.computeIfAbsent(conversation, none -> new ArrayList<>()).addAll(fresh);
+        List<Entry> fresh = keep(conversation);
         if (!fresh.isEmpty() && command.clientId() != null) {
             known.put(command.key(), conversation.last);
         }
         Receipt receipt = new Receipt(conversation.state(), conversation.last, fresh);
-        return () -> command.promise().complete(receipt);
+        return () -> sent.promise().complete(receipt);
+    }
+
+    private List<Entry> keep(Conversation conversation) {
+        List<Entry> fresh = conversation.takeFresh();
+        changed.computeIfAbsent(conversation, none -> new ArrayList<>()).addAll(fresh);
+        return fresh;
     }
 
     private Runnable refuse(Command command, Problem problem) {

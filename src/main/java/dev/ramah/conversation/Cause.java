@@ -29,7 +29,7 @@ public enum Cause {
      *
      * @throws Problem INVALID
      */
-    static @Nullable Cause of(@Nullable String wire) {
+    public static @Nullable Cause of(@Nullable String wire) {
         return wire == null
                 ? null
                 : Arrays.stream(values())

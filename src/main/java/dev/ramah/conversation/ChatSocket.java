@@ -44,9 +44,11 @@ class ChatSocket {
 
     private final Map<String, Visit> visits = new ConcurrentHashMap<>();
     private final Conversations conversations;
+    private final Blocks blocks;
     private final Customers customers;
     private final Entrance entrance;
     private final Typing typing;
+    private final Arrivals arrivals;
     private final Limits limits;
     private final Seats seats;
     private final OpenSockets sockets;
@@ -55,18 +57,22 @@ class ChatSocket {
 
     ChatSocket(
             Conversations conversations,
+            Blocks blocks,
             Customers customers,
             Entrance entrance,
             Typing typing,
+            Arrivals arrivals,
             Limits limits,
             Seats seats,
             OpenSockets sockets,
             Traces traces,
             Vertx vertx) {
         this.conversations = conversations;
+        this.blocks = blocks;
         this.customers = customers;
         this.entrance = entrance;
         this.typing = typing;
+        this.arrivals = arrivals;
         this.limits = limits;
         this.seats = seats;
         this.sockets = sockets;
@@ -169,13 +175,18 @@ class ChatSocket {
 
     private void dispatch(Visit visit, Frame frame) {
         switch (frame.type()) {
-            case "say" ->
+            case "say" -> {
+                blocks.check(visit.customer());
                 write(
                         visit,
                         frame,
                         (conversation, id) -> conversations.customerSays(
                                 conversation, id, frame.text("text"), frame.textOrNull("choice")));
-            case "human" -> write(visit, frame, conversations::customerAsksForPerson);
+            }
+            case "human" -> {
+                blocks.check(visit.customer());
+                write(visit, frame, conversations::customerAsksForPerson);
+            }
             case "thumb" ->
                 write(
                         visit,
@@ -193,6 +204,7 @@ class ChatSocket {
                                 conversations.customerResolves(conversation, id, frame.boolOrNull("solved")));
             case "typing" -> typing.customer(visit.conversation(), visit.name());
             case "seen" -> typing.sees(visit.conversation(), Role.CUSTOMER, frame.integer("seq"));
+            case "delivered" -> arrivals.arrived(visit.conversation(), frame.integer("seq"));
             case "ping" -> visit.socket.send(Frame.of("pong"));
             default -> throw new Problem(Code.UNKNOWN_TYPE, "There is no frame of this type.");
         }
@@ -202,7 +214,10 @@ class ChatSocket {
         CompletableFuture<Receipt> to(ConversationRef conversation, String clientId);
     }
 
-    /** The written entry, with its client id, is the acknowledgement; only what wrote nothing needs one of its own. */
+    /**
+     * The written entry, with its client id, is the acknowledgement; only what wrote nothing, or where its conversation
+     * goes on and they have not followed yet, needs one of its own.
+     */
     private void write(Visit visit, Frame frame, Write write) {
         try (Trace trace = traces.begin("chat", frame.type())) {
             String clientId = frame.clientId();
@@ -212,7 +227,7 @@ class ChatSocket {
             var unused = write.to(conversation, clientId).whenComplete((receipt, fault) -> {
                 if (fault != null) {
                     visit.socket.problem(Faults.asProblem(fault), clientId);
-                } else if (!receipt.wrote()) {
+                } else if (!receipt.wrote() || !receipt.state().conversation().equals(conversation)) {
                     visit.socket.send(Frame.of("ack").put("clientId", clientId).put("seq", receipt.seq()));
                 }
             });
@@ -229,7 +244,8 @@ class ChatSocket {
                 frame.integerOrNull("effort", 1, 7),
                 frame.boolOrNull("repeated"),
                 Cause.of(frame.textOrNull("cause")),
-                comment == null || comment.isBlank() ? null : comment);
+                comment == null || comment.isBlank() ? null : comment,
+                frame.boolOrNull("tell"));
         boolean says = rated.csat() != null
                 || rated.nps() != null
                 || rated.effort() != null

@@ -13,9 +13,11 @@ import jakarta.persistence.Transient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * and writes what happened to the log. A verb whose wish is already so writes nothing.
  *
  * <p>Only the log writer calls verbs, one after another under the row's lock.
+ *
+ * <p>What the log counts changes with each entry. Whoever changes something else of the row through the entity writes
+ * that only, lest an older number be written over a newer one.
  */
+@DynamicUpdate
 @Entity
 @Table(name = "conversation")
 class Conversation extends PanacheEntityBase {
@@ -39,6 +45,10 @@ class Conversation extends PanacheEntityBase {
 
     @Column(name = "customer_name")
     String customerName;
+
+    /** Whether their words were erased; what was on its way to us in that moment is not stored any more. */
+    @Column
+    boolean forgotten;
 
     @Column
     String language;
@@ -121,6 +131,29 @@ class Conversation extends PanacheEntityBase {
     @Column(name = "pending_told")
     boolean pendingTold;
 
+    /** The macros that ran in this episode, as {@link Runs} writes them. */
+    @Column
+    @Nullable String macros;
+
+    /** The episodes of which a manager answered the rating, and those of them that were rated again. */
+    @Column
+    String followed = "";
+
+    @Column
+    String reconsidered = "";
+
+    /** Whether such an answer is the last word, so that what the customer says to it is for a person. */
+    @Column(name = "followed_last")
+    boolean followedLast;
+
+    /** The conversation in which this one goes on; it takes no more words then. */
+    @Column(name = "merged_into")
+    @Nullable UUID mergedInto;
+
+    /** Those that go on in this one, the first first, as the log sends its columns: with spaces between them. */
+    @Column
+    String absorbed = "";
+
     @Transient
     private @Nullable Stored stored;
 
@@ -146,9 +179,20 @@ class Conversation extends PanacheEntityBase {
         write(by, said);
         spokenAt = by.at();
         customerLast = last;
-        if (turn == Turn.BOT) {
+        if (turn == Turn.BOT && followedLast) {
+            escalate(by.withoutClientId(), "FOLLOWED_UP");
+        } else if (turn == Turn.BOT) {
             botDue = by.at().plus(quiet);
         }
+        followedLast = false;
+    }
+
+    /** The customer sends a file. It is for people: the bot goes on with the words, and with none it is not asked. */
+    void customerAttaches(Command by, Happened.Attached file) {
+        reopenIfResolved(by);
+        comeBack(by.withoutClientId(), "CUSTOMER");
+        write(by, file);
+        spokenAt = by.at();
     }
 
     /** The customer wants a person: always granted, never argued with, nothing to do where one is coming or there. */
@@ -175,12 +219,64 @@ class Conversation extends PanacheEntityBase {
         write(by, new Happened.Contact(email));
     }
 
-    /** A rating counts for its episode whenever it comes, asked for or not. */
-    void rate(Command by, Happened.Rated rated) {
-        if (rated.episode() < 1 || rated.episode() > episode) {
-            throw Problem.invalid("There is no episode " + rated.episode() + " in this conversation.");
+    /** We wrote to the customer elsewhere, or could not: nothing changes by that. */
+    void mailed(Command by, Happened.Mailed mailed) {
+        write(by, mailed);
+    }
+
+    /**
+     * A manager answers what the customer thought of an episode, once. Whose turn it is does not change by it, nor
+     * does an episode that is over go on.
+     */
+    void follow(Command by, Happened.Followed words) {
+        requireEpisode(words.episode());
+        if (Numbers.in(followed).contains(words.episode())) {
+            throw Problem.conflict("This was answered already.");
         }
-        write(by, rated);
+        tellFixed(by, words);
+    }
+
+    /** What the customer was unhappy with is fixed: that is told whether or not somebody has answered them. */
+    void tellFixed(Command by, Happened.Followed words) {
+        requireEpisode(words.episode());
+        write(by, words);
+        if (!Numbers.in(followed).contains(words.episode())) {
+            followed = Numbers.with(followed, words.episode());
+        }
+        followedLast = true;
+    }
+
+    /** A rating counts for its episode whenever it comes, asked for or not; after it was answered the first one stays. */
+    void rate(Command by, Happened.Rated rated) {
+        requireEpisode(rated.episode());
+        if (Numbers.in(followed).contains(rated.episode())) {
+            rateAgain(by, rated);
+        } else {
+            write(by, rated);
+        }
+    }
+
+    /** Whether they want to hear when what they rated low is fixed may change whenever they like. */
+    void wantToHear(Command by, int episode, boolean tell) {
+        requireEpisode(episode);
+        write(by, new Happened.Rated(episode, null, null, null, null, null, null, tell));
+    }
+
+    private void rateAgain(Command by, Happened.Rated rated) {
+        if (Numbers.in(reconsidered).contains(rated.episode())) {
+            throw Problem.conflict("This was rated again already.");
+        }
+        if (rated.csat() == null) {
+            throw Problem.invalid("What was answered is rated again with csat.");
+        }
+        write(by, new Happened.Reconsidered(rated.episode(), rated.csat(), rated.text()));
+        reconsidered = Numbers.with(reconsidered, rated.episode());
+    }
+
+    private void requireEpisode(int number) {
+        if (number < 1 || number > episode) {
+            throw Problem.invalid("There is no episode " + number + " in this conversation.");
+        }
     }
 
     /**
@@ -239,9 +335,37 @@ class Conversation extends PanacheEntityBase {
         spokenAt = by.at();
     }
 
+    /** Staff get in touch first: what was before is over, and it is in their hands from the first word. */
+    void agentBegins(Command by, Happened.Said said) {
+        if (status == Status.OPEN && last > 0) {
+            throw Problem.conflict("A conversation with this customer is open. Go on there.");
+        }
+        reopenIfResolved(by);
+        take(by.withoutClientId(), false, null);
+        agentSays(by, said);
+    }
+
     void agentSays(Command by, Happened.Said said) {
         requireHolder(by);
         write(by, said);
+        spokenAt = by.at();
+        personHelped = true;
+        pendingTold = true;
+        followedLast = false;
+    }
+
+    void agentAttaches(Command by, Happened.Attached file) {
+        requireHolder(by);
+        write(by, file);
+        spokenAt = by.at();
+        personHelped = true;
+        pendingTold = true;
+    }
+
+    /** What it costs and whether it may be is looked at before. */
+    void give(Command by, Happened.Gave gift) {
+        requireHolder(by);
+        write(by, gift);
         spokenAt = by.at();
         personHelped = true;
         pendingTold = true;
@@ -285,8 +409,128 @@ class Conversation extends PanacheEntityBase {
         write(by, new Happened.Tagged(reason));
     }
 
-    void note(Command by, String text) {
-        write(by, new Happened.Noted(text));
+    /** The customer may not write for a while, and is told why; there is nothing more to answer until then. */
+    void block(Command by, Happened.Blocked blocked) {
+        if (status == Status.OPEN) {
+            resolve(by, personHelped ? Ending.HELPED : Ending.LEFT, false);
+        }
+        write(by, blocked);
+    }
+
+    /** Whether its log is not all that it takes to know what was said in it. */
+    boolean wasMerged() {
+        return mergedInto != null || !absorbed.isEmpty();
+    }
+
+    /**
+     * This one is about the same as the other and goes on there; what is wanted here is wanted there from now on. Again,
+     * or the other way round, it changes nothing.
+     *
+     * @param force for managers, who may also end what a colleague has
+     */
+    void mergeInto(Conversation other, Command by, boolean force) {
+        if (other.id.equals(id) || other.absorbed().contains(id) || absorbed().contains(other.id)) {
+            return;
+        }
+        if (mergedInto != null) {
+            throw Problem.conflict("This conversation goes on in another one already.");
+        }
+        if (!customer.equals(other.customer)) {
+            throw Problem.conflict(
+                    "These conversations are of two customers. If both are one person, merge those first.");
+        }
+        if (holder != null && !force) {
+            requireHolder(by);
+        }
+        other.absorb(this, by);
+        if (status == Status.OPEN) {
+            resolve(by, personHelped ? Ending.HELPED : Ending.LEFT, false);
+        }
+        write(by, new Happened.Merged(other.id));
+        mergedInto = other.id;
+    }
+
+    private void absorb(Conversation other, Command by) {
+        if (other.status == Status.OPEN) {
+            reopenIfResolved(by);
+        }
+        write(by, new Happened.Absorbed(other.id));
+        absorbed = (absorbed + " " + other.id + " " + other.absorbed).strip();
+        if (other.status == Status.OPEN) {
+            takeOver(other, by);
+            handedOver |= other.handedOver;
+            personHelped |= other.personHelped;
+            spokenAt = by.at();
+        }
+    }
+
+    /** Whoever is closer to the customer goes on with it: a person, then the queue, then the bot. */
+    private void takeOver(Conversation other, Command by) {
+        boolean unanswered = other.turn == Turn.QUEUE || other.botDue != null;
+        if (other.holder != null && turn != Turn.AGENT) {
+            Command theirs = by.as(Author.agent(other.holder, String.valueOf(other.holderName)));
+            take(theirs, false, null);
+            pendingUntil = other.pendingUntil;
+            pendingTold = other.pendingTold;
+        } else if (unanswered && turn == Turn.BOT) {
+            escalate(by, "MERGED");
+        }
+        if (turn == Turn.QUEUE && other.turn == Turn.QUEUE) {
+            waitingSince = earlier(waitingSince, other.waitingSince);
+            headOfQueue |= other.headOfQueue;
+            team = team == null ? other.team : team;
+        }
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
+    }
+
+    void note(Command by, Happened.Noted noted) {
+        write(by, noted);
+    }
+
+    /**
+     * Does all of these steps, or none: whatever stands against one of them is found before the first. Of those who
+     * start the same macro without having seen each other do it, the first one does.
+     */
+    void run(Command by, Routine routine, boolean survey) {
+        Runs runs = Runs.parse(macros);
+        int seen = routine.after() == null ? customerLast : Math.min(routine.after(), last);
+        if (runs.hasRunSince(routine.macro(), seen)) {
+            return;
+        }
+        if (status == Status.RESOLVED) {
+            throw Problem.conflict("This conversation is resolved.");
+        }
+        if (routine.needsHolder()) {
+            requireHolder(by);
+        }
+        Command next = by;
+        for (Happened step : routine.steps()) {
+            perform(next, step, survey);
+            // The client's id belongs to the first entry, by which a repeat is known.
+            next = by.withoutClientId();
+        }
+        macros = runs.with(routine.macro(), last);
+    }
+
+    private void perform(Command by, Happened step, boolean survey) {
+        if (step instanceof Happened.Said said) {
+            agentSays(by, said);
+        } else if (step instanceof Happened.Noted noted) {
+            note(by, noted);
+        } else if (step instanceof Happened.Tagged tagged) {
+            tag(by, tagged.reason());
+        } else if (step instanceof Happened.Pended pended) {
+            pend(by, pended);
+        } else if (step instanceof Happened.Transferred to) {
+            transfer(by, to);
+        } else if (step instanceof Happened.Resolved) {
+            resolveByAgent(by, survey);
+        } else {
+            throw new IllegalArgumentException("No macro does " + step.kind());
+        }
     }
 
     /** Hands on to a colleague or a team; it waits at the head of the queue until someone there takes it. */
@@ -346,8 +590,15 @@ class Conversation extends PanacheEntityBase {
         }
     }
 
-    /** The customer's words go; that there was a conversation stays. */
+    /** Its customer turned out to be this one. */
+    void belongsTo(UUID whose, String called) {
+        customer = whose;
+        customerName = called;
+    }
+
+    /** The customer's words go, and none come any more; that there was a conversation stays. */
     void forgetCustomer() {
+        forgotten = true;
         customerName = "";
         page = null;
         clientId = null;
@@ -396,7 +647,15 @@ class Conversation extends PanacheEntityBase {
                 headOfQueue,
                 staffSeen,
                 customerSeen,
-                pendingUntil);
+                pendingUntil,
+                mergedInto == null ? null : new ConversationRef(mergedInto),
+                absorbed().stream().map(ConversationRef::new).toList());
+    }
+
+    private List<UUID> absorbed() {
+        return absorbed.isEmpty()
+                ? List.of()
+                : Arrays.stream(absorbed.split(" ", -1)).map(UUID::fromString).toList();
     }
 
     private boolean isBotsWord(int readUpTo) {
@@ -460,6 +719,7 @@ class Conversation extends PanacheEntityBase {
         botAnswered = false;
         handedOver = false;
         personHelped = false;
+        macros = null;
         // The client's id belongs to what it sent, not to what that caused.
         write(by.withoutClientId(), new Happened.Reopened());
     }
@@ -473,7 +733,11 @@ class Conversation extends PanacheEntityBase {
     }
 
     private void write(Command by, Happened what) {
-        Author author = by.author().role() == Role.CUSTOMER ? Author.customer(customerName) : by.author();
+        boolean customers = by.author().role() == Role.CUSTOMER;
+        if (customers && forgotten && !(what instanceof Happened.Resolved)) {
+            throw new Problem(Code.NOT_SIGNED_IN, "Your words were erased.");
+        }
+        Author author = customers ? Author.customer(customerName) : by.author();
         fresh.add(new Entry(new ConversationRef(id), ++last, episode, by.at(), author, by.clientId(), what, false));
     }
 }

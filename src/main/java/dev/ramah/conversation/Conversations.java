@@ -1,5 +1,6 @@
 package dev.ramah.conversation;
 
+import dev.ramah.customer.Guest;
 import dev.ramah.platform.Ids;
 import dev.ramah.platform.Problem;
 import dev.ramah.platform.Text;
@@ -13,10 +14,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +45,23 @@ public class Conversations {
 
     private final Log log;
     private final Tails tails;
+    private final Mentions mentions;
     private final Session entities;
     private final ConversationConfig config;
     private final Survey survey;
     private final Clock clock;
 
-    Conversations(Log log, Tails tails, Session entities, ConversationConfig config, Survey survey, Clock clock) {
+    Conversations(
+            Log log,
+            Tails tails,
+            Mentions mentions,
+            Session entities,
+            ConversationConfig config,
+            Survey survey,
+            Clock clock) {
         this.log = log;
         this.tails = tails;
+        this.mentions = mentions;
         this.entities = entities;
         this.config = config;
         this.survey = survey;
@@ -82,13 +92,14 @@ public class Conversations {
                 .map(Conversation::state);
     }
 
-    /** An anonymous visitor turned out to be someone we know: the conversation is theirs from now on. */
+    /** Staff put the name right of somebody; all their conversations show it from now on. */
     @Transactional
-    public State belongsTo(ConversationRef conversation, UUID customer, String customerName) {
-        Conversation found = locked(conversation);
-        found.customer = customer;
-        found.customerName = customerName;
-        return found.state();
+    public void customerIsCalled(UUID customer, String name) {
+        // In the order in which the log locks them as well.
+        Conversation.<Conversation>find("customer", Sort.by("id"), customer)
+                .withLock(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .forEach(each -> each.customerName = name);
     }
 
     /** Someone who comes back reads another page, or in another language, than when the conversation began. */
@@ -107,11 +118,19 @@ public class Conversations {
             throw Problem.invalid("choice is the key of an article.");
         }
         Happened.Said said = new Happened.Said(Words.clean(text), List.of(), List.of(), choice, null, null);
-        return append(conversation, customer(), clientId, (c, by) -> c.customerSays(by, said, config.quiet()));
+        return appendWhereItGoesOn(
+                conversation, customer(), clientId, (c, by) -> c.customerSays(by, said, config.quiet()));
+    }
+
+    /** A file that is kept already; under the same client id it is one entry. */
+    public CompletableFuture<Receipt> customerAttaches(
+            ConversationRef conversation, String clientId, Happened.Attached file) {
+        return appendWhereItGoesOn(conversation, customer(), clientId, (c, by) -> c.customerAttaches(by, file));
     }
 
     public CompletableFuture<Receipt> customerAsksForPerson(ConversationRef conversation, String clientId) {
-        return append(conversation, customer(), clientId, (c, by) -> c.customerAsksForPerson(by, "ASKED_FOR_A_PERSON"));
+        return appendWhereItGoesOn(
+                conversation, customer(), clientId, (c, by) -> c.customerAsksForPerson(by, "ASKED_FOR_A_PERSON"));
     }
 
     public CompletableFuture<Receipt> customerThumbs(
@@ -136,12 +155,42 @@ public class Conversations {
                                 rated.effort(),
                                 rated.repeated(),
                                 rated.cause(),
-                                comment)));
+                                comment,
+                                rated.tell())));
+    }
+
+    /** Keeps whether they want to hear when what they rated low is fixed; the newest counts. */
+    public CompletableFuture<Receipt> customerWantsToHear(
+            ConversationRef conversation, String clientId, int episode, boolean tell) {
+        return append(conversation, customer(), clientId, (c, by) -> c.wantToHear(by, episode, tell));
+    }
+
+    /** A manager answers what the customer thought of an episode; refused if somebody has. */
+    public CompletableFuture<Receipt> managerFollows(
+            ConversationRef conversation, Author manager, String clientId, int episode, String text) {
+        Happened.Followed followed = new Happened.Followed(Words.clean(text), episode);
+        return append(conversation, manager, clientId, (c, by) -> c.follow(by, followed));
+    }
+
+    /**
+     * A manager tells that what the customer complained about in an episode is fixed. It stands beside an answer to the
+     * rating, and is one where there was none; the same {@code clientId} again tells nothing twice.
+     */
+    public CompletableFuture<Receipt> managerTellsFixed(
+            ConversationRef conversation, Author manager, String clientId, int episode, String text) {
+        Happened.Followed told = new Happened.Followed(Words.clean(text), episode);
+        return append(conversation, manager, clientId, (c, by) -> c.tellFixed(by, told));
     }
 
     public CompletableFuture<Receipt> customerLeavesContact(
             ConversationRef conversation, String clientId, String email) {
-        return append(conversation, customer(), clientId, (c, by) -> c.leaveContact(by, Words.clean(email)));
+        return appendWhereItGoesOn(
+                conversation, customer(), clientId, (c, by) -> c.leaveContact(by, Words.clean(email)));
+    }
+
+    /** Notes that the customer was written to, or could not be; once for each {@code clientId}. */
+    public CompletableFuture<Receipt> mailed(ConversationRef conversation, String clientId, Happened.Mailed mailed) {
+        return append(conversation, Author.system(), clientId, (c, by) -> c.mailed(by, mailed));
     }
 
     /** The customer ends it; {@code solved} is their own word on that, null if they only ended it. */
@@ -232,18 +281,81 @@ public class Conversations {
      */
     public CompletableFuture<Receipt> take(
             ConversationRef conversation, Author agent, boolean force, @Nullable Integer brief) {
-        return append(conversation, agent, null, (c, by) -> c.take(by, force, brief));
+        return appendWhereItGoesOn(conversation, agent, null, (c, by) -> c.take(by, force, brief));
+    }
+
+    /**
+     * Staff get in touch first, where the last episode is over or nothing was said; with them it begins.
+     *
+     * @throws Problem TOO_LONG, INVALID; the future fails with CONFLICT while an episode is open
+     */
+    public CompletableFuture<Receipt> agentBegins(
+            ConversationRef conversation, Author agent, String clientId, String text) {
+        Happened.Said said = Happened.Said.plain(Words.clean(text));
+        return appendWhereItGoesOn(conversation, agent, clientId, (c, by) -> c.agentBegins(by, said));
+    }
+
+    /** The one conversation that staff begin with somebody who has none, empty at first; the same one for all of them. */
+    public ConversationRef openFor(Guest guest) {
+        String clientId = "staff-" + guest.id();
+        String name = guest.name() == null ? "" : guest.name();
+        return openedAs(clientId)
+                .orElseGet(() -> {
+                    try {
+                        return open(guest.id(), name, guest.language(), null, clientId);
+                    } catch (Problem twin) {
+                        return openedAs(clientId).orElseThrow(() -> twin);
+                    }
+                })
+                .conversation();
     }
 
     public CompletableFuture<Receipt> agentSays(
             ConversationRef conversation, Author agent, String clientId, String text) {
         Happened.Said said = Happened.Said.plain(Words.clean(text));
-        return append(conversation, agent, clientId, (c, by) -> c.agentSays(by, said));
+        return appendWhereItGoesOn(conversation, agent, clientId, (c, by) -> c.agentSays(by, said));
     }
 
+    /** A file that is kept already; under the same client id it is one entry. */
+    public CompletableFuture<Receipt> agentAttaches(
+            ConversationRef conversation, Author agent, String clientId, Happened.Attached file) {
+        return appendWhereItGoesOn(conversation, agent, clientId, (c, by) -> c.agentAttaches(by, file));
+    }
+
+    /** A gift that is kept already; under the same client id it is one entry. */
+    public CompletableFuture<Receipt> give(
+            ConversationRef conversation, Author agent, String clientId, Happened.Gave gift) {
+        return append(conversation, agent, clientId, (c, by) -> c.give(by, gift));
+    }
+
+    /**
+     * This one is about the same as the other: it ends and goes on there, and so does whoever writes in it. Once; the
+     * other way round changes nothing after it. The future fails with CONFLICT when they are of two customers or this
+     * one goes on elsewhere already, and with NOT_HOLDER.
+     *
+     * @param force for managers, who may also end what a colleague has
+     * @throws Problem INVALID when it is one and the same
+     */
+    public CompletableFuture<Receipt> merge(
+            ConversationRef conversation, ConversationRef into, Author agent, boolean force) {
+        if (conversation.equals(into)) {
+            throw Problem.invalid("This is one and the same conversation.");
+        }
+        return append(conversation, agent, null, new Command.Merging(into, force));
+    }
+
+    /** A note for colleagues; whom it names with an at sign is told. Where it does, the database is asked who that is. */
     public CompletableFuture<Receipt> note(ConversationRef conversation, Author agent, String clientId, String text) {
         String words = Words.clean(text);
-        return append(conversation, agent, clientId, (c, by) -> c.note(by, words));
+        Happened.Noted noted = new Happened.Noted(words, mentions.in(words));
+        return appendWhereItGoesOn(conversation, agent, clientId, (c, by) -> c.note(by, noted));
+    }
+
+    /** The customer is told that they may not write for a while, and it ends; {@link Blocks} keeps them from it. */
+    public CompletableFuture<Receipt> block(ConversationRef conversation, Author agent, Happened.Blocked blocked) {
+        Happened.Blocked clean =
+                new Happened.Blocked(Words.clean(blocked.text()), blocked.until(), blocked.objection());
+        return appendWhereItGoesOn(conversation, agent, null, (c, by) -> c.block(by, clean));
     }
 
     public CompletableFuture<Receipt> transfer(
@@ -284,7 +396,17 @@ public class Conversations {
         if (line == null || line.isBlank() || line.length() > LONGEST_TAG || !Text.isStorable(line)) {
             throw Problem.invalid("reason has 1 to " + LONGEST_TAG + " characters.");
         }
-        return append(conversation, agent, clientId, (c, by) -> c.tag(by, line.strip()));
+        return appendWhereItGoesOn(conversation, agent, clientId, (c, by) -> c.tag(by, line.strip()));
+    }
+
+    /**
+     * Does all steps of a macro, or none; once, however often and by however many it is started at the same time.
+     */
+    public CompletableFuture<Receipt> run(
+            ConversationRef conversation, Author agent, String clientId, Routine routine) {
+        boolean ask = mayAskHowItWent(conversation);
+        Routine clean = routine.clean(mentions::in);
+        return append(conversation, agent, clientId, (c, by) -> c.run(by, clean, ask));
     }
 
     /** Those whose moment has come go on. */
@@ -341,12 +463,28 @@ public class Conversations {
         return found.state();
     }
 
+    /** Where a conversation goes on: itself, or the one that it was merged into. */
+    @Transactional
+    public State goesOn(State state) {
+        State there = state;
+        while (there.mergedInto() != null) {
+            there = find(there.mergedInto());
+        }
+        return there;
+    }
+
     /** The entries after this number, in order; those of 0 are all. */
     public List<Entry> entries(ConversationRef conversation, int after) {
         return tails.after(Map.of(conversation, after)).stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("There is no such conversation."))
                 .entries();
+    }
+
+    /** The whole logs of these, read at once. */
+    public Map<ConversationRef, List<Entry>> logs(List<State> states) {
+        return tails.after(states.stream().collect(Collectors.toMap(State::conversation, each -> 0))).stream()
+                .collect(Collectors.toMap(each -> each.state().conversation(), Told::entries));
     }
 
     /** All conversations of a customer, the newest first. */
@@ -361,6 +499,12 @@ public class Conversations {
         return append(conversation, author, null, (c, by) -> c.seen(side, seq));
     }
 
+    /** Words, and what people do: they are meant for whoever is on the other end, not for the place. */
+    private CompletableFuture<Receipt> appendWhereItGoesOn(
+            ConversationRef conversation, Author author, @Nullable String clientId, Command.Verb verb) {
+        return append(conversation, author, clientId, new Command.Following(verb));
+    }
+
     private CompletableFuture<Receipt> append(
             ConversationRef conversation, Author author, @Nullable String clientId, Command.Verb verb) {
         return log.append(new Command(conversation, author, clientId, now(), verb, new CompletableFuture<>()));
@@ -373,16 +517,7 @@ public class Conversations {
                         "select max(askedAt) from Conversation where customer = :customer", Instant.class)
                 .setParameter("customer", state.customer())
                 .getSingleResult();
-        return survey.isDue(last, clock.instant());
-    }
-
-    private Conversation locked(ConversationRef conversation) {
-        Conversation found =
-                Conversation.findById(conversation.id(), jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
-        if (found == null) {
-            throw Problem.notFound("There is no such conversation.");
-        }
-        return Objects.requireNonNull(found);
+        return survey.isDue(state, last, clock.instant());
     }
 
     static List<State> states(List<Conversation> found) {

@@ -1,6 +1,8 @@
 package dev.ramah.conversation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ramah.customer.Customers;
+import dev.ramah.customer.Duplicates;
 import dev.ramah.customer.Guest;
 import dev.ramah.customer.Identity;
 import dev.ramah.platform.Address;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +37,9 @@ import org.jspecify.annotations.Nullable;
 class ConversationsResource {
 
     private final Conversations conversations;
+    private final Blocks blocks;
     private final Customers customers;
+    private final Duplicates duplicates;
     private final Tails tails;
     private final Tokens tokens;
     private final Languages languages;
@@ -42,13 +47,17 @@ class ConversationsResource {
 
     ConversationsResource(
             Conversations conversations,
+            Blocks blocks,
             Tails tails,
             Customers customers,
+            Duplicates duplicates,
             Tokens tokens,
             Languages languages,
             Limits limits) {
         this.conversations = conversations;
+        this.blocks = blocks;
         this.customers = customers;
+        this.duplicates = duplicates;
         this.tails = tails;
         this.tokens = tokens;
         this.languages = languages;
@@ -110,12 +119,10 @@ class ConversationsResource {
         Optional<Tokens.Right> anonymous = guest.verified()
                 ? oldToken.flatMap(tokens::right).filter(each -> !each.everything())
                 : Optional.empty();
+        // A link in a mail may have let them in to a conversation of somebody whom the shop knows as another one.
         State state = anonymous
-                .map(right -> {
-                    State theirs = conversations.belongsTo(right.conversation(), guest.id(), called(guest));
-                    customers.join(right.customer(), guest.id());
-                    return theirs;
-                })
+                .filter(right -> duplicates.join(right.customer(), guest.id()))
+                .map(right -> conversations.goesOn(conversations.find(right.conversation())))
                 .orElseGet(() -> opened(opening, guest));
         anonymous.ifPresent(right -> tokens.revoke(oldToken.orElseThrow()));
         return new Issued(state, tokens.issue(state, guest.verified()));
@@ -129,6 +136,11 @@ class ConversationsResource {
     }
 
     private State opened(Opening opening, Guest guest) {
+        if (guest.verified()) {
+            blocks.of(guest.id()).ifPresent(block -> {
+                throw block.refusal();
+            });
+        }
         String language = languages.nearest(opening.language());
         // Two visitors may happen to use the same client id; it names the first one's conversation only.
         Optional<String> clientId = Optional.ofNullable(opening.clientId())
@@ -145,8 +157,26 @@ class ConversationsResource {
         Tokens.Right right = right(authorization);
         List<State> theirs = conversations.ofCustomer(right.customer()).stream()
                 .filter(right::opens)
+                .filter(each -> each.mergedInto() == null)
                 .toList();
         return tails.ends(theirs).stream().map(ConversationsResource::mine).toList();
+    }
+
+    record Before(List<ObjectNode> entries) {}
+
+    /** What was said in one that was merged into the one they are in; or in that itself. */
+    @GET
+    @Path("/customer/conversations/{id}/entries")
+    public Before entries(@PathParam("id") UUID id, @HeaderParam("Authorization") @Nullable String authorization) {
+        Tokens.Right right = right(authorization);
+        State state = conversations.find(new ConversationRef(id));
+        if (!right.opens(state) && !right.opens(conversations.goesOn(state))) {
+            throw Problem.forbidden("This token does not open that conversation.");
+        }
+        return new Before(conversations.entries(state.conversation(), 0).stream()
+                .filter(View.CUSTOMER::shows)
+                .map(each -> EntryJson.of(each, View.CUSTOMER))
+                .toList());
     }
 
     private static Mine mine(Tails.Tail end) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -75,20 +76,45 @@ class Entrance {
                 ? right.conversation()
                 : new ConversationRef(frame.id("conversation"));
         Integer after = frame.integerOrNull("after", 0, Integer.MAX_VALUE);
+        return look(visit, right, wanted, after == null ? 0 : after).thenAccept(state -> arrived(state, frame));
+    }
+
+    /** Where it goes on in another conversation, that is what they see, from its beginning. */
+    private CompletableFuture<State> look(Visit visit, Tokens.Right right, ConversationRef wanted, int after) {
         AtomicReference<State> found = new AtomicReference<>();
         Viewing.Screen screen = Viewing.Screen.at(visit.socket);
-        return viewings.open(wanted, View.CUSTOMER, after == null ? 0 : after, screen, state -> {
+        return viewings.open(wanted, View.CUSTOMER, after, screen, state -> {
+                    found.set(state);
                     if (!right.opens(state)) {
                         throw Problem.forbidden("This token does not open that conversation.");
                     }
-                    found.set(state);
+                    if (state.mergedInto() != null) {
+                        throw new GoesOn(state.mergedInto());
+                    }
                     visit.sits(state);
                     return welcome(state);
                 })
-                .thenAccept(viewing -> {
+                .thenApply(viewing -> {
                     visit.looks(viewing);
-                    arrived(Objects.requireNonNull(found.get()), frame);
+                    return Objects.requireNonNull(found.get());
+                })
+                .exceptionallyCompose(fault -> {
+                    Throwable cause = fault instanceof CompletionException ? fault.getCause() : fault;
+                    return cause instanceof GoesOn on
+                            ? look(visit, right, on.into, 0)
+                            : CompletableFuture.failedFuture(fault);
                 });
+    }
+
+    /** Nothing of it is shown: it was merged into that one. */
+    private static final class GoesOn extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient ConversationRef into;
+
+        GoesOn(ConversationRef into) {
+            super(null, null, false, false);
+            this.into = into;
+        }
     }
 
     private void arrived(State state, Frame hello) {

@@ -21,18 +21,21 @@ public class Episodes {
     /** Rows that travel from the database at once: a report over a year must not lie in memory as rows. */
     private static final int FETCHED = 1_000;
 
+    /** Kinds that say themselves which episode they are about. */
+    private static final String ABOUT = "'rated', 'followed', 'reconsidered'";
+
     private static final String EPISODE =
-            "case when e.kind = 'rated' then cast(e.facts ->> 'episode' as int) else e.episode end";
+            "case when e.kind in (" + ABOUT + ") then cast(e.facts ->> 'episode' as int) else e.episode end";
 
     /** What to select, of an entry {@code e}, its rating's {@code words w} and its conversation {@code c}. */
     private static final String COLUMNS = EntryRow.COLUMNS + ", " + EPISODE + " as of, c.language, c.customer, c.page";
 
-    /** A rating says itself which episode it is about; everything else belongs to the one it happened in. */
+    /** A rating, and what follows on it, says which episode it is about; all else belongs to the one it happened in. */
     private static final String TOUCHED =
             """
             with touched as (
                 select distinct conversation,
-                       case when kind = 'rated' then cast(facts ->> 'episode' as int) else episode end as episode
+                       case when kind in (%s) then cast(facts ->> 'episode' as int) else episode end as episode
                   from entry
                  where at >= :from and at < :to)
             select %s
@@ -42,7 +45,7 @@ public class Episodes {
                and t.episode = %s
               left join words w on e.kind = 'rated' and w.conversation = e.conversation and w.seq = e.seq
              order by e.conversation, t.episode, e.seq"""
-                    .formatted(COLUMNS, EPISODE);
+                    .formatted(ABOUT, COLUMNS, EPISODE);
 
     private static final String WHOLE =
             """
@@ -144,7 +147,7 @@ public class Episodes {
      */
     @Transactional
     public News since(long transaction) {
-        List<Object[]> rows = entities.createNativeQuery(
+        return news(entities.createNativeQuery(
                         """
                         select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as int8), news.conversation
                           from (select 1) as always
@@ -154,7 +157,35 @@ public class Episodes {
                                       where tx >= cast(cast(:since as text) as xid8)) as news on true""",
                         Object[].class)
                 .setParameter("since", transaction)
-                .getResultList();
+                .getResultList());
+    }
+
+    /** As {@link #since}, of those only in which an episode was rated, or such a rating answered. */
+    @Transactional
+    public News ratedSince(long transaction) {
+        return sinceOf(ABOUT, transaction);
+    }
+
+    /** As {@link #since}, of those only in which an episode ended or was rated. */
+    @Transactional
+    public News endedSince(long transaction) {
+        return sinceOf("'resolved', 'rated'", transaction);
+    }
+
+    private News sinceOf(String kinds, long transaction) {
+        return news(entities.createNativeQuery(
+                        """
+                        select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as int8), news.conversation
+                          from (select 1) as always
+                          left join (select distinct conversation from entry
+                                      where tx >= cast(cast(:since as text) as xid8) and kind in (%s)) as news on true"""
+                                .formatted(kinds),
+                        Object[].class)
+                .setParameter("since", transaction)
+                .getResultList());
+    }
+
+    private static News news(List<Object[]> rows) {
         return new News(
                 (Long) rows.get(0)[0],
                 rows.stream()

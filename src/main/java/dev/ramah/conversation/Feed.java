@@ -89,7 +89,7 @@ class Feed {
 
     void stop(@Observes ShutdownEvent stopped) {
         pulse.rest();
-        thread.shutdownNow();
+        Threads.end(thread);
     }
 
     /** Whether it still looks for what others write. */

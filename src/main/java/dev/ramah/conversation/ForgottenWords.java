@@ -39,6 +39,12 @@ class ForgottenWords implements Forgets {
                            and (conversation, seq) in (select conversation, seq from words where conversation in (:ids))""")
                 .setParameter("ids", ids)
                 .executeUpdate();
+        // Whoever takes words in to be found holds this row, so that none that it has read is left behind.
+        entities.createNativeQuery("select site from spoken_upto for update", String.class)
+                .getResultList();
+        entities.createNativeMutationQuery("delete from spoken where conversation in (:ids)")
+                .setParameter("ids", ids)
+                .executeUpdate();
         // What their browser chose freely may hold words as well.
         entities.createNativeMutationQuery(
                         """

@@ -4,15 +4,26 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The door to who is in a person's hands: who waits for one, who has one, and how long it took. */
 @ApplicationScoped
 public class Handovers {
+
+    /** So many entries of a conversation say how much there is to do in it. */
+    private static final int NEWEST = 150;
+
+    /** Of so many conversations of a customer people still know something. */
+    private static final int LATEST = 20;
 
     private final Session entities;
 
@@ -42,6 +53,107 @@ public class Handovers {
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Long) row[1]).intValue()));
     }
 
+    /**
+     * How much there is to do in a conversation that somebody holds or waits for.
+     *
+     * @param holder null while it waits
+     * @param upset whether a rule heard that in this episode
+     * @param messages what customer and people said in this episode, as far as it is among the newest entries
+     * @param ourWordSince when we had the last word; null while the customer had it, or nobody spoke
+     */
+    public record Work(
+            ConversationRef conversation,
+            @Nullable UUID holder,
+            boolean pending,
+            boolean upset,
+            int messages,
+            @Nullable Instant ourWordSince) {}
+
+    /** Everything that is in a person's hands or waits for them. Looks at the newest entries of each only. */
+    @Transactional
+    public List<Work> work() {
+        return entities
+                .createNativeQuery(
+                        """
+                        select c.id, c.holder, c.pending_until is not null, coalesce(lately.upset, false),
+                               lately.messages, lately.spoke, lately.spoken
+                          from conversation c
+                          left join lateral (
+                               select coalesce(bool_or(e.kind = 'escalated' and e.facts ->> 'reason' in ('UPSET', 'DANGER')), false) as upset,
+                                      cast(count(*) filter (where e.kind = 'said' and e.role <> 'BOT') as int) as messages,
+                                      (array_agg(e.role order by e.seq desc) filter (where e.kind = 'said'))[1] as spoke,
+                                      max(e.at) filter (where e.kind = 'said') as spoken
+                                 from entry e
+                                where e.conversation = c.id and e.seq > c.last - :newest and e.episode = c.episode) as lately on true
+                         where c.holder is not null or c.turn = 'QUEUE'""",
+                        Object[].class)
+                .setParameter("newest", NEWEST)
+                .getResultList()
+                .stream()
+                .map(row -> new Work(
+                        new ConversationRef((UUID) row[0]),
+                        (UUID) row[1],
+                        (Boolean) row[2],
+                        (Boolean) row[3],
+                        (Integer) row[4],
+                        Role.AGENT.name().equals(row[5]) ? (Instant) row[6] : null))
+                .toList();
+    }
+
+    /** Who had taken it last when this entry was written. */
+    @Transactional
+    public Optional<UUID> holderBefore(ConversationRef conversation, int seq) {
+        return entities.createNativeQuery(
+                        """
+                        select author from entry where conversation = :conversation and seq < :seq and kind = 'assigned'
+                         order by seq desc limit 1""",
+                        UUID.class)
+                .setParameter("conversation", conversation.id())
+                .setParameter("seq", seq)
+                .uniqueResultOptional();
+    }
+
+    /** When a person was first asked for in an episode, and whether one has said a word since. */
+    public record Asked(Instant at, boolean answered) {}
+
+    /** Of the latest episode of each of these; those in which nobody asked are missing. */
+    @Transactional
+    public Map<UUID, Asked> asked(Collection<ConversationRef> conversations) {
+        if (conversations.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createNativeQuery(
+                        """
+                        select c.id, min(e.at) filter (where e.kind = 'escalated'),
+                               coalesce(max(e.seq) filter (where e.kind = 'said' and e.role = 'AGENT')
+                                        > min(e.seq) filter (where e.kind = 'escalated'), false)
+                          from conversation c
+                          join entry e on e.conversation = c.id and e.episode = c.episode
+                         where c.id = any(:conversations) and e.kind in ('escalated', 'said')
+                         group by c.id having bool_or(e.kind = 'escalated')""",
+                        Object[].class)
+                .setParameter(
+                        "conversations",
+                        conversations.stream().map(ConversationRef::id).toArray(UUID[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> new Asked((Instant) row[1], (Boolean) row[2])));
+    }
+
+    /** Who of staff has talked with this customer, in their latest conversations. */
+    @Transactional
+    public Set<UUID> knownTo(UUID customer) {
+        return new HashSet<>(entities.createNativeQuery(
+                        """
+                        select distinct e.author
+                          from (select id from conversation where customer = :customer order by opened_at desc limit :most) as c
+                          join entry e on e.conversation = c.id
+                         where e.kind = 'said' and e.role = 'AGENT' and e.author is not null""",
+                        UUID.class)
+                .setParameter("customer", customer)
+                .setParameter("most", LATEST)
+                .getResultList());
+    }
+
     /** What waits for somebody else than us, the next promise first. */
     @Transactional
     public List<State> promised() {
@@ -52,28 +164,37 @@ public class Handovers {
                 .toList();
     }
 
-    /** When somebody asked for a person, and when one took over. */
-    public record Wait(Instant asked, Instant taken) {}
+    /**
+     * How much people had in hand for a while.
+     *
+     * @param ended conversations that left their hands then
+     * @param heldSeconds how long they had all they had then, added up
+     */
+    public record Held(long ended, double heldSeconds) {}
 
-    /** The waits that ended after this moment. */
+    /** From this moment until that one, which is now. */
     @Transactional
-    public List<Wait> waitsSince(Instant moment) {
-        return entities
-                .createNativeQuery(
+    public Held heldBetween(Instant from, Instant now) {
+        Object[] row = entities.createNativeQuery(
                         """
-                        select asked, taken from (
-                            select (select max(e.at) from entry e
-                                     where e.conversation = a.conversation and e.episode = a.episode and e.seq < a.seq
-                                       and e.kind in ('escalated', 'transferred', 'requeued')) as asked,
-                                   a.at as taken
-                              from entry a
-                             where a.kind = 'assigned' and a.at > :moment) as waits
-                         where asked is not null""",
+                        select count(*) filter (where over), coalesce(sum(extract(epoch from until - greatest(began, :from))), 0)
+                          from (select h.at as began, e.at as until, true as over
+                                  from entry e
+                                  join lateral (select b.kind, b.at from entry b
+                                                 where b.conversation = e.conversation and b.seq < e.seq
+                                                   and b.kind in ('assigned', 'transferred', 'requeued', 'resolved')
+                                                 order by b.seq desc limit 1) as h on h.kind = 'assigned'
+                                 where e.kind in ('assigned', 'transferred', 'requeued', 'resolved') and e.at > :from
+                                union all
+                                select (select max(a.at) from entry a where a.conversation = c.id and a.kind = 'assigned'),
+                                       cast(:now as timestamptz), false
+                                  from conversation c
+                                 where c.holder is not null and c.pending_until is null) as hands
+                         where began is not null""",
                         Object[].class)
-                .setParameter("moment", moment)
-                .getResultList()
-                .stream()
-                .map(row -> new Wait((Instant) row[0], (Instant) row[1]))
-                .toList();
+                .setParameter("from", from)
+                .setParameter("now", now)
+                .getSingleResult();
+        return new Held((Long) row[0], ((Number) row[1]).doubleValue());
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class HappenedJson {
 
     private static final String WORDS = "text";
+
+    /** Their words are optional: none are not an empty text. */
+    private static final Set<String> PERHAPS_WORDLESS = Set.of("rated", "reconsidered");
 
     /** A mapper of its own: how the log is stored must not depend on how the web is configured. */
     private static final ObjectMapper JSON = new ObjectMapper()
@@ -43,7 +47,7 @@ final class HappenedJson {
             ObjectNode all = (ObjectNode) JSON.readTree(facts);
             if (words != null) {
                 all.put(WORDS, words);
-            } else if (!kind.equals("rated")) {
+            } else if (!PERHAPS_WORDLESS.contains(kind)) {
                 all.put(WORDS, "");
             }
             return (Happened) JSON.treeToValue(all, KINDS.get(kind));

@@ -80,7 +80,13 @@ final class Ink {
             column("customer_seen", "int4", c -> c.customerSeen),
             column("staff_seen", "int4", c -> c.staffSeen),
             column("pending_until", "timestamptz", c -> c.pendingUntil),
-            column("pending_told", "bool", c -> c.pendingTold)));
+            column("pending_told", "bool", c -> c.pendingTold),
+            column("macros", "text", c -> c.macros),
+            column("followed", "text", c -> c.followed),
+            column("reconsidered", "text", c -> c.reconsidered),
+            column("followed_last", "bool", c -> c.followedLast),
+            column("merged_into", "uuid", c -> c.mergedInto),
+            column("absorbed", "text", c -> c.absorbed)));
 
     /** Always written, so that there is something to set where nothing is new. */
     private static final int LAST = STATE.indexOf("last");
@@ -114,17 +120,20 @@ final class Ink {
     private static final Columns<UUID> ID = new Columns<>(List.of(column("id", "uuid", id -> id)));
 
     private static final String LOCK = "select customer, customer_name, id, xmin, " + STATE.names()
-            + " from conversation where id = any(?::uuid[]) order by id for update";
+            + ", forgotten from conversation where id = any(?::uuid[]) order by id for update";
 
     private static final Columns<Command> SENT = new Columns<>(List.of(
             column("conversation", "uuid", each -> each.conversation().id()),
             column("client_id", "text", Command::clientId)));
 
+    /** What was said in a conversation that was merged into this one was said; its number is none of this one's. */
     private static final String KNOWN = String.format(
             """
-            select e.conversation, coalesce(e.author::text, e.role), e.client_id, e.seq
+            select c.id, coalesce(e.author::text, e.role), e.client_id, case when e.conversation = c.id then e.seq else 0 end
               from %s as sent (%s)
-              join entry e on e.conversation = sent.conversation and e.client_id = sent.client_id""",
+              join conversation c on c.id = sent.conversation
+              join entry e on e.conversation = any(c.id || string_to_array(c.absorbed, ' ')::uuid[])
+                          and e.client_id = sent.client_id""",
             SENT.unnest(), SENT.names());
 
     /** The guard of V8; an entry's number or a sender's client id that is taken. */
@@ -137,12 +146,18 @@ final class Ink {
     }
 
     /** Conversations that are locked until the end of the transaction, and which of the commands were written before. */
-    record Locked(Map<UUID, Conversation> conversations, Map<Command.Key, Integer> known) {}
+    record Locked(Map<UUID, Conversation> conversations, Map<Command.Key, Integer> known) {
+
+        /** The same commands, each on its way to where its conversation goes on; what is there is not locked by this. */
+        List<Command> led(List<Command> commands) {
+            return commands.stream().map(each -> each.led(conversations)).toList();
+        }
+    }
 
     /** Locks what these commands are about. */
     Locked lock(List<Command> batch) throws SQLException {
         return lock(
-                batch.stream().map(each -> each.conversation().id()).distinct().toList(),
+                batch.stream().flatMap(Command::conversations).distinct().toList(),
                 batch.stream().filter(each -> each.clientId() != null).toList());
     }
 
@@ -206,6 +221,13 @@ final class Ink {
         c.staffSeen = row.getInt(26);
         c.pendingUntil = time(row, 27);
         c.pendingTold = row.getBoolean(28);
+        c.macros = row.getString(29);
+        c.followed = row.getString(30);
+        c.reconsidered = row.getString(31);
+        c.followedLast = row.getBoolean(32);
+        c.mergedInto = row.getObject(33, UUID.class);
+        c.absorbed = row.getString(34);
+        c.forgotten = row.getBoolean(35);
         stored(c, Integer.parseUnsignedInt(row.getString(4)));
         return c;
     }

@@ -10,6 +10,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -155,8 +156,13 @@ class Log {
      * where that is outdated. A refusal by a verb isn't trusted either, as it may rest on what no longer is.
      */
     private Optional<Written> quickly(List<Command> commands) {
+        if (commands.stream().anyMatch(each -> each.verb() instanceof Command.Merging)) {
+            return Optional.empty();
+        }
         return recent.take(
                         commands.stream().map(each -> each.conversation().id()).toList())
+                // Whether something was sent before is not told by one's own client ids alone where two became one.
+                .filter(remembered -> remembered.values().stream().noneMatch(Conversation::wasMerged))
                 .map(remembered -> new Batch(commands, remembered, new HashMap<>()))
                 .filter(batch -> !batch.isRefused())
                 .flatMap(this::guarded);
@@ -174,14 +180,33 @@ class Log {
         }
     }
 
-    /** In two journeys: with the conversations locked and what was sent before known, nothing can be outdated. */
+    /**
+     * In two journeys: with the conversations locked and what was sent before known, nothing can be outdated. Where one
+     * of them has been merged into another, again for that one: it would be locked out of order in this transaction.
+     */
     private Written carefully(List<Command> commands) {
-        return pen.inOneTransaction(ink -> {
-            Ink.Locked locked = ink.lock(commands);
-            Batch batch = new Batch(commands, locked.conversations(), locked.known());
-            List<Conversation> changed = batch.changed();
-            return new Written(batch, changed.isEmpty() ? null : ink.writeAndCommit(batch.entries(), changed));
-        });
+        List<Command> there = commands;
+        while (true) {
+            List<Command> wanted = there;
+            Attempt attempt = pen.inOneTransaction(ink -> {
+                Ink.Locked locked = ink.lock(wanted);
+                List<Command> led = locked.led(wanted);
+                return led.equals(wanted) ? new Attempt(written(ink, wanted, locked), wanted) : new Attempt(null, led);
+            });
+            if (attempt.written() != null) {
+                return attempt.written();
+            }
+            there = attempt.led();
+        }
+    }
+
+    /** @param written null where the commands have to be tried elsewhere */
+    private record Attempt(@Nullable Written written, List<Command> led) {}
+
+    private static Written written(Ink ink, List<Command> commands, Ink.Locked locked) throws SQLException {
+        Batch batch = new Batch(commands, locked.conversations(), locked.known());
+        List<Conversation> changed = batch.changed();
+        return new Written(batch, changed.isEmpty() ? null : ink.writeAndCommit(batch.entries(), changed));
     }
 
     private void fail(List<Command> batch, Throwable fault) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param waitingSince when the customer began to wait for the next person
  * @param headOfQueue whether it goes before those who only wait: its agent was lost
  * @param pendingUntil when we promised to come back; null while nothing is promised
+ * @param mergedInto the conversation in which it goes on; null while that is itself
+ * @param absorbed those that go on in this one, the first first
  */
 public record State(
         ConversationRef conversation,
@@ -36,7 +38,9 @@ public record State(
         boolean headOfQueue,
         int staffSeen,
         int customerSeen,
-        @Nullable Instant pendingUntil) {
+        @Nullable Instant pendingUntil,
+        @Nullable ConversationRef mergedInto,
+        List<ConversationRef> absorbed) {
 
     private static final int PREVIEW = 120;
 
@@ -60,9 +64,11 @@ public record State(
             } else if (each.what() instanceof Happened.Rated rated && rated.csat() != null) {
                 csat = rated.csat();
             } else if (preview.isEmpty() && each.what() instanceof Happened.Said said) {
-                preview = said.text().length() > PREVIEW ? said.text().substring(0, PREVIEW) + "…" : said.text();
+                String words = each.isBy(Role.CUSTOMER) ? Harsh.mild(said.text()) : said.text();
+                preview = words.length() > PREVIEW ? words.substring(0, PREVIEW) + "…" : words;
             }
         }
-        return new Talk(conversation.id(), openedAt, status.name().toLowerCase(Locale.ROOT), ending, csat, preview);
+        String stands = mergedInto == null ? status.name().toLowerCase(Locale.ROOT) : "merged";
+        return new Talk(conversation.id(), openedAt, stands, ending, csat, preview);
     }
 }

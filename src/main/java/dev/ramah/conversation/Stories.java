@@ -62,7 +62,8 @@ public class Stories {
             // The log writes only what it has read.
             Conversation told = Objects.requireNonNull(
                     ink.lock(List.of(opened.id), List.of()).conversations().get(opened.id));
-            plot.accept(new Story(told, at -> survey.isDue(told.askedAt == null ? lastAsked : told.askedAt, at)));
+            plot.accept(new Story(
+                    told, at -> survey.isDue(told.state(), told.askedAt == null ? lastAsked : told.askedAt, at)));
             // What is long past is not waiting to be read.
             told.customerSeen = told.last;
             told.staffSeen = told.last;

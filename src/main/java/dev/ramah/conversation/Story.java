@@ -67,7 +67,7 @@ public final class Story {
 
     public void agentNotes(Instant at, Author agent, String text) {
         String words = Words.clean(text);
-        happens(at, agent, (c, by) -> c.note(by, words));
+        happens(at, agent, (c, by) -> c.note(by, new Happened.Noted(words)));
     }
 
     public void agentResolves(Instant at, Author agent) {

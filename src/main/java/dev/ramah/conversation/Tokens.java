@@ -44,7 +44,8 @@ class Tokens {
         boolean opens(State wanted) {
             return everything
                     ? wanted.customer().equals(customer)
-                    : wanted.conversation().equals(conversation);
+                    : wanted.conversation().equals(conversation)
+                            || wanted.absorbed().contains(conversation);
         }
     }
 

@@ -52,6 +52,21 @@ public class Typing {
         tell(conversation, View.STAFF, frame);
     }
 
+    /** A colleague writes a note, or what only the one who has the conversation may say: that is for staff. */
+    public void aside(ConversationRef conversation, Author agent) {
+        tell(conversation, View.STAFF, typing(conversation, agent));
+    }
+
+    /** Tells staff who look at it what is kept elsewhere: whoever misses it finds it there. */
+    public void staff(ConversationRef conversation, ObjectNode frame) {
+        tell(conversation, View.STAFF, frame);
+    }
+
+    /** Tells staff how far a device of the customer has what was said. */
+    void delivered(ConversationRef conversation, int seq) {
+        tell(conversation, View.STAFF, frame(conversation, "delivered").put("seq", seq));
+    }
+
     /** Marks how far this side has read, and tells the other side if that is news. */
     public void sees(ConversationRef conversation, Role side, int seq) {
         var unused = conversations.seen(conversation, side, seq).thenAccept(receipt -> {
@@ -88,9 +103,12 @@ public class Typing {
 
     private static ObjectNode typing(ConversationRef conversation, Author by) {
         ObjectNode frame = frame(conversation, "typing");
-        frame.putObject("by")
+        ObjectNode writer = frame.putObject("by")
                 .put("role", by.role().name().toLowerCase(Locale.ROOT))
                 .put("name", by.name());
+        if (by.id() != null) {
+            writer.put("id", by.id().toString());
+        }
         return frame;
     }
 

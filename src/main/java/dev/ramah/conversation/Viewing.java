@@ -54,6 +54,9 @@ public final class Viewing {
     /** Whether the first frame is on the screen. */
     private boolean begun;
 
+    /** Whether it shows nothing any more. */
+    private boolean ended;
+
     /** Whether it waits for a page of the log, so that what is told is not the next. */
     private boolean reads = true;
 
@@ -87,6 +90,9 @@ public final class Viewing {
 
     /** As {@link #page}, after a first frame. */
     synchronized boolean begin(String first, int after, List<Entry> page, boolean whole) {
+        if (ended) {
+            return true;
+        }
         upTo = after;
         begun = true;
         screen.show(first);
@@ -122,6 +128,11 @@ public final class Viewing {
         return read || !reads;
     }
 
+    /** Nothing is shown from now on: on the same screen the next one may begin, and what comes late is not its. */
+    synchronized void end() {
+        ended = true;
+    }
+
     /** Runs this when the screen has room for a page. */
     void whenThereIsRoom(Runnable next) {
         screen.whenThereIsRoom(next);
@@ -134,7 +145,7 @@ public final class Viewing {
 
     /** What is told but not stored: typing, the queue's position. Lost if the screen is not there yet. */
     synchronized void tell(String frame) {
-        if (begun) {
+        if (begun && !ended) {
             screen.show(frame);
         }
     }
@@ -153,7 +164,7 @@ public final class Viewing {
     }
 
     private void show(Shown entry) {
-        if (entry.seq() > upTo) {
+        if (entry.seq() > upTo && !ended) {
             upTo = entry.seq();
             if (entry.frame() != null) {
                 screen.show(entry.frame());

@@ -115,6 +115,7 @@ public class Viewings implements Listens {
             all.remove(viewing);
             return all.isEmpty() ? null : all;
         });
+        viewing.end();
     }
 
     /** Tells everyone who looks, in either view. */

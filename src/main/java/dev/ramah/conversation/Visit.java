@@ -4,6 +4,7 @@ import dev.ramah.platform.OpenSocket;
 import dev.ramah.platform.Problem;
 import dev.ramah.platform.Problem.Code;
 import dev.ramah.platform.Seats;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One connection of a customer, and what it may do. */
@@ -40,6 +41,15 @@ final class Visit {
 
     boolean isOf(String who) {
         return customer.equals(who);
+    }
+
+    /** Whose it is; a {@link Problem} NOT_SIGNED_IN before hello. */
+    UUID customer() {
+        String who = customer;
+        if (who.isEmpty()) {
+            throw new Problem(Code.NOT_SIGNED_IN, "Say hello first.");
+        }
+        return UUID.fromString(who);
     }
 
     /** What others see who is typing. */

@@ -24,6 +24,7 @@ class ConversationTest {
     private static final Duration QUIET = Duration.ofMillis(700);
     private static final Author SARI = Author.customer("Sari");
     private static final Author BIMA = Author.agent(UUID.randomUUID(), "Bima");
+    private static final Author MAYA = Author.agent(UUID.randomUUID(), "Maya");
     private static final Author ANA = Author.agent(UUID.randomUUID(), "Ana");
     private static final Happened.Said ANSWER = new Happened.Said(
             "Two to three days.", List.of(new Citation("delivery", "Delivery")), List.of(), null, "ANSWER", 0.9);
@@ -165,7 +166,7 @@ class ConversationTest {
         refused(Code.NOT_HOLDER, ANA, (c, by) -> c.agentSays(by, Happened.Said.plain("Hello")));
         refused(Code.NOT_HOLDER, ANA, (c, by) -> c.transfer(by, toAna()));
         refused(Code.NOT_HOLDER, ANA, (c, by) -> c.resolveByAgent(by, true));
-        apply(ANA, (c, by) -> c.note(by, "Their third parcel this week"));
+        apply(ANA, (c, by) -> c.note(by, new Happened.Noted("Their third parcel this week")));
         assertEquals(List.of("escalated", "assigned", "noted"), kinds());
         assertFalse(View.CUSTOMER.shows(log.get(2)));
         assertTrue(View.STAFF.shows(log.get(2)));
@@ -412,6 +413,47 @@ class ConversationTest {
         now = now.plus(Duration.ofDays(1));
         apply(Author.system(), (c, by) -> c.comeBackIfDue(by));
         assertEquals(new Happened.Returned("DUE", true), last(), "a word before the promise does not keep it");
+    }
+
+    @Test
+    void anAnswerToARatingChangesNeitherTurnNorEpisode() {
+        taken();
+        endsIt(true);
+        apply(MAYA, (c, by) -> c.follow(by, new Happened.Followed("We are sorry.", 1)));
+        assertEquals(Status.RESOLVED, talk.status);
+        assertEquals(Turn.NOBODY, talk.turn);
+        assertEquals(1, talk.episode);
+        assertThrows(Problem.class, () -> apply(MAYA, (c, by) -> c.follow(by, new Happened.Followed("So sorry.", 1))));
+        assertThrows(Problem.class, () -> apply(MAYA, (c, by) -> c.follow(by, new Happened.Followed("Sorry.", 2))));
+    }
+
+    @Test
+    void whatIsSaidToAnAnswerIsForAPersonAndWhatComesLaterForTheBot() {
+        taken();
+        endsIt(true);
+        apply(MAYA, (c, by) -> c.follow(by, new Happened.Followed("We are sorry.", 1)));
+        says("And my beans?");
+        assertEquals(new Happened.Escalated("FOLLOWED_UP"), last());
+        assertEquals(Turn.QUEUE, talk.turn);
+        endsIt(true);
+        says("Where is my parcel?");
+        assertEquals(Turn.BOT, talk.turn);
+    }
+
+    @Test
+    void theFirstRatingStaysWhenItWasAnswered() {
+        taken();
+        endsIt(true);
+        rates(2);
+        rates(1);
+        apply(MAYA, (c, by) -> c.follow(by, new Happened.Followed("We are sorry.", 1)));
+        rates(5);
+        assertEquals(new Happened.Reconsidered(1, 5, null), last());
+        assertThrows(Problem.class, () -> rates(4));
+    }
+
+    private void rates(int csat) {
+        apply(SARI, (c, by) -> c.rate(by, new Happened.Rated(1, csat, null, null, null, null)));
     }
 
     private void promises(Duration time) {

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 @RamahTest
 class ErasureTest {
 
-    // Each word is nowhere else in the sample world.
-    private static final List<String> WORDS = List.of("zubaidah", "quokka", "xylophone", "vexillology", "1042-zx");
+    // Each word is nowhere else, in no other test either.
+    private static final List<String> WORDS = List.of("wirasatya", "pademelon", "xylophone", "vexillology", "1042-zx");
 
     @Inject
     Cast cast;
@@ -48,14 +48,14 @@ class ErasureTest {
 
     @Test
     void noTableHoldsAWordOfWhoWasErasedAndTheLogKeepsItsShape() throws SQLException {
-        Guest sari = customers.known("zubaidah-7", "Zubaidah", "zubaidah@mail.example", "en");
+        Guest sari = customers.known("wirasatya-7", "Wirasatya", "wirasatya@mail.example", "en");
         ConversationRef talk = conversations
-                .open(sari.id(), "Zubaidah", "en", "https://shop.example/?q=quokka", null)
+                .open(sari.id(), "Wirasatya", "en", "https://shop.example/?q=pademelon", null)
                 .conversation();
         conversations
                 .customerSays(talk, "1", "Is the xylophone in stock?", null)
                 .join();
-        conversations.customerLeavesContact(talk, "2", "zubaidah@mail.example").join();
+        conversations.customerLeavesContact(talk, "2", "wirasatya@mail.example").join();
         conversations.customerAsksForPerson(talk, "3").join();
         conversations.take(talk, agent(), false, null).join();
         conversations.note(talk, agent(), "4", "Loves vexillology").join();
@@ -63,8 +63,8 @@ class ErasureTest {
                 .auth()
                 .oauth2("test-secret")
                 .contentType(ContentType.JSON)
-                .body(Map.of("id", "zubaidah-paid", "type", "order", "data", Map.of("order", "1042-zx")))
-                .post("/api/customers/zubaidah-7/events")
+                .body(Map.of("id", "wirasatya-paid", "type", "order", "data", Map.of("order", "1042-zx")))
+                .post("/api/customers/wirasatya-7/events")
                 .then()
                 .statusCode(202);
         int entries = conversations.entries(talk, 0).size();

@@ -33,16 +33,27 @@ class HappenedJsonTest {
                 new Happened.Transferred(WORDS, null, "machines", "machines"),
                 new Happened.Requeued("AGENT_GONE"),
                 new Happened.Noted(WORDS),
+                new Happened.Attached(WORDS, UUID.randomUUID(), "image/png", 812, 40, 30),
+                new Happened.Attached(WORDS, UUID.randomUUID(), "application/pdf", 812, null, null),
+                new Happened.Gave(WORDS, UUID.randomUUID(), "voucher", "Sorry", 2_500L, "EUR", "SORRY-1", 2_500),
+                new Happened.Gave(WORDS, UUID.randomUUID(), "free_shipping", "Parcel", null, "IDR", null, 1_250),
                 new Happened.Thumbed(3, true),
                 new Happened.Thumbed(3, false),
                 new Happened.Pended(WORDS, "2026-11-23T09:00:00Z"),
                 new Happened.Returned("DUE", true),
                 new Happened.Tagged("delivery"),
+                new Happened.Blocked(WORDS, "2026-11-23T09:00:00Z", "Write to the shop"),
                 new Happened.Contact(WORDS),
+                new Happened.Mailed(WORDS, "ANSWER", "550 nobody here"),
                 new Happened.Resolved(Ending.GAVE_UP, true, true),
                 new Happened.Reopened(),
+                new Happened.Merged(UUID.randomUUID()),
+                new Happened.Absorbed(UUID.randomUUID()),
                 new Happened.Rated(2, 5, 10, 7, true, Cause.RULE, WORDS),
-                new Happened.Rated(1, 1, null, null, null, null));
+                new Happened.Rated(1, 1, null, null, null, null),
+                new Happened.Followed(WORDS, 2),
+                new Happened.Reconsidered(2, 5, WORDS),
+                new Happened.Reconsidered(2, 1, null));
     }
 
     @Test
@@ -84,13 +95,15 @@ class HappenedJsonTest {
     void customersSeeNeitherReasonsOfTransfersNorHowTheBotDecided(Happened what) {
         ObjectNode shown = EntryJson.of(entry(what), View.CUSTOMER);
         assertFalse(what instanceof Happened.Pended && shown.toString().contains(WORDS), shown.toString());
+        assertFalse(what instanceof Happened.Gave && (shown.toString().contains(WORDS) || shown.has("cost")));
         assertFalse(shown.has("rule") || shown.has("confidence"), shown.toString());
         if (what instanceof Happened.Transferred) {
             assertFalse(shown.toString().contains(WORDS), shown.toString());
             assertEquals(Set.of("name"), fields((ObjectNode) shown.path("to")));
         }
         assertEquals(
-                what instanceof Happened.Noted || what instanceof Happened.Tagged, !View.CUSTOMER.shows(entry(what)));
+                what instanceof Happened.Noted || what instanceof Happened.Tagged || what instanceof Happened.Mailed,
+                !View.CUSTOMER.shows(entry(what)));
     }
 
     @Test

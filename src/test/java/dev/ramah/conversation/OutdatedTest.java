@@ -2,14 +2,19 @@ package dev.ramah.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.ramah.platform.Patience;
+import dev.ramah.platform.Problem;
 import dev.ramah.platform.RamahTest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +28,9 @@ class OutdatedTest {
 
     @Inject
     Conversations conversations;
+
+    @Inject
+    ForgottenWords forgets;
 
     @Inject
     EntityManager entities;
@@ -57,6 +65,23 @@ class OutdatedTest {
         Receipt receipt = ours.join().join();
         assertEquals("Sari", receipt.state().customerName());
         assertEquals(3, receipt.seq());
+    }
+
+    @Test
+    void whoIsForgottenWhileTheirWordsAreOnTheWaySaysNothingMore() {
+        UUID customer = conversations.find(conversation).customer();
+        CompletableFuture<CompletableFuture<Receipt>> theirs = new CompletableFuture<>();
+        QuarkusTransaction.requiringNew().run(() -> {
+            forgets.forget(customer);
+            theirs.complete(say("m-3"));
+            Patience.until("the log waits for the row", this::somebodyWaits);
+        });
+        for (CompletableFuture<Receipt> late : List.of(theirs.join(), say("m-4"))) {
+            CompletionException refused = assertThrows(CompletionException.class, late::join);
+            Problem why = assertInstanceOf(Problem.class, refused.getCause());
+            assertEquals(Problem.Code.NOT_SIGNED_IN, why.code());
+        }
+        assertEquals(2, conversations.find(conversation).last());
     }
 
     @Test

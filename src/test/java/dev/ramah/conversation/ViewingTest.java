@@ -51,6 +51,18 @@ class ViewingTest {
         assertEquals(List.of("welcome", "1", "2", "typing"), shown);
     }
 
+    /** Another look at the same conversation has begun on this screen: what is late would stand among what it shows. */
+    @Test
+    void whatIsLateIsNotShownOnceItHasEnded() {
+        Viewing screen = new Viewing(TALK, View.STAFF, this::show, new LongAdder());
+        screen.begin("welcome", 0, List.of(said(1)), true);
+        screen.end();
+        assertTrue(screen.live(List.of(live(2))));
+        screen.page(List.of(said(3)), true);
+        screen.tell("typing");
+        assertEquals(List.of("welcome", "1"), shown);
+    }
+
     @Test
     void theCustomersScreenHasGapsWhereNotesAre() {
         Viewing screen = new Viewing(TALK, View.CUSTOMER, this::show, new LongAdder());
