@@ -80,6 +80,14 @@ class CustomerEvent extends PanacheEntityBase {
         return list("customer = ?1 and type = ?2 order by at desc, receivedAt desc", customer, ORDER);
     }
 
+    /** All but orders, newest first. */
+    static List<CustomerEvent> others(UUID customer, int most) {
+        return CustomerEvent.<CustomerEvent>find(
+                        "customer = ?1 and type <> ?2 order by at desc, receivedAt desc", customer, ORDER)
+                .page(0, most)
+                .list();
+    }
+
     void forget() {
         data = JsonNodeFactory.instance.objectNode();
     }

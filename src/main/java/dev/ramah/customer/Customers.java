@@ -5,6 +5,8 @@ import dev.ramah.platform.Forgets;
 import dev.ramah.platform.Ids;
 import dev.ramah.platform.Problem;
 import dev.ramah.platform.Text;
+import dev.ramah.staff.AgentRef;
+import dev.ramah.staff.Changes;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +14,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Everyone who ever wrote to us, or of whom the shop told. */
@@ -35,6 +39,7 @@ public class Customers {
     private final List<Forgets> forgetting;
     private final List<Exports> exporting;
     private final Event<Forgotten> forgotten;
+    private final Changes changes;
     private final Clock clock;
 
     Customers(
@@ -43,12 +48,14 @@ public class Customers {
             @All List<Forgets> forgetting,
             @All List<Exports> exporting,
             Event<Forgotten> forgotten,
+            Changes changes,
             Clock clock) {
         this.secret = secret;
         this.talks = talks;
         this.forgetting = forgetting;
         this.exporting = exporting;
         this.forgotten = forgotten;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -122,25 +129,39 @@ public class Customers {
         });
     }
 
-    /** An anonymous customer turned out to be this one: their earlier row keeps no words. */
-    @Transactional
-    public void join(UUID anonymous, UUID known) {
-        Customer visit = expect(anonymous);
-        if (visit.externalId == null && !anonymous.equals(known)) {
-            expect(known).absorb(visit);
-            visit.forget(clock.instant());
-        }
-    }
-
     /** The address they left, to be reached at. */
     @Transactional
     public void leavesAddress(UUID id, String email) {
-        expect(id).describe(null, email);
+        Customer.locked(id).describe(null, email);
     }
 
+    /**
+     * Staff put something right about them.
+     *
+     * @throws Problem INVALID, NOT_FOUND also for one who was forgotten
+     */
+    @Transactional
+    public Guest correct(UUID id, Correction correction, AgentRef by) {
+        Customer customer = Customer.locked(id);
+        customer.correct(correction);
+        if (!correction.parts().isEmpty()) {
+            changes.record(by, "customer", customer.id.toString(), null, Map.of("parts", correction.parts()));
+        }
+        return customer.guest();
+    }
+
+    /** What the shop told of them besides orders, the newest first. */
+    @Transactional
+    public List<Happening> happenings(UUID id, int most) {
+        return CustomerEvent.others(id, most).stream()
+                .map(each -> Happening.of(each.type, each.at, each.data))
+                .toList();
+    }
+
+    /** The customer with this id, or who they turned out to be. */
     @Transactional
     public Optional<Guest> find(UUID id) {
-        return Customer.<Customer>findByIdOptional(id).map(Customer::guest);
+        return Customer.staying(id).map(Customer::guest);
     }
 
     /** Whether the shop can tell us who somebody is: without a secret it can't. */
@@ -151,10 +172,21 @@ public class Customers {
     /** Which of these we would know again: the shop vouches for them, or they left an address. */
     @Transactional
     public Set<UUID> recognised(Collection<UUID> customers) {
+        // One parameter: of thousands of customers each would be one of its own.
         return Set.copyOf(Customer.getEntityManager()
-                .createQuery(
-                        "select id from Customer where id in :ids and (externalId is not null or email is not null)",
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select id from customer where id = any(:ids) and (external_id is not null or email is not null)",
                         UUID.class)
+                .setParameter("ids", customers.toArray(UUID[]::new))
+                .getResultList());
+    }
+
+    /** Which of these were forgotten. */
+    @Transactional
+    public Set<UUID> forgotten(Collection<UUID> customers) {
+        return Set.copyOf(Customer.getEntityManager()
+                .createQuery("select id from Customer where id in :ids and forgottenAt is not null", UUID.class)
                 .setParameter("ids", customers)
                 .getResultList());
     }
@@ -185,6 +217,14 @@ public class Customers {
         return new CustomerEvent(event, customer.id, clock.instant()).keep();
     }
 
+    /** What the shop says about them: a null takes an attribute away, and what isn't named stays. */
+    @Transactional
+    public Guest told(String externalId, Map<String, @Nullable String> attributes) {
+        Customer customer = withExternalId(externalId, null);
+        customer.change(attributes);
+        return customer.guest();
+    }
+
     @Transactional
     List<Guest> search(@Nullable String words) {
         String line = Text.line(words);
@@ -196,22 +236,29 @@ public class Customers {
     /** Everything that any room holds of this customer, by room. */
     @Transactional
     public Map<String, Object> export(UUID id) {
-        expect(id);
+        UUID whose = expect(id).id;
         Map<String, Object> all = new LinkedHashMap<>();
-        exporting.forEach(room -> all.put(room.name(), room.export(id)));
+        exporting.forEach(room -> all.put(room.name(), room.export(whose)));
         return all;
     }
 
     /** Blanks every word that any room holds of this customer, all or none; doing it again changes nothing. */
     public Erased forget(UUID id) {
+        List<UUID> gone = new ArrayList<>();
         Erased erased = QuarkusTransaction.requiringNew().call(() -> {
-            expect(id);
+            // Nobody turns out to be another one meanwhile, and who has done so is forgotten with who they are.
+            Customer.getEntityManager()
+                    .createNativeQuery("select cast(pg_advisory_xact_lock_shared(hashtext('customers')) as text)")
+                    .getResultList();
+            UUID whose = expect(id).id;
+            gone.add(whose);
+            Customer.mergedInto(whose).forEach(each -> gone.add(each.id));
             Erased before = new Erased(
-                    talks.entries(id), talks.conversations(List.of(id)).getOrDefault(id, 0));
-            forgetting.forEach(room -> room.forget(id));
+                    talks.entries(whose), talks.conversations(List.of(whose)).getOrDefault(whose, 0));
+            forgetting.forEach(room -> room.forget(whose));
             return before;
         });
-        forgotten.fire(new Forgotten(id));
+        gone.forEach(each -> forgotten.fire(new Forgotten(each)));
         return erased;
     }
 
@@ -224,8 +271,7 @@ public class Customers {
     }
 
     private static Customer expect(UUID id) {
-        return Customer.<Customer>findByIdOptional(id)
-                .orElseThrow(() -> Problem.notFound("There is no customer with this id."));
+        return Customer.staying(id).orElseThrow(Customer::nobody);
     }
 
     /** A language tag's first part, as in BCP 47. */

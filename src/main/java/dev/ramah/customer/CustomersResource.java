@@ -64,7 +64,7 @@ class CustomersResource {
     @RolesAllowed("manager")
     public Sheet sheet(@PathParam("id") UUID id) {
         Guest guest = customers.find(id).orElseThrow(() -> Problem.notFound("There is no customer with this id."));
-        return new Sheet(guest, customers.orders(id), talks.of(id));
+        return new Sheet(guest, customers.orders(guest.id()), talks.of(guest.id()));
     }
 
     @GET

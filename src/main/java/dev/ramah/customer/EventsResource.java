@@ -3,7 +3,6 @@ package dev.ramah.customer;
 import dev.ramah.platform.Address;
 import dev.ramah.platform.Limit;
 import dev.ramah.platform.Limits;
-import dev.ramah.platform.Problem;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/customers/{externalId}/events")
 @PermitAll // the shop is no member of staff: it shows the site's secret
 class EventsResource {
-
-    private static final int MOST_CHARACTERS = 16 * 1024;
 
     private final Customers customers;
     private final SiteSecret secret;
@@ -41,19 +38,9 @@ class EventsResource {
             HttpServerRequest request) {
         limits.check(Limit.EVENTS, Address.of(request));
         secret.checkKey(authorization);
-        checkData(event.data().toString());
+        event.checkData();
         boolean isNew = customers.told(externalId, event);
         return Response.status(isNew ? Response.Status.ACCEPTED : Response.Status.OK)
                 .build();
-    }
-
-    private static void checkData(String json) {
-        if (json.length() > MOST_CHARACTERS) {
-            throw new Problem(
-                    Problem.Code.TOO_LARGE, "data must have at most " + MOST_CHARACTERS + " characters as JSON");
-        }
-        if (json.contains("\\u0000")) {
-            throw Problem.invalid("data must have no NUL characters");
-        }
     }
 }

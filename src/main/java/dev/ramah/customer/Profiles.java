@@ -45,6 +45,8 @@ class Profiles implements Forgets, Exports {
     @Override
     public void forget(UUID customer) {
         Customer.<Customer>findByIdOptional(customer).ifPresent(each -> each.forget(clock.instant()));
+        // Whoever still shows one of them has to hear of it.
+        Customer.mergedInto(customer).forEach(each -> each.forget(clock.instant()));
         CustomerEvent.of(customer).forEach(CustomerEvent::forget);
     }
 }

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -41,6 +40,9 @@ class CustomersTest {
     Customers customers;
 
     @Inject
+    Duplicates duplicates;
+
+    @Inject
     Screens screens;
 
     @Test
@@ -67,12 +69,14 @@ class CustomersTest {
     }
 
     @Test
-    void anAnonymousVisitThatIsIdentifiedLeavesNoWordsBehind() {
+    void anAnonymousVisitThatIsIdentifiedIsThatCustomersFromThenOn() {
         Guest visit = customers.anonymous(null, "tom@mail.example", "en", Map.of());
         Guest tom = customers.identified(identity("tom-visit"), "Tom", null, "en");
-        customers.join(visit.id(), tom.id());
+        assertTrue(duplicates.join(visit.id(), tom.id()));
         assertEquals("tom@mail.example", customers.find(tom.id()).orElseThrow().email());
-        assertNull(customers.find(visit.id()).orElseThrow().email());
+        assertEquals(tom.id(), customers.find(visit.id()).orElseThrow().id());
+        Guest sari = customers.identified(identity("sari-visit"), "Sari", null, "en");
+        assertFalse(duplicates.join(visit.id(), sari.id()), "the shop knows them as Tom");
     }
 
     @Test
