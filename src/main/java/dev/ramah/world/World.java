@@ -42,6 +42,9 @@ class World implements Greets {
     private final Articles articles;
     private final Orders orders;
     private final Past past;
+    private final Generosity generosity;
+    private final AtHand atHand;
+    private final Rehearsals rehearsals;
     private final OneNode one;
     private final boolean wanted;
     private final int port;
@@ -51,6 +54,9 @@ class World implements Greets {
             Articles articles,
             Orders orders,
             Past past,
+            Generosity generosity,
+            AtHand atHand,
+            Rehearsals rehearsals,
             OneNode one,
             @ConfigProperty(name = "ramah.demo") boolean wanted,
             @ConfigProperty(name = "quarkus.http.port") int port) {
@@ -58,6 +64,9 @@ class World implements Greets {
         this.articles = articles;
         this.orders = orders;
         this.past = past;
+        this.generosity = generosity;
+        this.atHand = atHand;
+        this.rehearsals = rehearsals;
         this.one = one;
         this.wanted = wanted;
         this.port = port;
@@ -88,6 +97,13 @@ class World implements Greets {
         if (accounts.all().isEmpty()) {
             stockTheShelves();
             STAFF.forEach(each -> accounts.add(each, PASSWORD));
+            generosity.begin();
+            accounts.all().stream()
+                    .filter(each -> each.role() == StaffRole.MANAGER)
+                    .forEach(manager -> {
+                        atHand.write(manager);
+                        rehearsals.write(manager);
+                    });
         }
         orders.tell();
         past.replay();
