@@ -18,11 +18,11 @@ class Answers {
     private static final int MOST_QUESTIONS = 4;
 
     private final Library library;
-    private final BotConfig config;
+    private final Boldness boldness;
 
-    Answers(Library library, BotConfig config) {
+    Answers(Library library, Boldness boldness) {
         this.library = library;
-        this.config = config;
+        this.boldness = boldness;
     }
 
     /** What the bot would do, and the articles that it considered, the best first. */
@@ -38,7 +38,7 @@ class Answers {
     }
 
     Answer answer(Asked asked) {
-        return answer(asked, config.risk());
+        return answer(asked, boldness.now().answer());
     }
 
     /** With a risk of its own: the share of unanswerable questions that may be answered, 0 to 1. */
@@ -104,7 +104,7 @@ class Answers {
                 ? null
                 : articles.chosen(asked.choice(), asked.question(), asked.language())
                         .orElse(null);
-        return decided(asked, found, chosen, risk, config.askRisk());
+        return decided(asked, found, chosen, risk, boldness.now().ask());
     }
 
     /** What the rules make of what was found, for these two risks. */

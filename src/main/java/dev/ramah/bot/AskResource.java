@@ -18,11 +18,11 @@ class AskResource {
     private static final int LONGEST = 4_000;
 
     private final Answers answers;
-    private final BotConfig config;
+    private final Boldness boldness;
 
-    AskResource(Answers answers, BotConfig config) {
+    AskResource(Answers answers, Boldness boldness) {
         this.answers = answers;
-        this.config = config;
+        this.boldness = boldness;
     }
 
     record Question(@Nullable String text, @Nullable String language, @Nullable Double risk) {}
@@ -42,8 +42,8 @@ class AskResource {
     @POST
     public Reply ask(Question question) {
         String text = question.text() == null ? "" : question.text().strip();
-        double risk = question.risk() == null ? config.risk() : question.risk();
-        if (text.isEmpty() || !(risk >= 0 && risk <= 1)) {
+        double risk = question.risk() == null ? boldness.now().answer() : question.risk();
+        if (text.isEmpty() || !Boldness.isShare(risk)) {
             throw Problem.invalid(text.isEmpty() ? "text is missing" : "risk is a share between 0 and 1");
         }
         if (text.length() > LONGEST) {

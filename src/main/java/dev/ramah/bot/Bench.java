@@ -14,14 +14,14 @@ class Bench {
 
     private final Probes probes;
     private final Answers answers;
-    private final BotConfig config;
+    private final Boldness boldness;
     private final Library library;
     private final Proposals proposals;
 
-    Bench(Probes probes, Answers answers, BotConfig config, Library library, Proposals proposals) {
+    Bench(Probes probes, Answers answers, Boldness boldness, Library library, Proposals proposals) {
         this.probes = probes;
         this.answers = answers;
-        this.config = config;
+        this.boldness = boldness;
         this.library = library;
         this.proposals = proposals;
     }
@@ -70,6 +70,7 @@ class Bench {
         Asked asked = Asked.first(probe.text, probe.language);
         return new Tried(
                 probe,
-                Probe.Got.of(answers.answer(asked, config.risk(), articles).decision()));
+                Probe.Got.of(
+                        answers.answer(asked, boldness.now().answer(), articles).decision()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.ramah.bot;
 
+import dev.ramah.bot.Boldness.Risks;
 import dev.ramah.knowledge.Found;
 import dev.ramah.knowledge.Match;
 import dev.ramah.platform.Problem;
@@ -23,11 +24,11 @@ class RisksResource {
     private static final List<Double> VALUES = List.of(0.01, 0.02, 0.05, 0.10, 0.15, 0.20, 0.25, 0.30, 0.40, 0.50);
 
     private final Pasts pasts;
-    private final BotConfig config;
+    private final Boldness boldness;
 
-    RisksResource(Pasts pasts, BotConfig config) {
+    RisksResource(Pasts pasts, Boldness boldness) {
         this.pasts = pasts;
-        this.config = config;
+        this.boldness = boldness;
     }
 
     record Value(double risk, long answered, long asked, long handedOver) {}
@@ -51,28 +52,25 @@ class RisksResource {
             @RestQuery @DefaultValue("30") int days,
             @RestQuery @Nullable Double answer,
             @RestQuery @Nullable Double ask) {
-        double risk = answer == null ? config.risk() : answer;
-        double askRisk = ask == null ? config.askRisk() : ask;
-        boolean valid = days >= 1 && days <= Gaps.MOST_DAYS && isShare(risk) && isShare(askRisk);
+        Risks set = boldness.now();
+        double risk = answer == null ? set.answer() : answer;
+        double askRisk = ask == null ? set.ask() : ask;
+        boolean valid = days >= 1 && days <= Gaps.MOST_DAYS && Boldness.isShare(risk) && Boldness.isShare(askRisk);
         if (!valid) {
             throw Problem.invalid("days is a number from 1 to " + Gaps.MOST_DAYS + ", risks are shares from 0 to 1");
         }
         Map<Asked, Found> past = pasts.of(days);
         return new Tried(
-                config.risk(),
-                config.askRisk(),
-                Stream.concat(VALUES.stream(), Stream.of(risk, config.risk()))
+                set.answer(),
+                set.ask(),
+                Stream.concat(VALUES.stream(), Stream.of(risk, set.answer()))
                         .distinct()
                         .sorted()
                         .map(each -> value(past, each, askRisk))
                         .toList(),
                 past.entrySet().stream()
-                        .map(each -> question(each.getKey(), each.getValue(), risk, askRisk))
+                        .map(each -> question(each.getKey(), each.getValue(), risk, askRisk, set))
                         .toList());
-    }
-
-    private static boolean isShare(double value) {
-        return value >= 0 && value <= 1;
     }
 
     private static Value value(Map<Asked, Found> past, double risk, double askRisk) {
@@ -93,13 +91,13 @@ class RisksResource {
                 .decision());
     }
 
-    private Question question(Asked asked, Found found, double risk, double askRisk) {
+    private static Question question(Asked asked, Found found, double risk, double askRisk, Risks set) {
         Match best = found.matches().isEmpty() ? null : found.matches().get(0);
         return new Question(
                 asked.question(),
                 asked.language(),
                 outcome(asked, found, risk, askRisk).wire(),
-                outcome(asked, found, config.risk(), config.askRisk()).wire(),
+                outcome(asked, found, set.answer(), set.ask()).wire(),
                 best == null ? null : best.article(),
                 best == null ? null : best.title(),
                 best == null ? 0 : best.confidence());

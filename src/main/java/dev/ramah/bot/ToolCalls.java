@@ -1,5 +1,7 @@
 package dev.ramah.bot;
 
+import dev.ramah.customer.Guest;
+import dev.ramah.customer.Moves;
 import dev.ramah.platform.Exports;
 import dev.ramah.platform.Forgets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The log of what was looked up at the shop for whom; the arguments may hold a customer's words. */
 @ApplicationScoped
-class ToolCalls implements Forgets, Exports {
+class ToolCalls implements Forgets, Exports, Moves {
 
     /** @param status of the HTTP answer; null where there was none */
     record Call(
@@ -67,6 +69,15 @@ class ToolCalls implements Forgets, Exports {
                 .stream()
                 .map(row -> new Looked((String) row[0], (String) row[1], (String) row[2], (Instant) row[3]))
                 .toList();
+    }
+
+    @Override
+    @Transactional
+    public void move(UUID from, Guest to) {
+        entities.createNativeMutationQuery("update tool_call set customer = ?1 where customer = ?2")
+                .setParameter(1, to.id())
+                .setParameter(2, from)
+                .executeUpdate();
     }
 
     @Override

@@ -8,9 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +30,13 @@ final class Words {
 
     // Above the lists, which are read with it.
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern APOSTROPHES = Pattern.compile("[’‘`´]");
+    private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1{2,}");
+    private static final Pattern CLAUSES =
+            Pattern.compile("[.,;:!?،؛؟\\n()]+| - |\\b(but|tapi|tetapi|pero|mas|aber|maar)\\b| (?:ولكن|لكن) ");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}'|]+");
+    private static final Pattern BARS = Pattern.compile("( \\|)+");
+    private static final Pattern ENDS = Pattern.compile("^[ |]+|[ |]+$");
 
     static final Words DANGER = new Words("danger");
     static final Words PERSON = new Words("person");
@@ -60,8 +70,31 @@ final class Words {
 
     private final Pattern whole;
 
-    /** @param lastWords finds a phrase near the end of a clause: with two words after it at most */
-    private record OfLanguage(Pattern phrases, Pattern exceptions, Pattern lastWords) {}
+    /**
+     * @param beginnings what a phrase can begin with, see {@link Beginnings}
+     * @param lastWords finds a phrase near the end of a clause: with two words after it at most
+     */
+    private record OfLanguage(Set<String> beginnings, Pattern phrases, Pattern exceptions, Pattern lastWords) {}
+
+    /** A text made plain. Each list in turn is asked about the same one, so the last is kept. */
+    private record Read(String text, String plain, Set<String> beginnings) {
+
+        private static volatile Read last = of("");
+
+        static Read as(String text) {
+            Read known = last;
+            if (!known.text.equals(text)) {
+                known = of(text);
+                last = known;
+            }
+            return known;
+        }
+
+        private static Read of(String text) {
+            String plain = Words.plain(text);
+            return new Read(text, plain, Beginnings.in(plain));
+        }
+    }
 
     private Words(String name) {
         this.languages = Voice.LANGUAGES.stream()
@@ -75,11 +108,16 @@ final class Words {
     private static OfLanguage ofLanguage(String file) {
         List<String> wanted = new ArrayList<>();
         List<String> unwanted = new ArrayList<>();
+        Set<String> beginnings = new HashSet<>();
         for (String line : lines(file)) {
+            if (!line.startsWith("-")) {
+                beginnings.addAll(Beginnings.of(folded(line)));
+            }
             (line.startsWith("-") ? unwanted : wanted).add(regex(line.replaceFirst("^-\\s*", "")));
         }
         String any = "(?<![\\w'])(?:" + String.join("|", wanted) + ")";
         return new OfLanguage(
+                Set.copyOf(beginnings),
                 words(any + "(?![\\w'])"),
                 words(unwanted.isEmpty() ? "(?!)" : "(?<![\\w'])(?:" + String.join("|", unwanted) + ")(?![\\w'])"),
                 words(any + "(?: [\\w']+){0,2} $"));
@@ -91,8 +129,11 @@ final class Words {
 
     /** Whether one of the phrases is in the text and not denied, in the phrase's own language or in English. */
     boolean in(String text) {
-        String plain = plain(text);
-        return IntStream.range(0, languages.size()).anyMatch(language -> isIn(plain, language));
+        Read read = Read.as(text);
+        return IntStream.range(0, languages.size())
+                .anyMatch(language ->
+                        !Collections.disjoint(languages.get(language).beginnings(), read.beginnings())
+                                && isIn(read.plain(), language));
     }
 
     private boolean isIn(String plain, int language) {
@@ -131,7 +172,7 @@ final class Words {
 
     /** Whether the text is made of these phrases and nothing else. */
     boolean isAllOf(String text) {
-        String plain = plain(text).replaceAll("^[ |]+|[ |]+$", "");
+        String plain = ENDS.matcher(Read.as(text).plain()).replaceAll("");
         return !plain.isEmpty() && whole.matcher(plain).matches();
     }
 
@@ -143,18 +184,17 @@ final class Words {
 
     /** Lower case, one space between words, {@code |} between sentences and clauses, "heyyy" as "hey". */
     static String plain(String text) {
-        return folded(text)
-                .replaceAll("(\\p{L})\\1{2,}", "$1")
-                .replaceAll("[.,;:!?،؛؟\\n()]+| - |\\b(but|tapi|tetapi|pero|mas|aber|maar)\\b| (?:ولكن|لكن) ", " | ")
-                .replaceAll("[^\\p{L}\\p{N}'|]+", " ")
-                .replaceAll("( \\|)+", " |")
-                .strip();
+        String once = DRAWN_OUT.matcher(folded(text)).replaceAll("$1");
+        String words = BETWEEN.matcher(CLAUSES.matcher(once).replaceAll(" | ")).replaceAll(" ");
+        return BARS.matcher(words).replaceAll(" |").strip();
     }
 
     /** Lower case, and without accents: many leave them out. */
     static String folded(String text) {
         String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT).replaceAll("[’‘`´]", "'");
+        return APOSTROPHES
+                .matcher(MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT))
+                .replaceAll("'");
     }
 
     private static String regex(String phrase) {

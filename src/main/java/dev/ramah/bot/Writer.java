@@ -10,6 +10,7 @@ import dev.ramah.language.ChatFault;
 import dev.ramah.language.ChatModel;
 import dev.ramah.language.ChatReply;
 import dev.ramah.language.ChatTask;
+import dev.ramah.language.ModelCalls;
 import dev.ramah.language.Prompts;
 import dev.ramah.language.SentenceModel;
 import dev.ramah.platform.Threads;

@@ -3,6 +3,7 @@ package dev.ramah.language;
 import dev.langchain4j.exception.RateLimitException;
 import dev.langchain4j.exception.TimeoutException;
 import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.PartialResponse;
 import dev.langchain4j.model.chat.response.PartialResponseContext;
@@ -16,7 +17,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,27 +64,49 @@ public class ChatModel {
      * @return fails with a {@link ChatFault}; whoever cancels it stops the model
      */
     public CompletableFuture<ChatReply> ask(ChatTask task, Duration within, Consumer<ChatReply.Sentence> each) {
+        Masks masks = new Masks();
+        Listening<ChatReply> listening = new Listening<>(
+                over -> new ReplyReader(sentence -> {
+                    if (!over.getAsBoolean()) {
+                        each.accept(unmasked(sentence, masks));
+                    }
+                }),
+                said -> unmasked(said, masks));
+        return ask(() -> ChatForm.of(task, masks::masked), listening, within);
+    }
+
+    /**
+     * Asks it for the brief of a conversation. Only if {@linkplain #isThere it is there}.
+     *
+     * @param within how long it may take
+     * @return fails with a {@link ChatFault}
+     */
+    public CompletableFuture<BriefReply> brief(BriefTask task, Duration within) {
+        Masks masks = new Masks();
+        Listening<BriefReply> listening =
+                new Listening<>(over -> new BriefReader(), said -> said.each(masks::unmasked));
+        return ask(() -> BriefForm.of(task, masks::masked), listening, within);
+    }
+
+    private <T> CompletableFuture<T> ask(Supplier<ChatRequest> request, Listening<T> listening, Duration within) {
         if (!breaker.lets(ticks.millis())) {
             meters.asked(ChatFault.Reason.MODEL_PAUSED.name(), 0);
             return CompletableFuture.failedFuture(new ChatFault(ChatFault.Reason.MODEL_PAUSED, "it failed before"));
         }
         long began = System.nanoTime();
-        Masks masks = new Masks();
-        Listening listening = new Listening(sentence -> each.accept(unmasked(sentence, masks)), masks);
         try {
-            Objects.requireNonNull(model).chat(ChatForm.of(task, masks::masked), listening);
+            Objects.requireNonNull(model).chat(request.get(), listening);
         } catch (RuntimeException e) {
             listening.onError(e);
         }
-        CompletableFuture<ChatReply> reply = listening.reply;
+        CompletableFuture<@Nullable T> reply = listening.reply;
         reply.completeOnTimeout(null, Math.max(1, within.toMillis()), TimeUnit.MILLISECONDS);
         return told(reply, listening, began);
     }
 
     /** What comes of it is told to the breaker and counted, and who comes late is stopped. */
-    private CompletableFuture<ChatReply> told(
-            CompletableFuture<@Nullable ChatReply> reply, Listening listening, long began) {
-        CompletableFuture<ChatReply> told = new CompletableFuture<>();
+    private <T> CompletableFuture<T> told(CompletableFuture<@Nullable T> reply, Listening<T> listening, long began) {
+        CompletableFuture<T> told = new CompletableFuture<>();
         var unused = reply.whenComplete((said, fault) -> {
             long nanos = System.nanoTime() - began;
             if (told.isCancelled()) {
@@ -124,21 +151,39 @@ public class ChatModel {
         return new ChatFault(ChatFault.Reason.MODEL_DOWN, root.getClass().getSimpleName());
     }
 
-    /** Hears the model. */
-    private static final class Listening implements StreamingChatResponseHandler {
+    private static ChatReply unmasked(ChatReply said, Masks masks) {
+        var arguments = new TreeMap<String, String>();
+        said.arguments().forEach((name, value) -> arguments.put(name, masks.unmasked(value)));
+        return new ChatReply(
+                said.does(),
+                said.reason(),
+                said.choices(),
+                said.tool(),
+                arguments,
+                said.sentences().stream().map(each -> unmasked(each, masks)).toList());
+    }
 
-        private final CompletableFuture<@Nullable ChatReply> reply = new CompletableFuture<>();
-        private final ReplyReader reader;
-        private final Masks masks;
+    /** Reads what comes, piece by piece; both may throw a {@link ChatFault}. */
+    interface Reads<T> {
+
+        void read(String piece);
+
+        /** All of it, after its end. */
+        T whole();
+    }
+
+    /** Hears the model. */
+    private static final class Listening<T> implements StreamingChatResponseHandler {
+
+        private final CompletableFuture<@Nullable T> reply = new CompletableFuture<>();
+        private final Reads<T> reader;
+        private final UnaryOperator<T> finish;
         private volatile @Nullable StreamingHandle handle;
 
-        Listening(Consumer<ChatReply.Sentence> each, Masks masks) {
-            this.masks = masks;
-            this.reader = new ReplyReader(sentence -> {
-                if (!reply.isDone()) {
-                    each.accept(sentence);
-                }
-            });
+        /** @param reader gets whether nobody waits for more; {@code finish} what was read */
+        Listening(Function<BooleanSupplier, Reads<T>> reader, UnaryOperator<T> finish) {
+            this.reader = reader.apply(reply::isDone);
+            this.finish = finish;
         }
 
         @Override
@@ -158,7 +203,7 @@ public class ChatModel {
         @Override
         public void onCompleteResponse(ChatResponse response) {
             try {
-                reply.complete(unmasked(reader.whole()));
+                reply.complete(finish.apply(reader.whole()));
             } catch (ChatFault nonsense) {
                 reply.completeExceptionally(nonsense);
             }
@@ -167,20 +212,6 @@ public class ChatModel {
         @Override
         public void onError(Throwable error) {
             reply.completeExceptionally(error);
-        }
-
-        private ChatReply unmasked(ChatReply said) {
-            var arguments = new TreeMap<String, String>();
-            said.arguments().forEach((name, value) -> arguments.put(name, masks.unmasked(value)));
-            return new ChatReply(
-                    said.does(),
-                    said.reason(),
-                    said.choices(),
-                    said.tool(),
-                    arguments,
-                    said.sentences().stream()
-                            .map(each -> ChatModel.unmasked(each, masks))
-                            .toList());
         }
 
         void stop() {

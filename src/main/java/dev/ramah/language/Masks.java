@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * {@code [CARD_1]}, {@code [EMAIL_1]}, and come back as they were. One for each call: whatever is masked in the order
  * in which it was said gets the same name in every call of a conversation, and nothing has to be kept for that.
  */
-final class Masks {
+public final class Masks {
 
     private enum Kind {
         EMAIL,
@@ -57,9 +57,13 @@ final class Masks {
 
     private final Map<String, String> maskOf = new HashMap<>();
     private final Map<String, String> wordsOf = new HashMap<>();
+
+    public Masks() {}
+
     private final Map<Kind, Integer> count = new EnumMap<>(Kind.class);
 
-    String masked(String text) {
+    /** The text with each of them under a name of its own. */
+    public String masked(String text) {
         String masked = replace(EMAIL, text, found -> mask(Kind.EMAIL, found.group()));
         masked = replace(IBAN, masked, found -> isIban(found.group()) ? mask(Kind.CARD, found.group()) : found.group());
         masked = replace(LONG_NUMBER, masked, found -> number(found.group()));

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a reply while it is being written: each sentence is told as soon as it is whole. */
-final class ReplyReader {
+final class ReplyReader implements ChatModel.Reads<ChatReply> {
 
     /** Many times what anybody would read in a chat. */
     private static final int LONGEST = 20_000;
@@ -44,7 +44,8 @@ final class ReplyReader {
     }
 
     /** @throws ChatFault if it goes on and on */
-    void read(String piece) {
+    @Override
+    public void read(String piece) {
         all.append(piece);
         if (all.length() > LONGEST) {
             throw new ChatFault(ChatFault.Reason.MODEL_NONSENSE, "longer than " + LONGEST + " characters");
@@ -74,7 +75,8 @@ final class ReplyReader {
      *
      * @throws ChatFault MODEL_NONSENSE if it has another form
      */
-    ChatReply whole() {
+    @Override
+    public ChatReply whole() {
         int start = all.indexOf("{");
         int end = all.lastIndexOf("}");
         if (start < 0 || end < start) {

@@ -48,6 +48,11 @@ public class SentenceModel {
         return model.isDone() && model.join() != null;
     }
 
+    /** Whether it is the one that is shipped, to which other languages are noise. */
+    public boolean readsOnlyEnglish() {
+        return files.isShipped();
+    }
+
     /** The words that it reads as a whole. */
     public Vocabulary vocabulary() {
         return model.join().vocabulary();

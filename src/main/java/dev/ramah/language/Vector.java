@@ -18,7 +18,7 @@ public final class Vector {
     }
 
     /** The direction of these values; they are scaled to unit length, and all zeros stay zeros. */
-    static Vector towards(float[] values) {
+    public static Vector towards(float[] values) {
         double squares = 0;
         for (float value : values) {
             squares += value * value;
@@ -82,13 +82,15 @@ public final class Vector {
         System.arraycopy(values, 0, rows, at, values.length);
     }
 
-    byte[] bytes() {
+    /** Its numbers, to be stored; {@link #of} reads them. */
+    public byte[] bytes() {
         ByteBuffer buffer = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         buffer.asFloatBuffer().put(values);
         return buffer.array();
     }
 
-    static Vector of(byte[] bytes) {
+    /** One that {@link #bytes} wrote. */
+    public static Vector of(byte[] bytes) {
         float[] values = new float[bytes.length / Float.BYTES];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
         return new Vector(values);

@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 public final class Facts {
 
     /** A number, or a code with a digit, behind a word for an order, in English or Indonesian, or behind a hash. */
-    private static final Pattern ORDER = Pattern.compile("(?i)(?:\\b(?:orders?|pesanan|invoice|inv|nota|faktur)\\b"
-            + "(?:[^\\w\\n]+(?:no|nr|number|nomor|id|saya|is|was|adalah|and|dan))*[^\\w\\n]*|#)"
-            + "(\\d{3,10}|(?=[A-Z-]*\\d)[A-Z]{1,5}(?:-?\\d+)+)\\b");
+    private static final Pattern ORDER = Pattern.compile(
+            "(?i)(?:\\b(?:order(?:s|an|nya|annya|'s|’s)?|pesanan(?:nya|ku)?|(?:invoice|nota|faktur)(?:nya)?|inv)\\b"
+                    + "(?:[^\\w\\n]+(?:no|nr|number|nomor|id|saya|is|was|adalah|and|dan))*[^\\w\\n]*|#)"
+                    + "(\\d{3,10}|(?=[A-Z-]*\\d)[A-Z]{1,5}(?:-?\\d+)+)\\b");
 
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
 

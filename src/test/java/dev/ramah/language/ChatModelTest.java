@@ -171,12 +171,35 @@ class ChatModelTest {
         assertEquals("We write to sari@example.com.", reply.sentences().get(0).text());
     }
 
+    @ParameterizedTest
+    @EnumSource(ChatConfig.Provider.class)
+    void everyProviderWritesBriefs(ChatConfig.Provider provider) {
+        BriefTask task =
+                new BriefTask("Tell where it stands.", "[1] customer: write to sari@example.com", List.of("order"));
+        fake.says("Here it is: {\"summary\":[{\"text\":\"Answers go to [EMAIL_1].\",\"entries\":[1]}],\"tried\":[],"
+                + "\"facts\":[{\"kind\":\"email\",\"value\":\"[EMAIL_1]\",\"entry\":1}]}");
+
+        BriefReply reply = model(provider).brief(task, LONG).join();
+
+        assertEquals(List.of(new BriefReply.Point("Answers go to sari@example.com.", List.of(1))), reply.summary());
+        assertEquals(List.of(new BriefReply.Named("email", "sari@example.com", 1)), reply.facts());
+        assertEquals(List.of(), reply.open());
+        assertFalse(fake.asked().get(0).contains("sari@example.com"));
+
+        fake.says("[1, 2]");
+        assertEquals(ChatFault.Reason.MODEL_NONSENSE, fault(model(provider).brief(task, LONG)));
+        CountDownLatch never = new CountDownLatch(1);
+        fake.saysAfter(never, "{}");
+        assertEquals(ChatFault.Reason.MODEL_SLOW, fault(model(provider).brief(task, Duration.ofMillis(300))));
+        never.countDown();
+    }
+
     @Test
     void withoutAProviderThereIsNone() {
         assertFalse(Chats.none().isThere());
     }
 
-    private static ChatFault.Reason fault(CompletableFuture<ChatReply> reply) {
+    private static ChatFault.Reason fault(CompletableFuture<?> reply) {
         Throwable thrown = assertThrows(CompletionException.class, reply::join).getCause();
         return assertInstanceOf(ChatFault.class, thrown).reason();
     }

@@ -103,6 +103,20 @@ class FactsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "nomor pesanannya 1042",
+                "pesananku nomor 1042",
+                "order number is 1042",
+                "my order's no. 1042",
+                "fakturnya 1042",
+                "orderan saya 1042",
+            })
+    void ordersAreFoundInTheWaysTheyAreCalled(String text) {
+        assertEquals(List.of("1042"), values(text, "order"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "I ordered 3 bags in order to brew 250 grams",
                 "I live at number 1042",
                 "It may be that I march in, second to none",

@@ -1,4 +1,4 @@
-package dev.ramah.bot;
+package dev.ramah.language;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,7 +13,7 @@ import org.hibernate.Session;
  * a day is counted here, for all nodes and over restarts.
  */
 @ApplicationScoped
-class ModelCalls {
+public class ModelCalls {
 
     private final Session entities;
     private final ModelBudget budget;
@@ -27,7 +27,7 @@ class ModelCalls {
 
     /** Begins a call; empty when there is nothing left to spend, which is kept as well. A day is one of UTC. */
     @Transactional
-    Optional<Long> begin(UUID conversation) {
+    public Optional<Long> begin(UUID conversation) {
         long ofConversation = count("conversation = ?1", conversation);
         long ofDay = count(
                 "at >= ?1",
@@ -49,7 +49,7 @@ class ModelCalls {
 
     /** What came of it. */
     @Transactional
-    void ended(long call, String outcome) {
+    public void ended(long call, String outcome) {
         entities.createNativeMutationQuery("update model_call set outcome = ?2 where id = ?1")
                 .setParameter(1, call)
                 .setParameter(2, outcome)

@@ -1,10 +1,10 @@
-package dev.ramah.bot;
+package dev.ramah.language;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 
-/** How often the chat model may be asked; after that the bot answers without it. */
+/** How often the chat model may be asked; after that everybody goes on without it. */
 @ConfigMapping(prefix = "ramah.chat.budget")
 interface ModelBudget {
 

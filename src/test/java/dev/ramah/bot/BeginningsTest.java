@@ -1,0 +1,27 @@
+package dev.ramah.bot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class BeginningsTest {
+
+    @Test
+    void aPhraseBeginsWithEachOfItsAlternatives() {
+        assertEquals(Set.of("ang"), Beginnings.of("angry"));
+        assertEquals(Set.of("i", "i'm"), Beginnings.of("(i am|i'm) angry"));
+        assertEquals(Set.of("in", "int", "the"), Beginnings.of("(in|(into|the)) ... fire"));
+        assertEquals(Set.of("ver", "bad"), Beginnings.of("(very )?bad"));
+        assertEquals(Set.of("or"), Beginnings.of("ord?er"));
+        assertEquals(Set.of("no"), Beginnings.of("no*"));
+        assertEquals(Set.of(""), Beginnings.of("[^ |]+ fire"));
+    }
+
+    @Test
+    void aTextsWordsBeginInEveryLength() {
+        assertEquals(Set.of("", "n", "no", "i", "i'", "i'm"), Beginnings.in("no | i'm"));
+        assertTrue(Beginnings.in("").contains(""));
+    }
+}
