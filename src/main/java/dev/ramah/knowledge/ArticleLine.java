@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.ramah.platform.Problem;
+import dev.ramah.platform.TextLines;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,12 @@ record ArticleLine(
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Incoming incoming(Lines.Line line) {
+    static Incoming incoming(TextLines.Line line) {
         return Incoming.of(null, line.number(), () -> parse(line));
     }
 
     /** The article of this line; a {@link Problem} says why there is none. */
-    static Draft parse(Lines.Line line) {
+    static Draft parse(TextLines.Line line) {
         String text = line.text();
         if (text == null) {
             throw Problem.invalid("longer than " + Lines.LONGEST + " characters");

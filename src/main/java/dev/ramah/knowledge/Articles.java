@@ -1,6 +1,7 @@
 package dev.ramah.knowledge;
 
 import dev.ramah.platform.Problem;
+import dev.ramah.platform.TextLines;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +51,10 @@ public class Articles {
      * the same id and language is updated. A bad line is left out and reported; the others are stored.
      */
     public Imported importLines(InputStream ndjson) {
-        Lines lines = new Lines(ndjson);
+        TextLines lines = Lines.of(ndjson);
         Intake intake = new Intake();
-        for (Lines.@Nullable Line line = lines.next(); line != null; line = lines.next()) {
-            if (line.text() == null || !line.text().isBlank()) {
+        for (TextLines.@Nullable Line line = lines.next(); line != null; line = lines.next()) {
+            if (!line.isBlank()) {
                 intake.take(ArticleLine.incoming(line));
             }
         }
@@ -70,6 +72,13 @@ public class Articles {
     Imported importFile(String name, byte[] content, @Nullable String language) {
         Intake intake = new Intake();
         ZippedArticles.file(name, content, language).forEach(intake::take);
+        return intake.done();
+    }
+
+    /** Takes what was read elsewhere, one after the other as it is read. */
+    Imported importAll(Stream<Incoming> incoming) {
+        Intake intake = new Intake();
+        incoming.forEachOrdered(intake::take);
         return intake.done();
     }
 
@@ -226,6 +235,18 @@ public class Articles {
                 .forEach(row -> tags.computeIfAbsent((String) row[0], first -> new HashSet<>())
                         .add((String) row[1]));
         return tags;
+    }
+
+    /** The tags of these articles, in whatever language they have them. */
+    @Transactional
+    public Set<String> tagsOf(Set<String> keys) {
+        return keys.isEmpty()
+                ? Set.of()
+                : Set.copyOf(database.createNativeQuery(
+                                "select distinct unnest(tags) from article where key = any(:keys) and not deleted",
+                                String.class)
+                        .setParameter("keys", keys.toArray(String[]::new))
+                        .getResultList());
     }
 
     /** Every tag in use or decided about, and whether its questions go to a person. */

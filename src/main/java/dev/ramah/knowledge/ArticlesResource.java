@@ -28,10 +28,12 @@ class ArticlesResource {
 
     private final Articles articles;
     private final Library library;
+    private final WebPages pages;
 
-    ArticlesResource(Articles articles, Library library) {
+    ArticlesResource(Articles articles, Library library, WebPages pages) {
         this.articles = articles;
         this.library = library;
+        this.pages = pages;
     }
 
     @POST
@@ -81,6 +83,15 @@ class ArticlesResource {
     public Imported importHtml(
             byte[] html, @RestQuery @DefaultValue("page.html") String name, @RestQuery @Nullable String language) {
         return articles.importFile(name, html, language);
+    }
+
+    /** Pages by their addresses, a line each, read by this server from the hosts that administrators listed. */
+    @POST
+    @Path("import")
+    @Consumes("text/uri-list")
+    @RolesAllowed("manager")
+    public Imported importPages(InputStream addresses, @RestQuery @Nullable String language) {
+        return articles.importAll(pages.articles(addresses, language));
     }
 
     /** {@code waiting} are articles whose meaning is not known yet. {@code uncalibrated} are the languages with too few examples to calibrate on: shipped numbers serve there. */

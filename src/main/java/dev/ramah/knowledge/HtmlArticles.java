@@ -1,8 +1,13 @@
 package dev.ramah.knowledge;
 
+import dev.ramah.platform.Problem;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -23,12 +28,35 @@ final class HtmlArticles {
     private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_\\[\\]<>])");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern GAPS = Pattern.compile("\n{3,}");
+    private static final Pattern ABSOLUTE = Pattern.compile("(?i)(https?|mailto|tel):[^\\s()<>]+");
     private static final int SEVERAL = 2;
 
     private HtmlArticles() {}
 
     static List<Incoming> read(String file, String html, @Nullable String language) {
-        Document page = Jsoup.parse(html);
+        return read(file, Jsoup.parse(html), language);
+    }
+
+    /** The same of a page as it came from an address, to which its links are relative; without a charset it says its own. */
+    static List<Incoming> read(
+            String file, byte[] html, @Nullable String charset, URI address, @Nullable String language) {
+        try {
+            Document page = Jsoup.parse(new ByteArrayInputStream(html), supported(charset), address.toString());
+            return read(file, page, language);
+        } catch (IOException e) {
+            throw Problem.invalid("it can't be read as a page");
+        }
+    }
+
+    private static @Nullable String supported(@Nullable String charset) {
+        try {
+            return charset != null && Charset.isSupported(charset) ? charset : null;
+        } catch (IllegalCharsetNameException e) {
+            return null;
+        }
+    }
+
+    private static List<Incoming> read(String file, Document page, @Nullable String language) {
         String declared = page.select("html").attr("lang");
         @Nullable String inLanguage = declared.isBlank() ? language : declared;
         Element main = main(page);
@@ -148,8 +176,10 @@ final class HtmlArticles {
     }
 
     private static void link(Element element, StringBuilder text, String indent) {
-        String target = element.attr("href").strip();
-        boolean absolute = target.toLowerCase(Locale.ROOT).matches("(https?|mailto|tel):[^\\s()<>]+");
+        String written = element.attr("href").strip();
+        String target =
+                ABSOLUTE.matcher(written).matches() || written.startsWith("#") ? written : element.absUrl("href");
+        boolean absolute = ABSOLUTE.matcher(target).matches();
         if (absolute && !element.text().isBlank()) {
             text.append('[')
                     .append(SPECIAL.matcher(element.text()).replaceAll("\\\\$1"))

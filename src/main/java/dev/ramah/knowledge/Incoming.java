@@ -25,6 +25,10 @@ record Incoming(@Nullable String file, int line, @Nullable Draft draft, String r
     }
 
     Incoming in(String other) {
-        return new Incoming(other, line, draft, reason);
+        return at(other, line);
+    }
+
+    Incoming at(String other, int otherLine) {
+        return new Incoming(other, otherLine, draft, reason);
     }
 }

@@ -100,6 +100,27 @@ class ArticlesResourceTest {
         agent().get("/api/articles/status").then().body("articles", equalTo(4));
     }
 
+    @Test
+    void hostsOfPagesAreAnAdministratorsToList() {
+        int version = manager().get("/api/settings").path("settings.find { it.name == 'article-hosts' }.version");
+        Map<String, Object> value = Map.of("value", Map.of("hosts", List.of()), "version", version);
+        manager().body(value).put("/api/settings/article-hosts").then().statusCode(403);
+        cast.as(cast.rani())
+                .body(Map.of("value", Map.of("hosts", List.of("https://shop.example")), "version", version))
+                .put("/api/settings/article-hosts")
+                .then()
+                .statusCode(400);
+        manager()
+                .contentType("text/uri-list")
+                .body("https://help.kopi.example/returns\r\n")
+                .post("/api/articles/import?language=id")
+                .then()
+                .statusCode(200)
+                .body("imported", equalTo(0))
+                .body("rejected[0].file", equalTo("https://help.kopi.example/returns"))
+                .body("rejected[0].reason", containsString("no host is listed yet"));
+    }
+
     private ValidatableResponse file(String type, String name, byte[] content) {
         return manager()
                 .contentType(type)
