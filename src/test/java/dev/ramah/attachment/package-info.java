@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ramah.attachment;
+
+import org.jspecify.annotations.NullMarked;
