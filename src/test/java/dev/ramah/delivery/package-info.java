@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ramah.delivery;
+
+import org.jspecify.annotations.NullMarked;
