@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ramah.replies;
+
+import org.jspecify.annotations.NullMarked;
