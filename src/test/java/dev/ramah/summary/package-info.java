@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ramah.summary;
+
+import org.jspecify.annotations.NullMarked;
