@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ramah.goodwill;
+
+import org.jspecify.annotations.NullMarked;
