@@ -2,6 +2,8 @@
  * The left column as data: who waits, which conversations are mine, what is offered, who is at work.
  * It is told frames and answers questions; it neither draws nor sends.
  */
+import { mild } from './mild.js'
+
 export class Board {
   agent = null
   /** In the order of service, head first. */
@@ -10,6 +12,10 @@ export class Board {
   /** @type {{conversation: string, until: string}[]} */
   offers = []
   staff = []
+  /** `{relief, until}` while I am spared after too much. */
+  relief = null
+  /** How many ordinary conversations somebody has before no more are offered. */
+  capacity = null
 
   welcome({ agent, queue, mine }) {
     this.agent = { ...this.agent, ...agent }
@@ -83,17 +89,20 @@ export class Board {
     const item = this.holds(conversation)
     if (item && entry.kind === 'pended') this.#update(conversation, { pendingUntil: entry.until })
     if (item && entry.kind === 'returned') this.#update(conversation, { pendingUntil: null, unread: looking ? (item.unread ?? 0) : Math.max(1, item.unread ?? 0) })
-    if (item && ['said', 'noted', 'contact'].includes(entry.kind)) {
+    if (item && ['said', 'noted', 'contact', 'attached'].includes(entry.kind)) {
       const unread = entry.by.role === 'customer' && !looking ? (item.unread ?? 0) + 1 : (item.unread ?? 0)
-      this.#update(conversation, { preview: entry.text, at: entry.at, by: entry.by, unread })
+      this.#update(conversation, { preview: mild(entry), at: entry.at, by: entry.by, unread })
+      if (entry.kind === 'said' && entry.by.role === 'agent') this.#update(conversation, { answered: true })
     }
     return null
   }
 
   /** The newest words of a conversation of mine, from its snapshot. */
-  glance({ conversation, entries }) {
-    const { text, at, by } = entries.findLast(entry => entry.kind === 'said') ?? {}
-    if (text) this.#update(conversation, { preview: text, at, by })
+  glance({ conversation, entries, customer }) {
+    // Who they are may have become clear meanwhile.
+    if (customer) this.#call(conversation, { id: customer.id, name: customer.name, language: customer.language })
+    const said = entries.findLast(entry => entry.kind === 'said')
+    if (said?.text) this.#update(conversation, { preview: mild(said), at: said.at, by: said.by })
   }
 
   read(conversation) {
@@ -111,6 +120,11 @@ export class Board {
     if (!queued) return 'unsure'
     this.mine = [...this.mine, { ...queued, turn: 'agent', status: 'open', unread: 0, at: entry.at }]
     return null
+  }
+
+  #call(conversation, customer) {
+    this.queue = this.queue.map(item => (item.conversation === conversation ? { ...item, customer } : item))
+    this.#update(conversation, { customer })
   }
 
   #update(conversation, change) {

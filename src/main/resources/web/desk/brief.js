@@ -8,8 +8,10 @@ import { LitElement, css, html, nothing } from 'lit'
 import { base } from '../shared/base.js'
 import { languageName, pathOf } from '../shared/format.js'
 import { icons } from '../shared/icons.js'
-import { t } from '../shared/words.js'
+import { language, t } from '../shared/words.js'
+import { gist, improved, points } from './summary.js'
 import { FollowsLine } from './follows.js'
+import { harshQuote } from './harsh.js'
 import { line } from './line.js'
 import { reasonOf } from './reasons.js'
 
@@ -18,7 +20,7 @@ const kinds = {
   date: 'Date', amount: 'Amount', place: 'Place', code: 'Code', error: 'Error text',
 }
 
-const deeds = { took: 'took it', replied: 'replied', noted: 'noted', transferred: 'handed it on' }
+const deeds = { took: 'took it', replied: 'replied', noted: 'noted', transferred: 'handed it on', gave: 'gave' }
 
 const moods = { upset: ['warn', 'Sounds upset'], danger: ['bad', 'Possible danger'] }
 
@@ -70,6 +72,10 @@ class RamahBrief extends LitElement {
     li > :first-child { flex: 1; }
     .open-question { padding-inline-start: var(--r-2); border-inline-start: 2px solid var(--r-accent); font-size: var(--r-text-s); }
     .none { color: var(--r-ink-2); font-size: var(--r-text-s); }
+    .summary { padding: var(--r-2); border-radius: var(--r-radius-s); background: var(--r-sunken); line-height: 1.45; }
+    .summary h3 { display: flex; justify-content: space-between; align-items: baseline; }
+    .where { color: var(--r-ink-2); font-size: 0.6875rem; white-space: nowrap; }
+    .folded { padding: 0 var(--r-2); border: 1px dashed var(--r-line-strong); border-radius: var(--r-radius-s); background: none; color: inherit; letter-spacing: 0.1em; }
     details { font-size: var(--r-text-s); }
     summary { cursor: pointer; color: var(--r-ink-2); }
     details p { padding-top: var(--r-1); }
@@ -83,7 +89,8 @@ class RamahBrief extends LitElement {
   render() {
     const thread = line.thread()
     if (!thread?.loaded) return nothing
-    const { brief } = thread
+    const summary = thread.brief && thread.summaryOf(thread.brief, language)
+    const brief = improved(thread.brief, summary)
     if (!brief) {
       return html`<section class="card" aria-labelledby="brief"><h2 id="brief">${t('Hand-over brief')}</h2>
         <p class="none">${t('No person was asked for yet; the bot has the turn.')}</p></section>`
@@ -93,17 +100,20 @@ class RamahBrief extends LitElement {
     const words = thread.entries.find(entry => entry.seq === brief.seq && entry.kind === 'transferred' && entry.reason)
     return html`<section class="card" aria-labelledby="brief">
       <h2 id="brief"><span>${t('Hand-over brief')}</span><ramah-time class="hint" at=${brief.at}></ramah-time></h2>
-      <div><h3>${t('What they want')}</h3><blockquote>${brief.request}</blockquote></div>
+      ${summary ? gist(summary, seq => this.#jump(seq)) : nothing}
+      <div><h3>${summary ? t('In their words') : t('What they want')}</h3><blockquote dir="auto">${harshQuote(brief.request, line.current)}</blockquote></div>
       <div class="why ${reason.tone}">${reason.icon || icons.person}<span><span class="unseen">${t('Why a person was asked:')} </span>${reason.text}</span></div>
       ${moods[brief.mood] && brief.mood.toUpperCase() !== brief.reason ? html`<div class="why ${moods[brief.mood][0]}">${icons.warning}<span>${t(moods[brief.mood][1])}</span></div>` : nothing}
       ${words ? html`<div><h3>${t('{name} says', { name: words.by.name })}</h3><p class="open-question">${words.reason}</p></div>` : nothing}
       ${brief.facts?.length ? html`<div><h3>${t('Already known')}</h3><dl>${brief.facts.map(fact => this.#fact(fact))}</dl></div>` : nothing}
       ${brief.answered?.length ? html`<div><h3>${t('What the bot answered')}</h3><ul>${brief.answered.map(answer => this.#answer(answer))}</ul></div>` : nothing}
       ${notHelped.length ? html`<div><h3>${t('What did not help')}</h3><ul>${notHelped.map(text => html`<li><span>${text}</span></li>`)}</ul></div>` : nothing}
-      ${brief.tried?.length ? html`<div><h3>${t('What they tried')}</h3><ul>${brief.tried.map(({ seq, text }) => html`<li>
+      ${summary?.tried.length ? html`<div><h3>${t('What they tried')}</h3>${points(summary.tried, seq => this.#jump(seq))}</div>`
+        : brief.tried?.length ? html`<div><h3>${t('What they tried')}</h3><ul>${brief.tried.map(({ seq, text }) => html`<li>
         <button class="jump" type="button" title=${t('Show where this was said')} @click=${() => this.#jump(seq)}>${text}</button></li>`)}</ul></div>` : nothing}
       ${this.#done(brief.done ?? [])}
-      ${open ? html`<div><h3>${t('Still open')}</h3><p class="open-question">${open}</p></div>` : nothing}
+      ${summary?.open.length ? html`<div><h3>${t('Still open')}</h3>${points(summary.open, seq => this.#jump(seq))}</div>`
+        : open ? html`<div><h3>${t('Still open')}</h3><p class="open-question">${open}</p></div>` : nothing}
       ${thread.briefs.length > 1 ? this.#before(thread.briefs.slice(0, -1)) : nothing}
     </section>`
   }

@@ -1,12 +1,16 @@
 /** `<ramah-colleagues>`: who else is at work and how much they hold, small, at the foot of the lists. */
 import { LitElement, css, html, nothing } from 'lit'
 import { base } from '../shared/base.js'
-import { t, tn } from '../shared/words.js'
+import { t } from '../shared/words.js'
+import { absenceOf } from './absences.js'
 import { FollowsLine } from './follows.js'
 import { line } from './line.js'
+import { load, workload } from './workload.js'
 
 const names = { online: 'Online', away: 'Away', offline: 'Offline' }
 const order = Object.keys(names)
+
+const whereabouts = person => [t(names[person.status]), absenceOf(person.why)].filter(Boolean).join(', ')
 
 class RamahColleagues extends LitElement {
   static styles = [base, css`
@@ -31,9 +35,9 @@ class RamahColleagues extends LitElement {
       .sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status) || a.name.localeCompare(b.name))
     if (others.length === 0) return nothing
     return html`<h2>${t('Colleagues')}</h2><ul>${others.map(person => html`
-      <li class=${person.status} title=${t(names[person.status])}><span class="dot" aria-hidden="true"></span>${person.name}
-        <span class="unseen">${t(names[person.status])}</span>
-        ${person.open ? html`<b title=${tn(person.open, '{n} conversation', '{n} conversations')}>${person.open}</b>` : nothing}</li>`)}</ul>`
+      <li class=${person.status} title=${whereabouts(person)}><span class="dot" aria-hidden="true"></span>${person.name}
+        <span class="unseen">${t(names[person.status])}</span>${absenceOf(person.why) ? html`<span class="hint">${absenceOf(person.why)}</span>` : nothing}
+        ${person.open ? html`<b title=${workload(person)}><span class="unseen">${t('Workload')} </span>${load(person)}</b>` : nothing}</li>`)}</ul>`
   }
 }
 

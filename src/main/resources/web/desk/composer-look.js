@@ -37,6 +37,8 @@ export const composerLook = css`
   .known .hint { color: var(--r-ink-2); }
   .foot { display: flex; align-items: center; gap: var(--r-3); padding: 0 var(--r-2) var(--r-2) var(--r-3); }
   .foot .button { margin-inline-start: auto; }
+  .foot ramah-clip { margin-inline-start: auto; }
+  .foot ramah-clip + .button, .foot .left + ramah-clip { margin-inline-start: 0; }
   .left { font-variant-numeric: tabular-nums; }
   .foot .left + .button { margin-inline-start: 0; }
   .foot .left { margin-inline-start: auto; }

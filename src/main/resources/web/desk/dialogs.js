@@ -6,9 +6,11 @@ import { LitElement, css, html, nothing } from 'lit'
 import { get } from '../shared/api.js'
 import { base, broken, loading } from '../shared/base.js'
 import { icons } from '../shared/icons.js'
-import { t, tn } from '../shared/words.js'
+import { t } from '../shared/words.js'
 import { keySheet, keysAreOn, switchKeys } from './keys.js'
+import { absenceOf } from './absences.js'
 import { line } from './line.js'
+import { workload } from './workload.js'
 
 export const look = css`
   dialog { width: min(480px, calc(100vw - 32px)); max-height: min(640px, calc(100dvh - 32px)); padding: var(--r-5); border: 1px solid var(--r-line);
@@ -82,8 +84,7 @@ class RamahTransfer extends Dialog {
         <select id="to" name="to" required aria-invalid=${to ? 'true' : nothing} aria-describedby="to-error">
           <option value="">${t('Choose…')}</option>
           ${this.teams.length ? html`<optgroup label=${t('Teams')}>${this.teams.map(team => html`<option value="team:${team}">${team}</option>`)}</optgroup>` : nothing}
-          <optgroup label=${t('Colleagues')}>${this.staff.map(person => html`<option value="agent:${person.id}">${person.name} – ${t(stateOf(person))}${person.open
-            ? `, ${tn(person.open, '{n} conversation', '{n} conversations')}` : ''}</option>`)}</optgroup>
+          <optgroup label=${t('Colleagues')}>${this.staff.map(person => html`<option value="agent:${person.id}">${person.name} – ${about(person)}</option>`)}</optgroup>
         </select><span class="error" id="to-error">${to ?? ''}</span></div>
       <div class="field"><label for="reason">${t('Reason')}</label>
         <textarea id="reason" name="reason" rows="3" maxlength="500" required aria-invalid=${reason ? 'true' : nothing} aria-describedby="reason-hint reason-error"></textarea>
@@ -107,9 +108,11 @@ class RamahTransfer extends Dialog {
   }
 }
 
-const stateOf = person => {
-  const live = line.board.staff.find(other => other.id === person.id)
-  return { online: 'Online', away: 'Away', offline: 'Offline' }[(live ?? person).status] ?? 'Offline'
+/** Whether they are there, why not, and how much they have to do, as of now. */
+const about = person => {
+  const live = line.board.staff.find(other => other.id === person.id) ?? person
+  const state = { online: 'Online', away: 'Away', offline: 'Offline' }[live.status] ?? 'Offline'
+  return [t(state), absenceOf(live.why), live.open ? workload(live) : ''].filter(Boolean).join(', ')
 }
 
 /** `<ramah-confirm>`: one question, for what cannot be taken back quietly. */
@@ -140,6 +143,9 @@ class RamahConfirm extends Dialog {
 /** `<ramah-keys>`: the sheet of keys, and the switch for people who speak to their computer. */
 class RamahKeys extends Dialog {
   static styles = [base, look, css`
+    dialog { width: min(760px, calc(100vw - 32px)); }
+    .sheets { columns: 2 300px; column-gap: var(--r-8); }
+    section { break-inside: avoid; padding-bottom: var(--r-4); }
     h3 { color: var(--r-ink-2); font-size: var(--r-text-s); padding-bottom: var(--r-1); }
     dl { display: grid; grid-template-columns: 64px 1fr; gap: 6px var(--r-3); align-items: center; font-size: var(--r-text-s); }
     label { display: flex; align-items: center; gap: var(--r-2); padding-top: var(--r-3); border-top: 1px solid var(--r-line); font-weight: 400; }
@@ -153,7 +159,7 @@ class RamahKeys extends Dialog {
   render() {
     return html`<dialog aria-labelledby="title" @click=${this.backdrop}><div class="body">
       <h2 id="title">${t('Keys')}<button class="button quiet icon-only" type="button" aria-label=${t('Close')} @click=${this.close}>${icons.close}</button></h2>
-      ${keySheet().map(([name, keys]) => html`<section><h3>${name}</h3><dl>${keys.map(([key, deed]) => html`<dt><kbd>${key}</kbd></dt><dd>${deed}</dd>`)}</dl></section>`)}
+      <div class="sheets">${keySheet().map(([name, keys]) => html`<section><h3>${name}</h3><dl>${keys.map(([key, deed]) => html`<dt><kbd>${key}</kbd></dt><dd>${deed}</dd>`)}</dl></section>`)}</div>
       <label><input type="checkbox" .checked=${keysAreOn()} @change=${event => switchKeys(event.target.checked)}>${t('Single keys do something')}</label>
     </div></dialog>`
   }

@@ -17,3 +17,9 @@ export function keepDraft(conversation, draft) {
     // Without storage a draft lives as long as the box it is in.
   }
 }
+
+/** The one conversation goes on in the other; what is being written there already stays. */
+export function moveDraft(from, to) {
+  const draft = draftOf(from)
+  if (draft.text && !draftOf(to).text) keepDraft(to, draft)
+}

@@ -3,12 +3,12 @@
  * each other. Components read them and call the verbs; after any change the line says `change`.
  *
  * Other events: `waiting` (someone new waits), `offered`, `message` (a customer wrote to me), `mine` (I
- * hold this now), `notice` ({text, tone}), `expired`.
+ * hold this now), `mentioned` (a note names me), `merged` (it goes on elsewhere), `notice` ({text, tone}), `expired`.
  */
 import { get } from '../shared/api.js'
 import { clientId } from '../shared/client-id.js'
 import { ReconnectingSocket } from '../shared/socket.js'
-import { t } from '../shared/words.js'
+import { language, t } from '../shared/words.js'
 import { Board } from './board.js'
 import { Outbox } from './outbox.js'
 import { Takings } from './takings.js'
@@ -24,6 +24,7 @@ export class Line extends EventTarget {
   #takings = new Takings(() => this.#changed())
   /** What the agent chose here; the server forgets it while the connection is away. */
   #status = null
+  #why = null
 
   board = new Board()
   threads = new Map()
@@ -31,11 +32,13 @@ export class Line extends EventTarget {
   connected = false
   /** Set by the first welcome; before that the lists are loading, not empty. */
   greeted = false
+  /** Somebody rehearses here: no real conversation stands behind it, and what needs one is left out. */
+  rehearsal = false
   outbox = new Outbox(frame => this.connected && this.#socket.send(frame))
 
   start() {
     this.outbox.addEventListener('change', () => this.#changed())
-    this.#socket.addEventListener('open', () => this.#socket.send({ type: 'hello' }))
+    this.#socket.addEventListener('open', () => this.#socket.send({ type: 'hello', language }))
     this.#socket.addEventListener('down', () => this.#down())
     this.#socket.addEventListener('expired', () => this.#tell('expired'))
     this.#socket.addEventListener('frame', ({ detail }) => this.#frames[detail.type]?.(detail))
@@ -44,10 +47,21 @@ export class Line extends EventTarget {
 
   // What the person does
 
-  status(status) {
+  /** @param why lunch, break, training, meeting or other; colleagues see it */
+  status(status, why = null) {
     this.#status = status
-    this.board.agent = { ...this.board.agent, status }
-    this.#socket.send({ type: 'status', status })
+    this.#why = why
+    this.board.agent = { ...this.board.agent, status, why }
+    if (status !== 'online') this.board.offers = []
+    this.#socket.send({ type: 'status', status, reason: why ?? undefined })
+    this.#changed()
+  }
+
+  /** The server knows that my shift is over; it must not be told otherwise when the connection comes back. */
+  wentHome() {
+    this.#status = null
+    this.board.agent = { ...this.board.agent, status: 'offline', why: 'shift_over' }
+    this.board.offers = []
     this.#changed()
   }
 
@@ -128,8 +142,9 @@ export class Line extends EventTarget {
     this.outbox.put({ type: 'tag', conversation, clientId: clientId(), reason })
   }
 
-  typing(conversation) {
-    this.#socket.send({ type: 'typing', conversation })
+  /** @param aside where only colleagues may know: a note */
+  typing(conversation, aside) {
+    this.#socket.send({ type: 'typing', conversation, private: aside || undefined })
   }
 
   /** A command of this kind is on its way for the conversation. */
@@ -143,16 +158,19 @@ export class Line extends EventTarget {
     welcome: frame => {
       this.connected = this.greeted = true
       this.board.welcome(frame)
-      if (this.#status && this.#status !== frame.agent.status) this.status(this.#status)
+      if (this.#status && this.#status !== frame.agent.status) this.status(this.#status, this.#why)
       this.outbox.belongTo(frame.agent.id)
       this.outbox.drain()
       const thread = this.thread()
       if (thread) thread.loaded ? this.#watch(this.current) : this.open(this.current)
       this.#changed()
     },
-    watching: ({ conversation, turn, status }) => {
+    watching: ({ conversation, turn, status, customerSeen }) => {
       const thread = this.threads.get(conversation)
-      if (thread) Object.assign(thread, { turn, status, watched: true })
+      if (thread) {
+        Object.assign(thread, { turn, status, watched: true })
+        thread.seen.customer = Math.max(thread.seen.customer ?? 0, customerSeen ?? 0)
+      }
       this.#changed()
     },
     entry: frame => this.#entry(frame),
@@ -161,6 +179,10 @@ export class Line extends EventTarget {
       const isNew = this.board.waiting(frame)
       this.threads.get(frame.conversation)?.addBrief(frame.brief)
       if (isNew) this.#tell('waiting', frame)
+      this.#changed()
+    },
+    summary: frame => {
+      this.threads.get(frame.conversation)?.addSummary(frame)
       this.#changed()
     },
     offer: frame => {
@@ -176,18 +198,36 @@ export class Line extends EventTarget {
       this.board.gone(conversation)
       this.#changed()
     },
-    presence: ({ staff }) => {
+    mentioned: frame => this.#tell('mentioned', frame),
+    presence: ({ staff, capacity }) => {
       this.board.staff = staff
+      this.board.capacity = capacity
+      this.#changed()
+    },
+    relief: ({ relief, until }) => {
+      this.board.relief = relief === 'nothing' ? null : { relief, until }
       this.#changed()
     },
     typing: ({ conversation, by }) => {
       const thread = this.threads.get(conversation)
-      if (!thread || this.board.isMe(by)) return
+      // Before the welcome nobody here knows who they are, so one's own typing could pass for a colleague's.
+      if (!thread || !this.board.agent || this.board.isMe(by)) return
+      if (by.id) thread.writes(by, Date.now() + TYPING)
       thread.typing = { by, until: Date.now() + TYPING }
       setTimeout(() => {
         if (thread.typing && thread.typing.until <= Date.now()) thread.typing = null
         this.#changed()
       }, TYPING + 50)
+      this.#changed()
+    },
+    looking: ({ conversation, staff }) => {
+      this.threads.get(conversation)?.look(staff.filter(({ id }) => id !== this.board.agent?.id))
+      this.#changed()
+    },
+    delivered: ({ conversation, seq }) => {
+      const thread = this.threads.get(conversation)
+      if (!thread) return
+      thread.seen.delivered = Math.max(thread.seen.delivered ?? 0, seq)
       this.#changed()
     },
     seen: ({ conversation, role, seq }) => {
@@ -214,7 +254,12 @@ export class Line extends EventTarget {
     else if (unsure) this.#askWhoHolds(conversation)
     // The brief is a projection of the log, so it may follow the entry that asked for it.
     if (entry.kind === 'escalated' && this.current === conversation) setTimeout(() => this.#load(conversation), 800)
+    if (entry.kind === 'absorbed' && this.current === conversation) this.#load(conversation)
+    if (entry.kind === 'merged') this.#tell('merged', { conversation, entry })
     if (entry.kind === 'returned' && entry.reason === 'DUE' && this.board.holds(conversation)) this.#tell('due', { conversation })
+    if (entry.kind === 'noted' && !this.board.isMe(entry.by) && this.board.holds(conversation)) {
+      this.#tell('notice', { text: t('{name} whispers: {text}', { name: entry.by.name, text: entry.text ?? '' }), tone: 'warn' })
+    }
     if (entry.by?.role === 'customer' && this.board.holds(conversation)) {
       this.#tell('message', { conversation, entry })
       if (looking) this.looked()
@@ -266,6 +311,7 @@ export class Line extends EventTarget {
     const thread = this.threads.get(conversation)
     try {
       thread.load(await get('/api/conversations/' + encodeURIComponent(conversation)))
+      this.#agree(thread)
       this.board.glance(thread)
     } catch (problem) {
       if (!thread.loaded) thread.problem = problem
@@ -273,13 +319,22 @@ export class Line extends EventTarget {
     this.#changed()
   }
 
+  /** A snapshot may know who has it before the entry that says so is here; the entry then is no news to the lists. */
+  #agree(thread) {
+    const { conversation, status, holder } = thread
+    const mine = status === 'open' && holder !== null && holder.id === this.board.agent?.id
+    if (!mine) return
+    this.board.gone(conversation)
+    this.board.hold(thread)
+    if (!this.isTaking(conversation)) return
+    this.#takings.end(conversation)
+    this.#tell('mine', { conversation })
+  }
+
   /** A conversation came to me without passing through the queue I see: its snapshot tells. */
   async #askWhoHolds(conversation) {
     if (!this.threads.has(conversation)) this.threads.set(conversation, new Thread(conversation))
     await this.#load(conversation)
-    const thread = this.threads.get(conversation)
-    if (thread.status === 'open' && thread.holder?.id === this.board.agent?.id) this.board.hold(thread)
-    this.#changed()
   }
 
   #watch(conversation) {

@@ -3,6 +3,7 @@ import { css } from 'lit'
 /** How the left column looks: rows of the least height that still reads, the head of the queue marked. */
 export const listsLook = css`
   :host { display: flex; flex-direction: column; min-height: 0; background: var(--r-bg); }
+  ramah-inbox { flex: 1; min-height: 0; }
   /* On wide screens the conversation's heading is the page's; this one is for where the lists are all there is. */
   @media (min-width: 761px) { h1 { display: none; } }
   .filter { position: relative; flex: none; padding: 0 var(--r-3) var(--r-2); color: var(--r-ink-3); }
@@ -10,6 +11,9 @@ export const listsLook = css`
   .filter .input { padding-inline: 32px 36px; min-height: 34px; font-size: var(--r-text-s); border-color: var(--r-line); }
   .filter .input::-webkit-search-cancel-button { display: none; }
   .filter kbd { position: absolute; inset-inline-end: calc(var(--r-3) + 8px); top: 8px; }
+  .everywhere { display: flex; flex: none; align-items: center; gap: var(--r-2); margin: 0 var(--r-3) var(--r-2); padding: var(--r-2) var(--r-3);
+    border: 1px solid var(--r-line); border-radius: var(--r-radius-s); background: var(--r-surface); font-size: var(--r-text-s); }
+  .everywhere span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .scroll { flex: 1; min-height: 0; overflow-y: auto; padding-bottom: var(--r-4); }
   h2 { position: sticky; top: 0; z-index: 1; display: flex; align-items: center; gap: var(--r-2); padding: var(--r-2) var(--r-4);
     background: var(--r-bg); color: var(--r-ink-2); font-size: var(--r-text-s); }

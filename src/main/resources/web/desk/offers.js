@@ -15,6 +15,17 @@ import { nameOf } from './rows.js'
 
 const NOTICE = 7_000
 
+/** What made this person the right one. */
+const whyYou = {
+  MEANT_FOR_THEM: 'handed on to you',
+  KNOWS_THE_CUSTOMER: 'you know this customer',
+  HAS_THE_SKILLS: 'it needs your skills',
+  SPEAKS_THE_LANGUAGE: 'you speak the language',
+}
+
+/** Who handed it on last, and why. */
+const handedOn = item => (item?.reason === 'TRANSFERRED' ? item.brief?.done?.findLast(deed => deed.deed === 'transferred' && deed.words) : null)
+
 class RamahOffers extends LitElement {
   static properties = { notices: { state: true }, now: { state: true } }
   static styles = [base, css`
@@ -81,18 +92,19 @@ class RamahOffers extends LitElement {
       ${line.board.offers.map(offer => this.#offer(offer))}`
   }
 
-  #offer({ conversation, until }) {
+  #offer({ conversation, until, because }) {
     const item = line.board.waits(conversation)
     const left = Math.max(0, Math.ceil((new Date(until) - this.now) / 1000))
     if (!this.#whole.has(conversation)) this.#whole.set(conversation, left)
-    return html`<section class="offer" aria-label=${t('Offered to you')}>
+    return html`<div class="offer" role="group" aria-label=${t('Offered to you: {name}', { name: nameOf(item?.customer) })}>
       <div class="top">${icons.inbox}<span>${t('For you: {name}', { name: nameOf(item?.customer) })}</span><span class="left" aria-hidden="true">${left} s</span></div>
       ${item?.brief?.request ? html`<p class="words">${item.brief.request}</p>` : nothing}
-      ${item ? html`<span class="hint">${reasonOf(item.reason).text}</span>` : nothing}
+      ${handedOn(item) ? html`<p class="words"><b>${handedOn(item).name}</b>: <q>${handedOn(item).words}</q></p>` : nothing}
+      ${item ? html`<span class="hint">${reasonOf(item.reason).text}${whyYou[because] ? html` · ${t(whyYou[because])}` : nothing}</span>` : nothing}
       <progress max=${this.#whole.get(conversation) || 1} value=${left} aria-label=${t('Time left to accept')}></progress>
       <div class="ends"><button class="button" type="button" @click=${() => line.decline(conversation)}>${t('Decline')}</button>
         <button class="button primary" type="button" @click=${() => this.dispatchEvent(new CustomEvent('accept', { detail: conversation }))}>${t('Accept')}</button></div>
-    </section>`
+    </div>`
   }
 
   #close(notice) {

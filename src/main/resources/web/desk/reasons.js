@@ -18,6 +18,9 @@ const reasons = {
   MODEL_DOWN: ['The bot was not available', ''],
   AGENT_GONE: ['The agent lost the connection', 'warn'],
   AGENT_LEFT: ['The agent left', 'warn'],
+  SHIFT_OVER: ['The agent’s shift ended', 'info'],
+  FOLLOWED_UP: ['Answers what we wrote about their rating', 'warn'],
+  MERGED: ['Another conversation goes on here', 'info'],
   TRANSFERRED: ['Transferred', 'info'],
   TAKEN: ['Taken from the bot', ''],
 }

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit'
 import { icons } from '../shared/icons.js'
 import { t, tn } from '../shared/words.js'
+import { deadline } from './deadline.js'
 import { reasonOf } from './reasons.js'
 
 export const nameOf = customer => customer?.name || t('Visitor')
@@ -22,8 +23,8 @@ export function queueRow(item, how) {
         ${how.index === 0 ? html`<span class="chip accent">${t('Next')}</span>` : nothing}
         <span class="wait">${icons.clock}<span class="unseen">${t('waiting')}</span><ramah-time mode="wait" at=${item.since}></ramah-time></span>
       </span>
-      <span class="words">${item.brief?.request || t('No words yet')}</span>
-      <span class="line last"><span class="chip reason ${reason.tone}">${reason.icon} ${reason.text}</span>
+      <span class="words" dir="auto">${item.brief?.request || t('No words yet')}</span>
+      <span class="line last"><span class="chip reason ${reason.tone}">${reason.icon} ${reason.text}</span>${deadline(item.deadlines)}
         ${item.team ? html`<span class="hint team">${item.team}</span>` : nothing}</span>
     </button>
     <button class="button take ${how.index === 0 ? 'primary' : ''}" type="button" tabindex=${how.index === 0 || how.current ? 0 : -1}
@@ -43,9 +44,10 @@ export function mineRow(item, how) {
         <span class="name">${nameOf(item.customer)}</span>${languageTag(item.language ?? item.customer?.language)}
         ${item.unread ? html`<span class="count">${item.unread}<span class="unseen">${tn(item.unread, 'unread message', 'unread messages')}</span></span>` : nothing}
         ${item.pendingUntil ? html`<span class="chip info" title=${t('Promised to the customer')}>${icons.clock}<span class="unseen">${t('Until')} </span><ramah-time mode="until" at=${item.pendingUntil}></ramah-time></span>` : nothing}
+        ${item.pendingUntil ? nothing : deadline(item.deadlines, item.answered)}
         ${at ? html`<span class="hint when"><ramah-time at=${at}></ramah-time></span>` : nothing}
       </span>
-      <span class="words">${theirs ? nothing : html`<span class="hint">${t('You')}: </span>`}${words}</span>
+      <span class="words" dir="auto">${theirs ? nothing : html`<span class="hint">${t('You')}: </span>`}${words}</span>
     </button>
   </li>`
 }

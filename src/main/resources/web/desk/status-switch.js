@@ -1,9 +1,14 @@
 /** `<ramah-status>`: online, away or offline, as radio buttons: one tap, arrow keys, read aloud as a group. */
-import { LitElement, css, html } from 'lit'
+import { LitElement, css, html, nothing } from 'lit'
+import { post } from '../shared/api.js'
 import { base } from '../shared/base.js'
+import { clock } from '../shared/format.js'
 import { t } from '../shared/words.js'
 import { FollowsLine } from './follows.js'
 import { line } from './line.js'
+import { absences } from './absences.js'
+import './harsh-words-id.js'
+import './shift-words-id.js'
 
 const states = [
   ['online', 'Online', 'New conversations are offered to you'],
@@ -24,6 +29,10 @@ class RamahStatus extends LitElement {
     .dot { width: 9px; height: 9px; border: 2px solid currentColor; border-radius: 50%; }
     .online { border-color: var(--r-good); background: var(--r-good); }
     .away { border-color: var(--r-warn); background: linear-gradient(90deg, var(--r-warn) 50%, transparent 50%); }
+    .relief { display: flex; align-items: center; gap: var(--r-2); margin: 0 var(--r-3) var(--r-2); padding: var(--r-2) var(--r-3); border-radius: var(--r-radius-s); background: var(--r-info-soft); color: var(--r-info); font-size: var(--r-text-s); }
+    .more { display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--r-2); margin: calc(-1 * var(--r-1)) var(--r-3) var(--r-2); }
+    .more select { width: auto; min-width: 0; flex: 1 1 150px; min-height: 32px; padding-block: var(--r-1); font-size: var(--r-text-s); }
+    .more .button { margin-inline-start: auto; min-height: 32px; }
     @media (forced-colors: active) { label:has(:checked) { outline: 2px solid Highlight; } }
   `]
 
@@ -38,7 +47,22 @@ class RamahStatus extends LitElement {
       ${states.map(([key, name, hint]) => html`<label title=${t(hint)}>
         <input type="radio" name="status" value=${key} .checked=${key === mine} ?disabled=${!line.greeted} @change=${() => line.status(key)}>
         <span class="dot ${key}" aria-hidden="true"></span>${t(name)}</label>`)}
-    </fieldset>`
+    </fieldset>
+    ${this.#relief()}
+    <div class="more">
+      ${mine === 'away' ? html`<select aria-label=${t('Why are you away?')} @change=${event => line.status('away', event.target.value || null)}>
+        ${[['', 'No reason given'], ...absences].map(([key, name]) => html`<option value=${key} ?selected=${key === (line.board.agent?.why ?? '')}>${t(name)}</option>`)}</select>` : nothing}
+      <button class="button quiet" type="button" ?disabled=${!line.connected} @click=${() => this.dispatchEvent(new CustomEvent('go-home', { bubbles: true, composed: true }))}>${t('End my shift…')}</button>
+    </div>`
+  }
+
+  /** Spared after too much: what that means, and the way to end it. */
+  #relief() {
+    const { relief } = line.board
+    if (!relief) return nothing
+    return html`<div class="relief" role="status"><span>${relief.relief === 'pause' ? t('A pause until {time}: nothing is offered to you.', { time: clock(relief.until) })
+      : t('Heavy ones go to others until you had an ordinary one.')}</span>
+      <button class="button quiet" type="button" @click=${() => post('/api/desk/shift/go-on').catch(() => {})}>${t('Go on now')}</button></div>`
   }
 }
 

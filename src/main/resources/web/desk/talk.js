@@ -2,16 +2,19 @@
  * `<ramah-talk>`: the middle column. Who this is and whose turn, the three deeds (take, transfer,
  * resolve), the transcript and the composer.
  *
- * Events: `take`, `pend`, `transfer`, `resolve` (each asked for by button or key), `back` and `details` on narrow screens.
+ * Events: `take`, `pend`, `transfer`, `resolve`, `begin` (each asked for by button or key), `back` and `details` on narrow screens.
  */
 import { LitElement, css, html, nothing } from 'lit'
 import { base, empty } from '../shared/base.js'
 import { icons } from '../shared/icons.js'
 import { t } from '../shared/words.js'
 import { FollowsLine } from './follows.js'
+import { harshQuestion } from './harsh.js'
 import { line } from './line.js'
 import { nameOf } from './rows.js'
 import './composer.js'
+import './lookers.js'
+import './suggestions.js'
 import './transcript.js'
 
 class RamahTalk extends LitElement {
@@ -31,18 +34,29 @@ class RamahTalk extends LitElement {
     .ended { display: flex; flex-wrap: wrap; align-items: center; gap: var(--r-3); flex: none; margin: 0 var(--r-5) var(--r-3);
       padding: var(--r-2) var(--r-3); border-radius: var(--r-radius); background: var(--r-sunken); font-size: var(--r-text-s); }
     .ended .button { margin-inline-start: auto; }
+    .ended .button + .button { margin-inline-start: 0; }
     .ended.about { gap: var(--r-2); }
     .ended.about .button { margin-inline-start: 0; min-height: 30px; }
     .ended.about [aria-pressed="true"] { border-color: var(--r-accent); background: var(--r-accent-soft); color: var(--r-accent-strong); }
     .nothing { margin: auto; }
     @media (max-width: 1180px) { .narrow.details { display: inline-flex; } }
-    @media (max-width: 760px) {
-      header { flex-wrap: wrap; min-height: 52px; padding: var(--r-2); }
-      .narrow.back { display: inline-flex; }
-      .who { flex: 1; }
-      .deeds { order: 3; width: 100%; }
-      .deeds .button { flex: 1; min-height: 40px; }
+    .harsh { display: flex; flex-wrap: wrap; align-items: center; gap: var(--r-2); padding: var(--r-2) var(--r-4); background: var(--r-warn-soft); color: var(--r-warn); font-size: var(--r-text-s); }
+    .harsh span { flex: 1 1 240px; }
+    @media (max-width: 1080px) {
       .deeds kbd { display: none; }
+      .deeds .button { padding: 0 var(--r-2); }
+    }
+    @media (max-width: 900px) {
+      header { flex-wrap: wrap; }
+      .who { flex: 1; }
+      .deeds { order: 3; flex-wrap: wrap; width: 100%; }
+      .deeds .button { flex: 1; }
+    }
+    @media (max-width: 760px) {
+      header { min-height: 52px; padding: var(--r-2); }
+      .narrow.back { display: inline-flex; }
+      .deeds .button { min-height: 40px; }
+      .deeds .button svg.icon { display: none; }
       .ended { margin: 0 var(--r-2) var(--r-2); }
     }
   `]
@@ -58,6 +72,10 @@ class RamahTalk extends LitElement {
 
   get composer() {
     return this.renderRoot.querySelector('ramah-composer')
+  }
+
+  get suggestions() {
+    return this.renderRoot.querySelector('ramah-suggestions')
   }
 
   focusTitle() {
@@ -77,9 +95,19 @@ class RamahTalk extends LitElement {
         <button class="button quiet icon-only narrow details" type="button" aria-label=${t('Brief and customer')} @click=${() => this.#tell('details')}>${icons.person}</button>
         ${thread.loaded ? this.#deeds(thread) : nothing}
       </header>
+      <ramah-lookers></ramah-lookers>
+      ${thread.loaded ? harshQuestion(thread) : nothing}
       <ramah-transcript @click=${() => line.looked()}></ramah-transcript>
-      ${thread.loaded && thread.status === 'resolved' ? this.#ended(thread) : nothing}
-      <ramah-composer @sent=${() => this.transcript.stayAtEnd()}></ramah-composer>`
+      ${thread.loaded && thread.mergedInto ? this.#goesOn(thread) : html`
+        ${thread.loaded && thread.status === 'resolved' ? this.#ended(thread) : nothing}
+        <ramah-suggestions @insert=${event => this.composer.insert(event.detail)}></ramah-suggestions>
+        <ramah-composer @sent=${this.#sent}></ramah-composer>`}`
+  }
+
+  /** Nothing more is said here. */
+  #goesOn({ mergedInto }) {
+    return html`<div class="ended">${icons.merge}<span>${t('This conversation goes on in another one.')}</span>
+      <button class="button primary" type="button" @click=${() => this.#tell('next', mergedInto)}>${t('Open that one')}</button></div>`
   }
 
   #whose({ status, turn, holder, conversation, waitingSince, pendingUntil }) {
@@ -98,6 +126,7 @@ class RamahTalk extends LitElement {
       return html`<div class="deeds">
         ${pendingUntil ? html`<button class="button" type="button" ?disabled=${off || line.busy(conversation, 'pending')} @click=${() => line.pend(conversation)}>${icons.next}${t('Go on')}</button>`
           : html`<button class="button" type="button" ?disabled=${off || line.busy(conversation, 'pending')} @click=${() => this.#tell('pend')}>${icons.clock}${t('Wait')}<kbd aria-hidden="true">p</kbd></button>`}
+        <button class="button" type="button" ?disabled=${off} @click=${() => this.#tell('give')}>${icons.gift}${t('Give')}<kbd aria-hidden="true">g</kbd></button>
         <button class="button" type="button" ?disabled=${off || line.busy(conversation, 'transfer')} @click=${() => this.#tell('transfer')}>${icons.transfer}${t('Transfer')}<kbd aria-hidden="true">x</kbd></button>
         <button class="button primary" type="button" ?disabled=${off || line.busy(conversation, 'resolve')} @click=${() => this.#tell('resolve')}>${icons.check}${t('Resolve')}<kbd aria-hidden="true">e</kbd></button></div>`
     }
@@ -121,7 +150,13 @@ class RamahTalk extends LitElement {
   #ended(thread) {
     const next = line.board.queue[0]
     return html`${this.#about(thread)}<div class="ended">${icons.check}<span>${t('Resolved.')} ${next ? t('{name} waits longest.', { name: nameOf(next.customer) }) : t('Nobody waits.')}</span>
-      ${next ? html`<button class="button primary" type="button" @click=${() => this.#tell('next', next.conversation)}>${t('Open the next')}</button>` : nothing}</div>`
+      ${next ? html`<button class="button primary" type="button" @click=${() => this.#tell('next', next.conversation)}>${t('Open the next')}</button>` : nothing}
+      <button class="button" type="button" ?disabled=${!line.connected} @click=${() => this.#tell('begin')}>${icons.chat}${t('Write to them again')}</button></div>`
+  }
+
+  #sent = ({ detail }) => {
+    this.transcript.stayAtEnd()
+    if (detail) this.suggestions.sent(detail)
   }
 
   #tell(type, detail) {

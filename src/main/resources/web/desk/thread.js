@@ -23,16 +23,39 @@ export class Thread {
   openedAt = null
   customer = null
   briefs = []
+  /** What a chat model made of each hand-over, by language; the briefs are whole without. */
+  #summaries = new Map()
   /** When we promised to come back, or null. */
   pendingUntil = null
+  /** The conversation in which this one goes on, or null. */
+  mergedInto = null
   /** What the customer may have got in touch about. */
   suggestedReasons = []
   /** The highest entry each role has seen. */
   seen = {}
   typing = null
+  /** Colleagues who have it in front of them, and until when each of those who write does. */
+  #lookers = []
+  #writers = new Map()
 
   constructor(conversation) {
     this.conversation = conversation
+  }
+
+  /** Colleagues who look at it as well: `{id, name, writes}`. */
+  get others() {
+    const now = Date.now()
+    const writes = id => (this.#writers.get(id)?.until ?? 0) > now
+    const unseen = [...this.#writers.values()].filter(({ id }) => writes(id) && !this.#lookers.some(looker => looker.id === id))
+    return [...this.#lookers, ...unseen].map(({ id, name }) => ({ id, name, writes: writes(id) }))
+  }
+
+  look(lookers) {
+    this.#lookers = lookers
+  }
+
+  writes({ id, name }, until) {
+    this.#writers.set(id, { id, name, until })
   }
 
   get last() {
@@ -62,9 +85,10 @@ export class Thread {
     Object.assign(this, { team, language, page, openedAt, customer, suggestedReasons, loaded: true, problem: null })
     // Kept oldest first, as they are added; the server tells the newest first.
     this.briefs = [...(snapshot.briefs ?? [])].sort((a, b) => a.seq - b.seq)
+    for (const summary of snapshot.summaries ?? []) this.addSummary(summary)
     if (snapshot.seen) this.seen = { ...snapshot.seen, ...this.seen }
     if (last >= this.#stateSeq) {
-      Object.assign(this, { turn: snapshot.turn, status: snapshot.status, holder: snapshot.holder ?? null, pendingUntil: snapshot.pendingUntil ?? null })
+      Object.assign(this, { turn: snapshot.turn, status: snapshot.status, holder: snapshot.holder ?? null, pendingUntil: snapshot.pendingUntil ?? null, mergedInto: snapshot.mergedInto ?? null })
       this.#stateSeq = last
     }
     // An erased entry comes again with the same number and no words: the snapshot wins.
@@ -83,6 +107,7 @@ export class Thread {
       this.#follow(entry)
     }
     if (this.typing?.by?.role === entry.by?.role) this.typing = null
+    if (isNew) this.#writers.delete(entry.by?.id)
     return isNew
   }
 
@@ -92,11 +117,21 @@ export class Thread {
     this.briefs = [...this.briefs.filter(known => known.seq !== brief.seq), brief].sort((a, b) => a.seq - b.seq)
   }
 
+  addSummary(summary) {
+    this.#summaries.set(`${summary.seq} ${summary.language}`, summary)
+  }
+
+  /** What was made of the hand-over of this brief, in this language; null where there is none (yet). */
+  summaryOf(brief, language) {
+    return this.#summaries.get(`${brief.seq} ${language}`) ?? null
+  }
+
   /** The words of the customer are gone everywhere; so they are here. */
   erase() {
     this.entries = this.entries.map(entry => (entry.by?.role === 'customer' ? { ...entry, text: '', erased: true } : entry))
     this.#bySeq = new Map(this.entries.map(entry => [entry.seq, entry]))
     this.briefs = []
+    this.#summaries.clear()
   }
 
   #keep(entry) {
@@ -115,6 +150,7 @@ export class Thread {
       reopened: { turn: 'bot', status: 'open', holder: null },
     }[entry.kind]
     if (becomes) Object.assign(this, becomes)
+    if (entry.kind === 'merged') this.mergedInto = entry.into
     if (entry.kind === 'pended') this.pendingUntil = entry.until
     else if (becomes || entry.kind === 'returned') this.pendingUntil = null
   }

@@ -2,6 +2,7 @@ import { css } from 'lit'
 
 /** How the transcript looks: the customer at the left, the shop at the right, notes as paper between. */
 export const transcriptLook = css`
+  .folded { padding: 0 var(--r-2); border: 1px dashed var(--r-line-strong); border-radius: var(--r-radius-s); background: none; color: inherit; letter-spacing: 0.1em; }
   :host { position: relative; display: flex; flex-direction: column; flex: 1; min-height: 0; }
   .scroll { flex: 1; min-height: 0; overflow-y: auto; overscroll-behavior: contain; padding: var(--r-4) var(--r-5); }
   .log { display: flex; flex-direction: column; min-height: 100%; max-width: 860px; margin: 0 auto; }
@@ -11,6 +12,7 @@ export const transcriptLook = css`
   .divider { display: flex; align-items: center; gap: var(--r-3); padding: var(--r-4) 0 var(--r-3); color: var(--r-ink-3);
     font-size: var(--r-text-s); font-weight: 600; }
   .divider::before, .divider::after { content: ""; flex: 1; border-top: 1px solid var(--r-line); }
+  .before { align-self: center; }
   .past ol { opacity: 0.92; }
   .past { padding: 0 var(--r-3) var(--r-3); margin-bottom: var(--r-3); border: 1px solid var(--r-line);
     border-radius: var(--r-radius); background: var(--r-bg); }
@@ -34,6 +36,9 @@ export const transcriptLook = css`
   .note.joined { margin-top: -12px; }
   .pending:not(.failed) .bubble { opacity: 0.7; }
   .failed .bubble { outline: 1.5px dashed var(--r-bad); }
+  .upload { display: flex; flex-wrap: wrap; align-items: center; gap: var(--r-2); }
+  .upload img { width: 44px; height: 44px; object-fit: cover; border-radius: var(--r-radius-s); }
+  .upload progress { flex-basis: 100%; height: 6px; accent-color: var(--r-accent); }
   .under { display: flex; flex-wrap: wrap; align-items: center; gap: 6px; font-size: 0.75rem; }
   .under .button { min-height: 28px; padding: 0 var(--r-2); }
   .words.agent .under, .words.bot .under { justify-content: flex-end; }
@@ -41,11 +46,11 @@ export const transcriptLook = css`
 
   .line { align-self: center; max-width: 90%; color: var(--r-ink-2); font-size: var(--r-text-s); text-align: center; }
   .line svg.icon { width: 14px; height: 14px; margin-inline-end: 6px; color: var(--r-ink-3); }
-  .line ramah-time { padding-inline-start: 4px; color: var(--r-ink-3); font-size: 0.75rem; font-variant-numeric: tabular-nums; }
-  .line.rated { padding: var(--r-2) var(--r-3); border: 1px solid var(--r-line); border-radius: var(--r-radius); }
+  .line ramah-time { padding-inline-start: 4px; white-space: nowrap; color: var(--r-ink-3); font-size: 0.75rem; font-variant-numeric: tabular-nums; }
+  .line.rated, .line.reconsidered { padding: var(--r-2) var(--r-3); border: 1px solid var(--r-line); border-radius: var(--r-radius); }
   .rated .comment { padding-bottom: 2px; }
   .comment { display: block; margin-top: 2px; color: var(--r-ink); }
-  .found .bubble, .line.found { outline: 2px solid var(--r-focus); outline-offset: 2px; }
+  .found ramah-file, .found .bubble, .line.found { outline: 2px solid var(--r-focus); outline-offset: 2px; }
   li:focus-visible { outline: none; }
   li:focus-visible .bubble, .line:focus-visible { outline: 2px solid var(--r-focus); outline-offset: 2px; }
 

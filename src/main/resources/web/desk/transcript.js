@@ -11,6 +11,8 @@ import { day } from '../shared/format.js'
 import { icons } from '../shared/icons.js'
 import { t } from '../shared/words.js'
 import { continues, isWords, lineEntry, pendingEntry, wordsEntry } from './entries.js'
+import { uploadEntry } from './file.js'
+import { files } from './files.js'
 import { FollowsLine } from './follows.js'
 import { line } from './line.js'
 import { endingOf } from './reasons.js'
@@ -37,6 +39,7 @@ class RamahTranscript extends LitElement {
     this.past = []
     this.below = false
     new FollowsLine(this)
+    files.addEventListener('change', () => this.requestUpdate())
   }
 
   /** Scrolls to an entry and shows which one it is; for facts of the brief. */
@@ -106,26 +109,30 @@ class RamahTranscript extends LitElement {
     if (!thread) return nothing
     if (thread.problem) return broken(thread.problem, () => line.open(thread.conversation))
     if (!thread.loaded) return html`<div class="scroll">${loading(6)}</div>`
+    files.arrived(thread.entries)
     return html`
-      <div class="scroll" @scroll=${this.#scrolled} tabindex="0" role="region" aria-label=${t('Transcript')}>
+      <div class="scroll" @picture=${this.#large} @scroll=${this.#scrolled} tabindex="0" role="region" aria-label=${t('Transcript')}>
         <div class="log">
+          ${this.#before(thread)}
           ${this.past.map(past => this.#past(past))}
           ${this.#episodes(thread)}
           <ol>${line.outbox.of(thread.conversation).filter(item => item.frame.text).map(item => pendingEntry(item, {
             connected: line.connected,
             on: { again: () => line.outbox.again(item.clientId), discard: () => line.outbox.discard(item.clientId) },
-          }))}</ol>
+          }))}${files.of(thread.conversation).map(uploadEntry)}</ol>
           ${thread.typing ? html`<div class="typing"><i></i><i></i><i></i>${t('{name} is typing', { name: this.#typist(thread) })}</div>` : nothing}
         </div>
       </div>
-      ${this.below ? html`<button class="button newer" type="button" @click=${this.stayAtEnd}>${icons.down}${t('New messages')}</button>` : nothing}`
+      ${this.below ? html`<button class="button newer" type="button" @click=${this.stayAtEnd}>${icons.down}${t('New messages')}</button>` : nothing}
+      <ramah-picture></ramah-picture>`
   }
 
   /** Episodes run from opening or reopening to resolving; each but the first begins with a divider. */
-  #episodes({ entries, language, seen }) {
+  #episodes({ conversation, entries, language, seen }) {
     const thumbs = new Map(entries.filter(entry => entry.kind === 'thumbed').map(entry => [entry.target, entry.up]))
-    const lastOurs = entries.findLast(entry => entry.kind === 'said' && entry.by.role === 'agent')
-    const state = lastOurs && (seen.customer >= lastOurs.seq ? html`${icons.checks} ${t('Seen')}` : html`${icons.check} ${t('Sent')}`)
+    const lastOurs = entries.findLast(entry => ['said', 'attached'].includes(entry.kind) && entry.by.role === 'agent')
+    const state = lastOurs && (seen.customer >= lastOurs.seq ? html`${icons.checks} ${t('Seen')}`
+      : seen.delivered >= lastOurs.seq ? html`${icons.checks} ${t('Delivered')}` : html`${icons.check} ${t('Sent')}`)
     const groups = []
     for (const entry of entries) {
       if (groups.length === 0 || entry.kind === 'reopened' || entry.episode > groups.at(-1).episode) {
@@ -135,12 +142,12 @@ class RamahTranscript extends LitElement {
     }
     return repeat(groups, (group, index) => index, (group, index) => html`
       <h2 class="divider">${groups.length > 1 ? t('Episode {n}', { n: index + 1 }) + ' · ' : ''}${day(group.entries[0].at)}</h2>
-      <ol>${this.#entries(group.entries, { thumbs, language, lastOurs, state, ids: true })}</ol>`)
+      <ol>${this.#entries(group.entries, { conversation, thumbs, language, lastOurs, state, ids: true })}</ol>`)
   }
 
-  #entries(entries, { thumbs, language, lastOurs, state, ids }) {
+  #entries(entries, { conversation, thumbs, language, lastOurs, state, ids }) {
     return repeat(entries, entry => entry.seq, (entry, index) => {
-      const how = { mine: line.board.isMe(entry.by), id: ids ? `entry-${entry.seq}` : undefined, language }
+      const how = { mine: line.board.isMe(entry.by), id: ids ? `entry-${entry.seq}` : undefined, language, conversation }
       if (!isWords(entry)) return lineEntry(entry, how)
       return wordsEntry(entry, {
         ...how,
@@ -159,8 +166,18 @@ class RamahTranscript extends LitElement {
       ${problem ? broken(problem) : data ? html`<ol>${this.#entries(data.entries, {
         thumbs: new Map(data.entries.filter(entry => entry.kind === 'thumbed').map(entry => [entry.target, entry.up])),
         language: data.language,
+        conversation,
       })}</ol>` : loading(3)}
     </section>`
+  }
+
+  #large = event => this.renderRoot.querySelector('ramah-picture').show(event.detail)
+
+  /** The way further back: the newest of those before this one that is not open here yet. */
+  #before({ customer, entries }) {
+    const next = (customer?.conversations ?? []).find(each => each.at < entries[0]?.at
+      && !this.past.some(known => known.conversation === each.conversation))
+    return next ? html`<button class="button quiet before" type="button" @click=${() => this.openPast(next)}>${icons.history}${t('Earlier conversation')} · ${day(next.at)}</button>` : nothing
   }
 
   #closePast(conversation) {

@@ -32,8 +32,15 @@ class Attendances {
      *
      * @param here whether they sit at a node that is alive
      * @param goneSince null while they are here, and where nobody has noticed yet that they aren't
+     * @param why why they are away, as far as they said
      */
-    record Present(UUID agent, Availability chosen, boolean here, Instant idleSince, @Nullable Instant goneSince) {}
+    record Present(
+            UUID agent,
+            Availability chosen,
+            boolean here,
+            Instant idleSince,
+            @Nullable Instant goneSince,
+            @Nullable Absence why) {}
 
     private record Row(Present present, boolean atThisNode) {
 
@@ -58,7 +65,7 @@ class Attendances {
         return entities
                 .createNativeQuery(
                         """
-                        select p.agent, p.chosen, p.idle_since, p.gone_since,
+                        select p.agent, p.chosen, p.idle_since, p.gone_since, p.why,
                                exists (select from attendance a where a.agent = p.agent),
                                exists (select from attendance a where a.agent = p.agent and a.node = :node)
                           from presence p""",
@@ -70,10 +77,11 @@ class Attendances {
                         new Present(
                                 (UUID) row[0],
                                 Availability.valueOf((String) row[1]),
-                                (Boolean) row[4],
+                                (Boolean) row[5],
                                 (Instant) row[2],
-                                (Instant) row[3]),
-                        (Boolean) row[5]))
+                                (Instant) row[3],
+                                row[4] == null ? null : Absence.valueOf((String) row[4])),
+                        (Boolean) row[6]))
                 .toList();
     }
 
@@ -115,10 +123,17 @@ class Attendances {
                 .executeUpdate();
     }
 
+    /** What they say of themselves from now on; it is also written down that they said so. */
     @Transactional
-    void choose(UUID agent, Availability availability) {
-        entities.createNativeMutationQuery("update presence set chosen = :chosen where agent = :agent")
+    void choose(UUID agent, Availability availability, @Nullable Absence why) {
+        entities.createNativeMutationQuery(
+                        """
+                        with said as (insert into status_said (agent, at, chosen, why)
+                                          values (:agent, :now, :chosen, cast(:why as text)) on conflict do nothing)
+                        update presence set chosen = :chosen, why = cast(:why as text) where agent = :agent""")
                 .setParameter("chosen", availability.name())
+                .setParameter("why", why == null ? null : why.name())
+                .setParameter("now", clock.now())
                 .setParameter("agent", agent)
                 .executeUpdate();
     }

@@ -3,6 +3,7 @@ package dev.ramah.desk;
 import dev.ramah.conversation.Citation;
 import dev.ramah.conversation.Entry;
 import dev.ramah.conversation.Happened;
+import dev.ramah.conversation.Harsh;
 import dev.ramah.conversation.Role;
 import dev.ramah.recall.Fact;
 import dev.ramah.recall.Facts;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * the moment of a hand-over, so it can be made again at any time and has nothing of its own to erase.
  *
  * @param seq the entry that handed over
- * @param request what they want, in their own words
+ * @param request what they want, in their own words; what only hurts whoever reads it is folded away here and below
  * @param answered what the bot answered, and whether it helped (null: nobody knows)
  * @param notHelped what the customer said after an answer that did not help
  * @param tried what they did already, in their own words
@@ -85,13 +86,13 @@ record Brief(
                 List.copyOf(facts),
                 answered,
                 notHelped(said, answered),
-                Tries.in(spoken),
+                tried(spoken),
                 done(episode),
                 mood(episode),
                 open(episode));
     }
 
-    private static boolean isSame(Fact one, Fact other) {
+    static boolean isSame(Fact one, Fact other) {
         return one.kind().equals(other.kind()) && one.value().equalsIgnoreCase(other.value());
     }
 
@@ -134,6 +135,9 @@ record Brief(
         if (what instanceof Happened.Noted noted) {
             return deed(entry, "noted", noted.text());
         }
+        if (what instanceof Happened.Gave gave) {
+            return deed(entry, "gave", gave.name());
+        }
         return what instanceof Happened.Transferred to ? deed(entry, "transferred", to.text()) : null;
     }
 
@@ -163,10 +167,12 @@ record Brief(
                 .orElse(0);
         return Stream.of(said.stream().filter(each -> each.seq() > right), said.stream())
                 .map(some ->
-                        some.map(Brief::text).filter(Brief::isMoreThanAGreeting).findFirst())
+                        some.filter(each -> isMoreThanAGreeting(text(each))).findFirst())
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> said.isEmpty() ? "" : text(said.get(said.size() - 1)));
+                .or(() -> said.isEmpty() ? Optional.empty() : Optional.of(said.get(said.size() - 1)))
+                .map(Brief::shown)
+                .orElse("");
     }
 
     private static boolean isMoreThanAGreeting(String words) {
@@ -209,7 +215,7 @@ record Brief(
                 .orElse(Integer.MAX_VALUE);
         return said.stream()
                 .filter(each -> each.seq() > inVain)
-                .map(Brief::text)
+                .map(Brief::shown)
                 .toList();
     }
 
@@ -222,7 +228,7 @@ record Brief(
                 .orElse(0);
         String words = episode.stream()
                 .filter(each -> each.seq() > answered && each.isBy(Role.CUSTOMER) && isSaid(each))
-                .map(Brief::text)
+                .map(Brief::shown)
                 .collect(Collectors.joining("\n"));
         return words.isEmpty() ? null : words;
     }
@@ -241,6 +247,20 @@ record Brief(
             return requeued.reason();
         }
         return what instanceof Happened.Transferred ? "TRANSFERRED" : "TAKEN";
+    }
+
+    private static List<Tries.Tried> tried(List<Spoken> spoken) {
+        Map<Integer, String> whole =
+                spoken.stream().collect(Collectors.toMap(Spoken::seq, Spoken::text, (one, other) -> one));
+        return Tries.in(spoken).stream()
+                .map(each -> new Tries.Tried(
+                        each.seq(), Harsh.mild(each.text(), whole.getOrDefault(each.seq(), each.text()))))
+                .toList();
+    }
+
+    /** As it may be read beside the conversation, where what hurts can be opened. */
+    private static String shown(Entry entry) {
+        return Harsh.mild(text(entry));
     }
 
     private static boolean isSaid(Entry entry) {

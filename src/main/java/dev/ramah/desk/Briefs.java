@@ -1,14 +1,18 @@
 package dev.ramah.desk;
 
+import dev.ramah.conversation.ConversationRef;
 import dev.ramah.conversation.Conversations;
 import dev.ramah.conversation.Entry;
 import dev.ramah.conversation.Happened;
+import dev.ramah.conversation.Role;
 import dev.ramah.conversation.State;
 import dev.ramah.customer.Customers;
 import dev.ramah.customer.Guest;
 import dev.ramah.recall.Fact;
+import dev.ramah.recall.Facts;
 import dev.ramah.recall.Profile;
 import dev.ramah.recall.Profile.Purchase;
+import dev.ramah.recall.Spoken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,13 +36,46 @@ class Briefs {
     List<Brief> of(State state, List<Entry> log) {
         List<Fact> known = known(state);
         Profile profile = profile(state);
+        List<Entry> handovers =
+                log.stream().filter(each -> handsOver(each, log)).toList();
         List<Brief> briefs = new ArrayList<>();
-        for (Entry each : log) {
-            if (handsOver(each, log)) {
-                briefs.add(0, Brief.at(each, log, known, profile));
-            }
+        for (Entry each : handovers) {
+            boolean newest = each.equals(handovers.get(handovers.size() - 1));
+            briefs.add(0, Brief.at(each, log, newest ? with(factsElsewhere(log, profile), known) : known, profile));
         }
         return List.copyOf(briefs);
+    }
+
+    private List<Fact> factsElsewhere(List<Entry> log, Profile profile) {
+        return Facts.in(
+                elsewhere(log).stream()
+                        .filter(each -> each.by() == Role.CUSTOMER)
+                        .toList(),
+                profile);
+    }
+
+    /**
+     * What was said in conversations that go on in the one with this log, each under the number of the entry that says
+     * so: that is where it can be read.
+     */
+    List<Spoken> elsewhere(List<Entry> log) {
+        List<Spoken> all = new ArrayList<>();
+        for (Entry each : log) {
+            if (each.what() instanceof Happened.Absorbed absorbed) {
+                List<Entry> theirs = conversations.entries(new ConversationRef(absorbed.from()), 0);
+                elsewhere(theirs).forEach(said -> all.add(new Spoken(each.seq(), said.by(), said.text())));
+                Brief.spoken(theirs).forEach(said -> all.add(new Spoken(each.seq(), said.by(), said.text())));
+            }
+        }
+        return all;
+    }
+
+    private static List<Fact> with(List<Fact> said, List<Fact> known) {
+        List<Fact> all = new ArrayList<>(known);
+        said.stream()
+                .filter(each -> known.stream().noneMatch(other -> Brief.isSame(each, other)))
+                .forEach(all::add);
+        return all;
     }
 
     /** The newest one, which is what a colleague needs now. */

@@ -27,6 +27,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
@@ -34,7 +35,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens at the desk when something happened in a conversation: the queue changes, somebody is offered
@@ -46,7 +50,10 @@ class Desk implements Listens, Joins {
 
     /** The kinds of entries that change who waits for whom. */
     private static final Set<String> TURNING =
-            Set.of("escalated", "assigned", "transferred", "requeued", "resolved", "pended", "returned");
+            Set.of("escalated", "assigned", "transferred", "requeued", "resolved", "absorbed", "pended", "returned");
+
+    /** The desk does what it has to do in much less, unless the database is away. */
+    private static final Duration GONE_WITHIN = Duration.ofSeconds(20);
 
     private final Chores chores = new Chores();
     private final Conversations conversations;
@@ -57,6 +64,9 @@ class Desk implements Listens, Joins {
     private final Offers offers;
     private final Routing routing;
     private final Notices notices;
+    private final Forecasts forecasts;
+    private final Loads loads;
+    private final Reliefs reliefs;
     private final DeskConfig config;
     private final Hints hints;
     private final HouseClock clock;
@@ -73,6 +83,9 @@ class Desk implements Listens, Joins {
             Offers offers,
             Routing routing,
             Notices notices,
+            Forecasts forecasts,
+            Loads loads,
+            Reliefs reliefs,
             DeskConfig config,
             Hints hints,
             HouseClock clock) {
@@ -84,6 +97,9 @@ class Desk implements Listens, Joins {
         this.offers = offers;
         this.routing = routing;
         this.notices = notices;
+        this.forecasts = forecasts;
+        this.loads = loads;
+        this.reliefs = reliefs;
         this.config = config;
         this.hints = hints;
         this.clock = clock;
@@ -103,9 +119,13 @@ class Desk implements Listens, Joins {
             floor.enter(seat);
             List<State> mine = handovers.heldBy(seat.agent());
             notices.welcome(seat, mine);
-            mine.forEach(each -> follow(seat, each.conversation(), each.last()));
+            // In the same chore: what is offered from now on they are told with the others.
             notices.offersTo(seat);
-            floorChanged();
+            // A chore of its own: what has to be done twice, because the database went away, welcomes nobody twice.
+            chores.later(() -> {
+                mine.forEach(each -> follow(seat, each.conversation(), each.last()));
+                floorChanged();
+            });
         });
     }
 
@@ -116,14 +136,27 @@ class Desk implements Listens, Joins {
         });
     }
 
-    void choose(Seat seat, Availability availability) {
+    void choose(Seat seat, Availability availability, @Nullable Absence why) {
+        chores.later(() -> choose(seat.agent(), availability, why));
+    }
+
+    /** Their shift is over: from when this is done nothing is offered to them. */
+    CompletableFuture<Void> goHome(UUID agent) {
+        CompletableFuture<Void> gone = new CompletableFuture<>();
         chores.later(() -> {
-            floor.choose(seat.agent(), availability);
-            floorChanged();
+            choose(agent, Availability.OFFLINE, Absence.SHIFT_OVER);
+            gone.complete(null);
         });
+        return gone.orTimeout(GONE_WITHIN.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private void choose(UUID agent, Availability availability, @Nullable Absence why) {
+        floor.choose(agent, availability, why);
+        floorChanged();
     }
 
     private void floorChanged() {
+        offers.passOfAllBut(floor.online());
         hints.send(Topic.DESK, "floor");
         notices.presence();
         queueChanged();
@@ -160,6 +193,9 @@ class Desk implements Listens, Joins {
             if (entry.what() instanceof Happened.Assigned) {
                 gone(conversation, entry);
                 UUID agent = Objects.requireNonNull(entry.by().id());
+                if (reliefs.now().containsKey(agent)) {
+                    reliefs.took(agent, loads.now().weightOf(conversation.id()));
+                }
                 floor.seatsOf(agent).forEach(each -> follow(each, conversation, entry.seq() - 1));
             } else if (entry.what() instanceof Happened.Resolved) {
                 gone(conversation, entry);
@@ -168,6 +204,13 @@ class Desk implements Listens, Joins {
                 }
             }
         }
+        told.entries().stream()
+                .filter(each -> each.what() instanceof Happened.Resolved
+                        || each.what() instanceof Happened.Transferred
+                        || each.what() instanceof Happened.Requeued)
+                .findFirst()
+                .flatMap(each -> handovers.holderBefore(conversation, each.seq()))
+                .ifPresent(reliefs::doneWithOne);
         // As it is now, not as it was: the next thing may have happened already.
         State now = conversations.find(conversation);
         floor.all().stream()
@@ -181,6 +224,15 @@ class Desk implements Listens, Joins {
             notices.presence();
             queueChanged();
         });
+        if (now.turn() == Turn.QUEUE) {
+            // After the offers: whether somebody is free for them decides what they are told.
+            chores.later(() -> forecasts.tell(now));
+        }
+    }
+
+    /** Somebody is spared from now on, or no longer: at once, for what was offered to them may be heavy. */
+    void reliefChanged() {
+        chores.later(this::floorChanged);
     }
 
     private void gone(ConversationRef conversation, Entry entry) {
@@ -266,7 +318,8 @@ class Desk implements Listens, Joins {
         if (moved) {
             notices.presence();
         }
-        if (offers.expire() || moved) {
+        boolean over = offers.expire();
+        if (offers.passOfAllBut(floor.online()) || over || moved) {
             queueChanged();
         } else {
             notices.offers();

@@ -38,7 +38,6 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.Map;
@@ -51,51 +50,47 @@ import org.jspecify.annotations.Nullable;
 @WebSocket(path = "/ws/desk")
 class DeskSocket {
 
-    private static final long HELLO_WITHIN_MILLIS = 10_000;
-
     private final Map<String, Seat> seats = new ConcurrentHashMap<>();
     private final Accounts accounts;
     private final Conversations conversations;
     private final Viewings viewings;
     private final Typing typing;
+    private final Lookers lookers;
     private final Transfers transfers;
     private final Briefs briefs;
+    private final Improvements improvements;
     private final Desk desk;
     private final OpenSockets sockets;
     private final Traces traces;
-    private final Vertx vertx;
 
     DeskSocket(
             Accounts accounts,
             Conversations conversations,
             Viewings viewings,
             Typing typing,
+            Lookers lookers,
             Transfers transfers,
             Briefs briefs,
+            Improvements improvements,
             Desk desk,
             OpenSockets sockets,
-            Traces traces,
-            Vertx vertx) {
+            Traces traces) {
         this.accounts = accounts;
         this.conversations = conversations;
         this.viewings = viewings;
         this.typing = typing;
+        this.lookers = lookers;
         this.transfers = transfers;
         this.briefs = briefs;
+        this.improvements = improvements;
         this.desk = desk;
         this.sockets = sockets;
         this.traces = traces;
-        this.vertx = vertx;
     }
 
     @OnOpen
     void opened(WebSocketConnection connection) {
-        OpenSocket socket = sockets.opened(connection);
-        vertx.setTimer(HELLO_WITHIN_MILLIS, late -> {
-            if (connection.isOpen() && !seats.containsKey(connection.id())) {
-                socket.refuse("The first frame is hello.");
-            }
-        });
+        sockets.opened(connection, () -> seats.containsKey(connection.id()));
     }
 
     @OnClose
@@ -109,6 +104,7 @@ class DeskSocket {
         Seat seat = seats.remove(connection.id());
         if (seat != null) {
             seat.leave();
+            lookers.leaves(seat);
             desk.leave(seat);
         }
     }
@@ -149,7 +145,10 @@ class DeskSocket {
             case "ping" -> true;
             case "say", "note", "typing", "seen" -> {
                 String conversation = frame.rawText("conversation");
-                yield seat != null && conversation != null && seat.looksAt(conversation);
+                String text = frame.type().equals("note") ? frame.rawText("text") : null;
+                // Whom a note names is looked up.
+                boolean names = text != null && text.indexOf('@') >= 0;
+                yield seat != null && conversation != null && !names && seat.looksAt(conversation);
             }
             default -> false;
         };
@@ -177,9 +176,7 @@ class DeskSocket {
 
     /** With a token, or with the cookie of a page of our own. */
     private void hello(@Nullable Seat before, Frame frame, WebSocketConnection connection) {
-        String token = Optional.ofNullable(frame.textOrNull("token"))
-                .or(() -> SessionCookie.tokenIn(UpgradeSocket.cookiesOf(connection)))
-                .orElse("");
+        String token = SessionCookie.tokenOf(frame.textOrNull("token"), UpgradeSocket.cookiesOf(connection));
         Optional<Colleague> colleague = accounts.signedIn(token);
         if (colleague.isEmpty()) {
             sockets.of(connection).refuse("Sign in first.");
@@ -188,7 +185,12 @@ class DeskSocket {
         if (before != null) {
             leave(connection);
         }
-        Seat seat = new Seat(sockets.of(connection), token, colleague.get(), viewings);
+        Seat seat = new Seat(
+                sockets.of(connection),
+                token,
+                colleague.get(),
+                Improvements.language(frame.textOrNull("language")),
+                viewings);
         seats.put(connection.id(), seat);
         desk.enter(seat);
         if (!connection.isOpen()) {
@@ -198,9 +200,9 @@ class DeskSocket {
 
     private void dispatch(Seat seat, Frame frame) {
         switch (frame.type()) {
-            case "status" -> desk.choose(seat, availability(frame));
+            case "status" -> desk.choose(seat, availability(frame), Absence.of(frame.textOrNull("reason")));
             case "watch" -> watch(seat, readable(seat, frame), frame);
-            case "unwatch" -> seat.turnAway(new ConversationRef(frame.id("conversation")));
+            case "unwatch" -> unwatch(seat, new ConversationRef(frame.id("conversation")));
             case "take", "accept" -> take(seat, frame);
             case "decline" -> desk.decline(seat, new ConversationRef(frame.id("conversation")));
             case "say" ->
@@ -234,7 +236,7 @@ class DeskSocket {
                         seat,
                         frame,
                         (conversation, agent) -> conversations.agentResolves(conversation, agent, frame.clientId()));
-            case "typing" -> type(seat, mayRead(seat, frame));
+            case "typing" -> type(seat, mayRead(seat, frame), Boolean.TRUE.equals(frame.boolOrNull("private")));
             case "seen" -> typing.sees(mayRead(seat, frame), Role.AGENT, frame.integer("seq"));
             default -> throw new Problem(Code.UNKNOWN_TYPE, "There is no frame of this type.");
         }
@@ -250,6 +252,16 @@ class DeskSocket {
                         Viewing.Screen.at(seat.socket),
                         Notices::watching)
                 .join());
+        lookers.looks(seat, conversation);
+        improvements.watched(seat, state);
+    }
+
+    /** It is not in front of them any more; what they hold still comes to them. */
+    private void unwatch(Seat seat, ConversationRef conversation) {
+        lookers.leaves(seat, conversation);
+        if (!holds(seat, conversation)) {
+            seat.turnAway(conversation);
+        }
     }
 
     private void take(Seat seat, Frame frame) {
@@ -301,7 +313,7 @@ class DeskSocket {
             var unused = write.to(conversation, author(seat)).whenComplete((receipt, fault) -> {
                 if (fault != null) {
                     problem(seat.socket, fault, frame);
-                } else if (!receipt.wrote() || !seat.looksAt(conversation)) {
+                } else if (!receipt.wrote() || !seat.looksAt(receipt.state().conversation())) {
                     seat.socket.send(Frame.of("ack")
                             .put("conversation", conversation.id().toString())
                             .put("clientId", clientId)
@@ -311,11 +323,20 @@ class DeskSocket {
         }
     }
 
-    /** Whoever holds it looks at it, so the database is not asked for each of these frames; others are not told of. */
-    private void type(Seat seat, ConversationRef conversation) {
-        viewings.state(conversation)
+    /** The customer is told of whoever has the conversation, unless it is a note that they write. */
+    private void type(Seat seat, ConversationRef conversation, boolean aside) {
+        if (!aside && holds(seat, conversation)) {
+            typing.agent(conversation, author(seat));
+        } else {
+            typing.aside(conversation, author(seat));
+        }
+    }
+
+    /** Whoever holds it is told of it, so the database is not asked for frames that are many. */
+    private boolean holds(Seat seat, ConversationRef conversation) {
+        return viewings.state(conversation)
                 .filter(state -> seat.agent().equals(state.holder()))
-                .ifPresent(state -> typing.agent(conversation, author(seat)));
+                .isPresent();
     }
 
     /** What they look at they may read: they are turned away when that changes. Saves asking for every word. */

@@ -5,6 +5,7 @@ import dev.ramah.conversation.Handovers;
 import dev.ramah.conversation.Reception;
 import dev.ramah.desk.Attendances.Present;
 import dev.ramah.platform.Nodes;
+import dev.ramah.staff.Openings;
 import dev.ramah.staff.Presence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -43,14 +44,14 @@ class Floor implements Presence, Reception {
     private final Attendances attendances;
     private final Nodes nodes;
     private final Handovers handovers;
-    private final Hours hours;
+    private final Openings openings;
     private final Clock clock;
 
-    Floor(Attendances attendances, Nodes nodes, Handovers handovers, DeskConfig config, Clock clock) {
+    Floor(Attendances attendances, Nodes nodes, Handovers handovers, Openings openings, Clock clock) {
         this.attendances = attendances;
         this.nodes = nodes;
         this.handovers = handovers;
-        this.hours = Hours.parse(config.hours(), config.zone());
+        this.openings = openings;
         this.clock = clock;
     }
 
@@ -68,8 +69,8 @@ class Floor implements Presence, Reception {
         look();
     }
 
-    void choose(UUID agent, Availability availability) {
-        attendances.choose(agent, availability);
+    void choose(UUID agent, Availability availability, @Nullable Absence why) {
+        attendances.choose(agent, availability, availability == Availability.ONLINE ? null : why);
         look();
     }
 
@@ -80,14 +81,20 @@ class Floor implements Presence, Reception {
 
     /** Reads who is there at any node, and brings who sits at this one; says whether anybody's status is another now. */
     boolean look() {
-        Map<UUID, Availability> before = statuses();
+        Map<UUID, String> before = statuses();
         house = attendances.with(Set.copyOf(seats.keySet())).stream()
                 .collect(Collectors.toUnmodifiableMap(Present::agent, each -> each));
         return !before.equals(statuses());
     }
 
-    private Map<UUID, Availability> statuses() {
-        return house.keySet().stream().collect(Collectors.toMap(each -> each, this::of));
+    private Map<UUID, String> statuses() {
+        return house.keySet().stream().collect(Collectors.toMap(each -> each, each -> of(each) + " " + why(each)));
+    }
+
+    /** Why they are not online, as far as they said. */
+    @Nullable Absence why(UUID agent) {
+        Present present = house.get(agent);
+        return present == null || of(agent) == Availability.ONLINE ? null : present.why();
     }
 
     Instant idleSince(UUID agent) {
@@ -117,6 +124,13 @@ class Floor implements Presence, Reception {
     /** How many have chosen this and are there, at whatever node. */
     long count(Availability availability) {
         return house.keySet().stream().filter(each -> of(each) == availability).count();
+    }
+
+    /** Those who are online, at whatever node. */
+    Set<UUID> online() {
+        return house.keySet().stream()
+                .filter(each -> of(each) == Availability.ONLINE)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Their connections to this node. */
@@ -151,6 +165,11 @@ class Floor implements Presence, Reception {
 
     @Override
     public @Nullable Instant returns() {
-        return isOnline() ? null : hours.opensAfter(clock.instant());
+        return returns(null);
+    }
+
+    /** When people of this team are back, or of the house; null if nobody knows, or somebody is there. */
+    @Nullable Instant returns(@Nullable String team) {
+        return isOnline() ? null : openings.of(team).opensAfter(clock.instant());
     }
 }

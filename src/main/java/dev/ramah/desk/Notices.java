@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ramah.conversation.Author;
 import dev.ramah.conversation.ConversationRef;
-import dev.ramah.conversation.Handovers;
 import dev.ramah.conversation.State;
 import dev.ramah.conversation.View;
 import dev.ramah.conversation.Viewings;
 import dev.ramah.platform.Frame;
+import dev.ramah.routing.Criterion;
+import dev.ramah.routing.Weights;
 import dev.ramah.staff.Accounts;
 import dev.ramah.staff.Colleague;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is told of the desk: to those who sit at it on this node, and to customers who wait. Called on the desk's thread
@@ -28,7 +30,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Notices {
 
-    private final Handovers handovers;
+    private final Loads loads;
+    private final Reliefs reliefs;
+    private final Needs needs;
     private final Viewings viewings;
     private final Accounts accounts;
     private final Floor floor;
@@ -40,14 +44,18 @@ class Notices {
     private Set<ToldOffer> told = Set.of();
 
     Notices(
-            Handovers handovers,
+            Loads loads,
+            Reliefs reliefs,
+            Needs needs,
             Viewings viewings,
             Accounts accounts,
             Floor floor,
             Offers offers,
             Queue queue,
             ObjectMapper json) {
-        this.handovers = handovers;
+        this.loads = loads;
+        this.reliefs = reliefs;
+        this.needs = needs;
         this.viewings = viewings;
         this.accounts = accounts;
         this.floor = floor;
@@ -63,10 +71,16 @@ class Notices {
                 .put("id", seat.agent().toString())
                 .put("name", seat.colleague.name())
                 .put("role", seat.colleague.role().name().toLowerCase(Locale.ROOT))
-                .put("status", floor.status(seat.agent()));
+                .put("status", floor.status(seat.agent()))
+                .put("why", why(seat.agent()));
         frame.set("queue", json.valueToTree(queue.seenBy(seat)));
         frame.set("mine", json.valueToTree(queue.items(mine)));
         seat.socket.send(frame);
+    }
+
+    private @Nullable String why(UUID agent) {
+        Absence why = floor.why(agent);
+        return why == null ? null : why.wire();
     }
 
     /** The first frame of a conversation that somebody looks at, asked for or because they hold it. */
@@ -98,32 +112,55 @@ class Notices {
         floor.tell(frame, all -> true);
     }
 
-    /** Who is there, and how many conversations they have. */
+    /** Who is there, and how much they have in hand: conversations, and what these weigh in ordinary ones. */
     void presence() {
         ObjectNode frame = Frame.of("presence");
+        frame.put("capacity", needs.rules().capacity());
         ArrayNode staff = frame.putArray("staff");
-        Map<UUID, Integer> held = handovers.held();
+        Loads.Snapshot have = loads.now();
         accounts.all().stream().filter(Colleague::active).forEach(each -> staff.addObject()
                 .put("id", each.id().toString())
                 .put("name", each.name())
                 .put("status", floor.status(each.id()))
-                .put("open", held.getOrDefault(each.id(), 0)));
+                .put("why", why(each.id()))
+                .put("open", have.of(each.id()).conversations())
+                .put("load", have.of(each.id()).weight() / (double) Weights.ORDINARY));
         floor.tell(frame, all -> true);
+        reliefs();
     }
 
-    private record ToldOffer(UUID conversation, UUID agent, Instant until) {
+    /** Whoever is spared learns it, and when it is over; nobody else does. */
+    private void reliefs() {
+        Map<UUID, Reliefs.Given> given = reliefs.now();
+        floor.all().forEach(seat -> {
+            Reliefs.Given theirs = given.get(seat.agent());
+            ObjectNode frame = Frame.of("relief");
+            frame.put(
+                    "relief",
+                    theirs == null ? Relief.NOTHING.wire() : theirs.relief().wire());
+            if (theirs != null && theirs.until() != null) {
+                frame.put("until", theirs.until().toString());
+            }
+            if (!frame.equals(seat.toldRelief(frame))) {
+                seat.socket.send(frame);
+            }
+        });
+    }
+
+    private record ToldOffer(UUID conversation, UUID agent, Instant until, @Nullable Criterion because) {
 
         ObjectNode frame() {
             return Frame.of("offer")
                     .put("conversation", conversation.toString())
-                    .put("until", until.toString());
+                    .put("until", until.toString())
+                    .put("because", because == null ? null : because.name());
         }
     }
 
     /** Tells those who sit here of offers to them, whichever node made them: each offer once. */
     void offers() {
         Set<ToldOffer> standing = offers.standing().stream()
-                .map(each -> new ToldOffer(each.conversation, each.agent, each.until))
+                .map(each -> new ToldOffer(each.conversation, each.agent, each.until, each.because))
                 .collect(Collectors.toSet());
         standing.stream()
                 .filter(each -> !told.contains(each))

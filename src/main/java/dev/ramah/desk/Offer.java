@@ -1,12 +1,16 @@
 package dev.ramah.desk;
 
+import dev.ramah.routing.Criterion;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A waiting conversation, held out to one agent until a moment. */
 @Entity
@@ -21,6 +25,11 @@ class Offer extends PanacheEntityBase {
 
     @Column
     Instant until;
+
+    /** What made this agent righter for it than the next best; null where there was nobody else. */
+    @Column
+    @Enumerated(EnumType.STRING)
+    @Nullable Criterion because;
 
     protected Offer() {}
 

@@ -2,6 +2,7 @@ package dev.ramah.desk;
 
 import dev.ramah.conversation.ConversationRef;
 import dev.ramah.platform.HouseClock;
+import dev.ramah.routing.Criterion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door to offers. A conversation is offered to one agent at a time, whichever node offers it; the row's key
@@ -65,17 +67,20 @@ class Offers {
      * Offers it, unless an offer of it stands; says whether it was offered.
      *
      * @param seq its newest entry
+     * @param because what made this agent righter than the next best; null where there was nobody else
      */
     @Transactional
-    boolean offer(ConversationRef conversation, int seq, UUID agent) {
+    boolean offer(ConversationRef conversation, int seq, UUID agent, @Nullable Criterion because) {
         int made = entities.createNativeMutationQuery(
                         """
-                        insert into offer (conversation, agent, until, seq) values (:conversation, :agent, :until, :seq)
+                        insert into offer (conversation, agent, until, seq, because)
+                            values (:conversation, :agent, :until, :seq, cast(:because as text))
                             on conflict (conversation) do nothing""")
                 .setParameter("conversation", conversation.id())
                 .setParameter("agent", agent)
                 .setParameter("until", clock.now().plus(config.offer()))
                 .setParameter("seq", seq)
+                .setParameter("because", because == null ? null : because.name())
                 .executeUpdate();
         return made == 1;
     }
@@ -84,6 +89,12 @@ class Offers {
     @Transactional
     boolean decline(ConversationRef conversation, UUID agent) {
         return pass("conversation = ?1 and agent = ?2", conversation.id(), agent);
+    }
+
+    /** Whoever went keeps nobody waiting for the end of an offer; says whether there was any of all but these. */
+    @Transactional
+    boolean passOfAllBut(Set<UUID> online) {
+        return pass("agent <> all (cast(?1 as uuid[]))", (Object) online.toArray(UUID[]::new));
     }
 
     /** Lets those pass whose time is over; says whether there were any that no other node had seen to. */

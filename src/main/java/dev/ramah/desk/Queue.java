@@ -2,16 +2,14 @@ package dev.ramah.desk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ramah.conversation.ConversationRef;
-import dev.ramah.conversation.Handovers;
 import dev.ramah.conversation.State;
-import dev.ramah.desk.Estimate.Handover;
 import dev.ramah.platform.Frame;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +17,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Queue {
 
-    private final Handovers handovers;
+    private final Needs needs;
     private final Briefs briefs;
     private final Floor floor;
-    private final Clock clock;
+    private final Forecasts forecasts;
+    private final Deadlines deadlines;
 
-    Queue(Handovers handovers, Briefs briefs, Floor floor, Clock clock) {
-        this.handovers = handovers;
+    Queue(Needs needs, Briefs briefs, Floor floor, Forecasts forecasts, Deadlines deadlines) {
+        this.needs = needs;
         this.briefs = briefs;
         this.floor = floor;
-        this.clock = clock;
+        this.forecasts = forecasts;
+        this.deadlines = deadlines;
     }
 
     /** A conversation as the desk's lists show it. */
@@ -46,7 +46,8 @@ class Queue {
             int unread,
             @Nullable UUID holder,
             @Nullable Integer position,
-            @Nullable Instant pendingUntil) {}
+            @Nullable Instant pendingUntil,
+            List<Deadline> deadlines) {}
 
     record Customer(UUID id, String name, String language) {}
 
@@ -54,19 +55,20 @@ class Queue {
     record Place(ConversationRef conversation, ObjectNode frame) {}
 
     List<Item> seenBy(Seat seat) {
-        return items(handovers.waiting().stream().filter(seat::mayRead).toList());
+        return items(needs.inTurn().stream().filter(seat::mayRead).toList());
     }
 
     List<Item> items(List<State> states) {
-        List<ConversationRef> waiting = places(handovers.waiting());
-        return states.stream().map(each -> item(each, waiting)).toList();
+        List<ConversationRef> waiting = places(needs.inTurn());
+        Map<UUID, List<Deadline>> due = deadlines.of(states);
+        return states.stream().map(each -> item(each, waiting, due)).toList();
     }
 
     Item item(State state) {
-        return item(state, places(handovers.waiting()));
+        return item(state, places(needs.inTurn()), deadlines.of(List.of(state)));
     }
 
-    private Item item(State state, List<ConversationRef> waiting) {
+    private Item item(State state, List<ConversationRef> waiting, Map<UUID, List<Deadline>> due) {
         int place = waiting.indexOf(state.conversation());
         Brief brief = briefs.newest(state);
         return new Item(
@@ -83,7 +85,8 @@ class Queue {
                 Math.max(0, state.last() - state.staffSeen()),
                 state.holder(),
                 place < 0 ? null : Integer.valueOf(place + 1),
-                state.pendingUntil());
+                state.pendingUntil(),
+                due.getOrDefault(state.conversation().id(), List.of()));
     }
 
     private static List<ConversationRef> places(List<State> waiting) {
@@ -91,15 +94,12 @@ class Queue {
     }
 
     List<Place> places() {
-        List<State> waiting = handovers.waiting();
+        List<State> waiting = needs.inTurn();
         if (waiting.isEmpty()) {
             return List.of();
         }
-        List<Handover> lastHour = handovers.waitsSince(clock.instant().minus(Estimate.WINDOW)).stream()
-                .map(each -> new Handover(each.asked(), each.taken()))
-                .toList();
         boolean online = floor.isOnline();
-        Instant returns = floor.returns();
+        Map<ConversationRef, Forecasts.Foreseen> foreseen = online ? forecasts.of(waiting) : Map.of();
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < waiting.size(); i++) {
             ConversationRef conversation = waiting.get(i).conversation();
@@ -108,11 +108,16 @@ class Queue {
                     .put("position", i + 1)
                     .put("online", online);
             if (online) {
-                Estimate.forPlace(i + 1, lastHour).ifPresent(estimate -> frame.put(
-                                "wait", estimate.likely().toSeconds())
-                        .put("waitMax", estimate.most().toSeconds()));
-            } else if (returns != null) {
-                frame.put("returns", returns.toString());
+                Forecasts.Foreseen each = foreseen.get(conversation);
+                if (each != null) {
+                    frame.put("wait", each.estimate().likely().toSeconds())
+                            .put("waitMax", each.estimate().most().toSeconds());
+                }
+            } else {
+                Instant returns = floor.returns(waiting.get(i).team());
+                if (returns != null) {
+                    frame.put("returns", returns.toString());
+                }
             }
             places.add(new Place(conversation, frame));
         }

@@ -9,11 +9,13 @@ import dev.ramah.conversation.State;
 import dev.ramah.recall.Profile;
 import dev.ramah.recall.Repeat;
 import dev.ramah.recall.RepeatGuard;
+import dev.ramah.recall.Spoken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,11 +60,13 @@ public class Repeats {
     @Transactional
     public List<Repeat> in(State state, String draft) {
         List<Entry> log = conversations.entries(state.conversation(), 0);
-        return known(draft, log, briefs.profile(state), waved(state.conversation()));
+        List<Spoken> said = new ArrayList<>(briefs.elsewhere(log));
+        said.addAll(Brief.spoken(log));
+        return known(draft, said, briefs.profile(state), waved(state.conversation()));
     }
 
-    private static List<Repeat> known(String draft, List<Entry> log, Profile profile, Set<Wave> waved) {
-        return RepeatGuard.check(draft, Brief.spoken(log), profile).stream()
+    private static List<Repeat> known(String draft, List<Spoken> said, Profile profile, Set<Wave> waved) {
+        return RepeatGuard.check(draft, said, profile).stream()
                 .filter(each -> !waved.contains(Wave.of(each)))
                 .toList();
     }
@@ -94,6 +98,31 @@ public class Repeats {
                         Object[].class)
                 .setParameter("from", from)
                 .setParameter("to", to)
+                .getResultStream()
+                .map(row -> new Counted((UUID) row[0], (int) row[1]))
+                .collect(Collectors.toSet());
+    }
+
+    /** The episodes of these conversations in which something was asked again, as far as they were looked through. */
+    @Transactional
+    public Set<Counted> foundIn(Collection<UUID> inThese) {
+        return entities.createNativeQuery(
+                        "select distinct conversation, episode from repeated where conversation = any(:them)",
+                        Object[].class)
+                .setParameter("them", inThese.toArray(UUID[]::new))
+                .getResultStream()
+                .map(row -> new Counted((UUID) row[0], (int) row[1]))
+                .collect(Collectors.toSet());
+    }
+
+    /** The same of all conversations from one to another in the order of their ids, both included. */
+    @Transactional
+    public Set<Counted> foundBetween(UUID first, UUID last) {
+        return entities.createNativeQuery(
+                        "select distinct conversation, episode from repeated where conversation between :first and :last",
+                        Object[].class)
+                .setParameter("first", first)
+                .setParameter("last", last)
                 .getResultStream()
                 .map(row -> new Counted((UUID) row[0], (int) row[1]))
                 .collect(Collectors.toSet());
@@ -137,7 +166,7 @@ public class Repeats {
         int last = done;
         for (Entry each : log) {
             if (each.seq() > done && each.isBy(Role.AGENT) && each.what() instanceof Happened.Said said) {
-                known(said.text(), before, profile, waved).stream()
+                known(said.text(), Brief.spoken(before), profile, waved).stream()
                         .map(Repeat::asks)
                         .distinct()
                         .forEach(asks -> keep(each, asks));

@@ -1,13 +1,13 @@
 package dev.ramah.desk;
 
-import dev.ramah.conversation.Handovers;
 import dev.ramah.conversation.State;
 import dev.ramah.desk.Floor.Availability;
+import dev.ramah.routing.Candidate;
+import dev.ramah.routing.Choice;
+import dev.ramah.routing.Need;
 import dev.ramah.staff.Accounts;
 import dev.ramah.staff.Colleague;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,79 +17,117 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Offers who waits to who is free: the colleague it was meant for, else of those who are online, below their
- * capacity and in its team, the one with the fewest conversations, and of these the one idle for longest.
+ * Offers who waits to who is free, in the order in which it is their turn: of those who are online, below their capacity
+ * and may read it, to the one whom {@link Choice} finds the right one.
  */
 @ApplicationScoped
 class Routing {
 
-    private final Handovers handovers;
+    private final Needs needs;
+    private final Loads loads;
+    private final Reliefs reliefs;
     private final Accounts accounts;
     private final Offers offers;
     private final Floor floor;
-    private final DeskConfig config;
 
-    Routing(Handovers handovers, Accounts accounts, Offers offers, Floor floor, DeskConfig config) {
-        this.handovers = handovers;
+    Routing(Needs needs, Loads loads, Reliefs reliefs, Accounts accounts, Offers offers, Floor floor) {
+        this.needs = needs;
+        this.loads = loads;
+        this.reliefs = reliefs;
         this.accounts = accounts;
         this.offers = offers;
         this.floor = floor;
-        this.config = config;
     }
 
     /** Offers all that waits and is not on offer, as far as somebody is free; says whether it offered anything. */
     boolean offerWaiting() {
-        return !handovers.waiting().isEmpty() && offers.oneNodeAtATime(this::offerAll);
+        return !needs.inTurn().isEmpty() && offers.oneNodeAtATime(this::offerAll);
     }
 
     private boolean offerAll() {
         List<Colleague> online = online();
-        Map<UUID, Integer> load = new HashMap<>(handovers.held());
+        if (online.isEmpty()) {
+            return false;
+        }
+        Loads.Snapshot have = loads.now();
         Set<UUID> onOffer = offers.standing().stream()
                 .map(each -> {
-                    load.merge(each.agent, 1, Integer::sum);
+                    have.give(each.agent, each.conversation);
                     return each.conversation;
                 })
                 .collect(Collectors.toSet());
         boolean any = false;
-        for (State state : handovers.waiting()) {
-            UUID agent = onOffer.contains(state.conversation().id()) ? null : choose(state, online, load);
-            if (agent != null && offers.offer(state.conversation(), state.last(), agent)) {
-                load.merge(agent, 1, Integer::sum);
-                any = true;
+        for (State state : needs.inTurn()) {
+            if (!onOffer.contains(state.conversation().id())) {
+                any |= offer(state, online, have);
             }
         }
         return any;
     }
 
-    private @Nullable UUID choose(State state, List<Colleague> online, Map<UUID, Integer> load) {
-        List<Colleague> able = online.stream()
-                .filter(each -> new Reader(each).mayRead(state))
-                .filter(each -> load.getOrDefault(each.id(), 0) < config.capacity())
+    private boolean offer(State state, List<Colleague> online, Loads.Snapshot have) {
+        int most = needs.rules().mostLoad();
+        Map<UUID, Reliefs.Given> spared = reliefs.now();
+        List<Candidate> free = online.stream()
+                .filter(each -> isWanted(each, state)
+                        || (!isManager(each)
+                                && new Reader(each).mayRead(state)
+                                && !isPausing(spared.get(each.id()))
+                                && have.of(each.id()).weight() < most))
+                .map(each -> candidate(each, have.of(each.id()), spared.containsKey(each.id())))
                 .toList();
-        Set<UUID> passed = offers.passedBy(state.conversation());
-        Optional<UUID> next = best(state, able, passed, load);
-        if (next.isEmpty() && !able.isEmpty() && !passed.isEmpty()) {
-            offers.askAllAgain(state.conversation());
-            next = best(state, able, Set.of(), load);
+        if (free.isEmpty()) {
+            return false;
         }
-        return next.orElse(null);
+        Optional<Choice> choice = choose(state, free, have);
+        choice.ifPresent(each -> have.give(each.who().id(), state.conversation().id()));
+        return choice.filter(each -> offers.offer(
+                        state.conversation(), state.last(), each.who().id(), each.because()))
+                .isPresent();
     }
 
-    private Optional<UUID> best(State state, List<Colleague> able, Set<UUID> passed, Map<UUID, Integer> load) {
-        return able.stream()
-                .filter(each -> !passed.contains(each.id()))
-                .min(Comparator.<Colleague, Boolean>comparing(each -> !each.id().equals(state.wanted()))
-                        .thenComparing(each -> load.getOrDefault(each.id(), 0))
-                        .thenComparing(each -> floor.idleSince(each.id()))
-                        .thenComparing(Colleague::id))
-                .map(Colleague::id);
+    /** Whom a colleague has chosen is asked whatever else they have to do: they may decline. */
+    private static boolean isWanted(Colleague who, State state) {
+        return who.id().equals(state.wanted());
     }
 
-    /** At any node; managers take what they like and are offered nothing. */
+    private static boolean isPausing(Reliefs.@Nullable Given given) {
+        return given != null && given.relief() == Relief.PAUSE;
+    }
+
+    private static boolean isManager(Colleague who) {
+        return new Reader(who).isManager();
+    }
+
+    /** Who let it pass is asked again when all others have. */
+    private Optional<Choice> choose(State state, List<Candidate> free, Loads.Snapshot have) {
+        Need need = needs.of(state, have.weightOf(state.conversation().id()));
+        Set<UUID> passed = offers.passedBy(state.conversation());
+        Optional<Choice> next = Choice.of(
+                need, free.stream().filter(each -> !passed.contains(each.id())).toList());
+        if (next.isEmpty()) {
+            offers.askAllAgain(state.conversation());
+            next = Choice.of(need, free);
+        }
+        return next;
+    }
+
+    private Candidate candidate(Colleague who, Loads.Load load, boolean spared) {
+        return new Candidate(
+                who.id(),
+                Set.copyOf(who.languages()),
+                Set.copyOf(who.teams()),
+                Set.copyOf(who.skills()),
+                load.weight(),
+                load.conversations(),
+                floor.idleSince(who.id()),
+                spared);
+    }
+
+    /** At any node. Managers take what they like and are offered only what was handed on to them. */
     private List<Colleague> online() {
         return accounts.all().stream()
-                .filter(each -> each.active() && !new Reader(each).isManager())
+                .filter(Colleague::active)
                 .filter(each -> floor.of(each.id()) == Availability.ONLINE)
                 .toList();
     }

@@ -1,9 +1,11 @@
 package dev.ramah.desk;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ramah.conversation.ConversationRef;
 import dev.ramah.conversation.State;
 import dev.ramah.conversation.Viewing;
 import dev.ramah.conversation.Viewings;
+import dev.ramah.platform.Frame;
 import dev.ramah.platform.OpenSocket;
 import dev.ramah.staff.Colleague;
 import java.util.Map;
@@ -18,6 +20,9 @@ final class Seat {
     final String token;
     final Colleague colleague;
 
+    /** The language that their page is in. */
+    final String language;
+
     private final Viewings viewings;
 
     /** Conversations it watches, or follows because its owner holds them. */
@@ -25,10 +30,14 @@ final class Seat {
 
     private volatile boolean left;
 
-    Seat(OpenSocket socket, String token, Colleague colleague, Viewings viewings) {
+    /** What it was last told of being spared; that it is not is where it begins. */
+    private ObjectNode toldRelief = Frame.of("relief").put("relief", Relief.NOTHING.wire());
+
+    Seat(OpenSocket socket, String token, Colleague colleague, String language, Viewings viewings) {
         this.socket = socket;
         this.token = token;
         this.colleague = colleague;
+        this.language = language;
         this.viewings = viewings;
     }
 
@@ -42,6 +51,13 @@ final class Seat {
 
     boolean mayRead(State state) {
         return new Reader(colleague).mayRead(state);
+    }
+
+    /** Tells it this, on the desk's thread; says what it was told before. */
+    ObjectNode toldRelief(ObjectNode now) {
+        ObjectNode before = toldRelief;
+        toldRelief = now;
+        return before;
     }
 
     boolean looksAt(ConversationRef conversation) {

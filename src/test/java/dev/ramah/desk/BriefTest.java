@@ -80,6 +80,20 @@ class BriefTest {
     }
 
     @Test
+    void whatHurtsIsFoldedAwayAndWhatThreatensNever() {
+        says("Where is my parcel 1042, you idiot?");
+        answers("delivery", "Delivery times");
+        happens(SARI, new Happened.Thumbed(2, false));
+        says("Dasar bangsat!");
+        says("Goblok, saya akan bakar toko ini");
+        Brief brief = handedOver("THUMBS_DOWN");
+
+        assertEquals("Where is my parcel 1042, you •••?", brief.request());
+        assertEquals(List.of("Dasar •••!", "Goblok, saya akan bakar toko ini"), brief.notHelped());
+        assertEquals("Dasar •••!\nGoblok, saya akan bakar toko ini", brief.open());
+    }
+
+    @Test
     void theLastThumbCountsAndNoThumbIsUnknown() {
         answers("delivery", "Delivery times");
         answers("refunds", "Refunds");

@@ -226,12 +226,12 @@ class DeskSocketTest {
         Visitor tom = present.waiting();
         bima.takes(tom.conversation);
         Map<String, String> ana = Map.of("agent", cast.ana().id().toString());
-        assertEquals("malformed", code(bima.does("transfer", tom.conversation, Map.of("to", ana))));
-        assertEquals("invalid", code(bima.does("transfer", tom.conversation, Map.of("to", ana, "reason", " "))));
+        assertEquals("malformed", code(bima.tries("transfer", tom.conversation, Map.of("to", ana))));
+        assertEquals("invalid", code(bima.tries("transfer", tom.conversation, Map.of("to", ana, "reason", " "))));
         Map<String, String> nobody = Map.of("agent", UUID.randomUUID().toString());
-        assertEquals("not_found", code(bima.does("transfer", tom.conversation, Map.of("to", nobody, "reason", "x"))));
+        assertEquals("not_found", code(bima.tries("transfer", tom.conversation, Map.of("to", nobody, "reason", "x"))));
         Map<String, String> noTeam = Map.of("team", "moon");
-        assertEquals("not_found", code(bima.does("transfer", tom.conversation, Map.of("to", noTeam, "reason", "x"))));
+        assertEquals("not_found", code(bima.tries("transfer", tom.conversation, Map.of("to", noTeam, "reason", "x"))));
         assertEquals(List.of("escalated", "assigned"), kinds(tom));
     }
 

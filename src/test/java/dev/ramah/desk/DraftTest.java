@@ -2,7 +2,9 @@ package dev.ramah.desk;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ramah.cast.Agent;
 import dev.ramah.cast.Present;
@@ -144,6 +146,59 @@ class DraftTest {
         report("agent").then().statusCode(400);
         cast.as(cast.bima()).get("/api/reports/repeats").then().statusCode(403);
         given().get("/api/reports/repeats").then().statusCode(401);
+    }
+
+    @Test
+    void behindEachNumberAreItsConversationsAndBesideItWhereTheShareTrulyLies() {
+        int said = (int) figure("team", "orders", "said");
+        int saidOf = (int) figure("team", "orders", "saidOf");
+        Agent bima = present.sitsDown(cast.bima());
+        Visitor tom = waitingWith("My order 1057 did not arrive.");
+        bima.takes(tom.conversation);
+        bima.says(tom.conversation, "Hello! What is your order number?");
+        bima.resolves(tom.conversation);
+        tom.does("rate", Map.of("repeated", true));
+        Visitor sari = waitingWith("My order 1042 did not arrive.");
+        bima.takes(sari.conversation);
+        bima.says(sari.conversation, "So it is order 1042?");
+        bima.resolves(sari.conversation);
+        sari.does("rate", Map.of("repeated", false));
+
+        assertEquals(said + 1, figure("team", "orders", "said"));
+        assertEquals(saidOf + 2, figure("team", "orders", "saidOf"));
+        for (String share : List.of("share", "said")) {
+            double is = figure("team", "orders", share.equals("said") ? "saidShare" : share);
+            assertTrue(figure("team", "orders", share + "Low") < is, share);
+            assertTrue(is < figure("team", "orders", share + "High"), share);
+        }
+        for (String row : List.of("&by=team&key=orders", "")) {
+            assertTrue(behind("met_a_person" + row).containsAll(List.of(tom.conversation, sari.conversation)));
+            for (String what : List.of("asked_again", "said_twice")) {
+                List<String> them = behind(what + row);
+                assertTrue(them.contains(tom.conversation), what + row);
+                assertFalse(them.contains(sari.conversation), what + row);
+            }
+            assertTrue(behind("said_whether" + row).containsAll(List.of(tom.conversation, sari.conversation)));
+            assertEquals(
+                    (int) figure("team", row.isEmpty() ? "all" : "orders", "repeated"),
+                    behind("asked_again" + row).size());
+        }
+        assertEquals(List.of(), behind("asked_again&by=team&key=nobody"));
+        assertEquals(List.of(), behind("asked_again&by=topic&key=nothing"));
+    }
+
+    /** All of them, whatever the page. */
+    private List<String> behind(String wanted) {
+        return cast.as(cast.maya())
+                .accept("application/x-ndjson")
+                .get("/api/reports/episodes?what=" + wanted)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .map(each -> JsonPath.from(each).getString("conversation"))
+                .toList();
     }
 
     @Test

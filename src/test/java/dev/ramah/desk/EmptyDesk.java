@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** A desk at which nobody waits and nobody sits, whatever earlier tests left. */
 @Singleton
-class EmptyDesk {
+public class EmptyDesk {
 
     private final Conversations conversations;
     private final Handovers handovers;
@@ -23,7 +23,7 @@ class EmptyDesk {
         this.floor = floor;
     }
 
-    void now() {
+    public void now() {
         nobodySits();
         for (State each : handovers.promised()) {
             UUID holder = Objects.requireNonNull(each.holder());

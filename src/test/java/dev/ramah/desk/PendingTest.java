@@ -244,7 +244,8 @@ class PendingTest {
         Agent ana = present.sitsDown(cast.ana());
         Visitor tom = taken(bima);
         Map<String, String> fields = Map.of("until", in(Duration.ofHours(2)).toString(), "reason", "x");
-        String colleague = ana.does(type, tom.conversation, fields).path("code").asText("none");
+        String colleague =
+                ana.tries(type, tom.conversation, fields).path("code").asText("none");
         assertEquals(type.equals("pending") ? "not_holder" : "none", colleague);
         bima.does("transfer", tom.conversation, Map.of("to", Map.of("team", "machines"), "reason", "A pump"));
         // Whoever looked at it is turned away a moment later, before the others are told.
@@ -253,10 +254,10 @@ class PendingTest {
                         && frame.path("team").asText().equals("machines"));
         assertEquals(
                 "forbidden",
-                bima.does(type, tom.conversation, fields).path("code").asText());
+                bima.tries(type, tom.conversation, fields).path("code").asText());
         assertEquals(
                 "not_found",
-                bima.does(type, UUID.randomUUID().toString(), fields)
+                bima.tries(type, UUID.randomUUID().toString(), fields)
                         .path("code")
                         .asText());
         Line eve = present.opened(Line.to(Visitor.uri("/ws/desk")));
@@ -277,19 +278,19 @@ class PendingTest {
                 Map.of("until", soon, "reason", " "))) {
             assertEquals(
                     "invalid",
-                    bima.does("pending", tom.conversation, wrong).path("code").asText());
+                    bima.tries("pending", tom.conversation, wrong).path("code").asText());
         }
         for (Map<String, String> wrong : List.of(Map.of("until", "tomorrow", "reason", "x"), Map.of("until", soon))) {
             assertEquals(
                     "malformed",
-                    bima.does("pending", tom.conversation, wrong).path("code").asText());
+                    bima.tries("pending", tom.conversation, wrong).path("code").asText());
         }
         assertEquals(
                 "malformed",
-                bima.does("tag", tom.conversation, Map.of()).path("code").asText());
+                bima.tries("tag", tom.conversation, Map.of()).path("code").asText());
         assertEquals(
                 "invalid",
-                bima.does("tag", tom.conversation, Map.of("reason", "x".repeat(61)))
+                bima.tries("tag", tom.conversation, Map.of("reason", "x".repeat(61)))
                         .path("code")
                         .asText());
         assertEquals(List.of("escalated", "assigned"), kinds(tom));

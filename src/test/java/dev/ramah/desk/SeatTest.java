@@ -56,7 +56,7 @@ class SeatTest {
         talk = conversations.open(tom, "Tom", "en", null, null).conversation();
         WebSocketConnection nowhere = (WebSocketConnection) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {WebSocketConnection.class}, (self, method, with) -> false);
-        seat = new Seat(new OpenSocket(nowhere), "token", cast.bima(), viewings);
+        seat = new Seat(new OpenSocket(nowhere), "token", cast.bima(), "en", viewings);
     }
 
     @Test
