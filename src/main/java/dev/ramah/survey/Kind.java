@@ -1,0 +1,47 @@
+package dev.ramah.survey;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What a question asks for. The first three are measures, each of its own: none is ever counted as another. */
+enum Kind {
+    /** How satisfied, from 1 to 5. */
+    CSAT(1, 5, 2),
+    /** How likely they are to recommend us, from 0 to 10. */
+    NPS(0, 10, 6),
+    /** How much they agree that it was easy, from 1 to 7. */
+    CES(1, 7, 3),
+    /** One of some. */
+    CHOICE(0, 0, -1),
+    /** In their words. */
+    TEXT(0, 0, -1),
+    /** Yes, which is 1, or no, which is 0. */
+    YES_NO(0, 1, -1);
+
+    final int min;
+    final int max;
+
+    /** The highest mark of somebody who was unhappy: two of five, a detractor's, or that it was not easy. */
+    final int low;
+
+    Kind(int min, int max, int low) {
+        this.min = min;
+        this.max = max;
+        this.low = low;
+    }
+
+    /** As clients see it. */
+    @JsonValue
+    String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isMeasure() {
+        return this == CSAT || this == NPS || this == CES;
+    }
+
+    /** Whether the answer is a number. */
+    boolean isNumber() {
+        return isMeasure() || this == YES_NO;
+    }
+}

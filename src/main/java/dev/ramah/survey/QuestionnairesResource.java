@@ -1,0 +1,115 @@
+package dev.ramah.survey;
+
+import dev.ramah.delivery.Mails;
+import dev.ramah.platform.Problem;
+import dev.ramah.staff.Colleague;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What customers are asked and when, and what became of asking. */
+@Path("/api/surveys")
+@RolesAllowed("manager")
+class QuestionnairesResource {
+
+    private final Questionnaires questionnaires;
+    private final Asks asks;
+    private final Tallies tallies;
+    private final Mails mails;
+    private final SecurityIdentity identity;
+    private final Clock clock;
+
+    QuestionnairesResource(
+            Questionnaires questionnaires,
+            Asks asks,
+            Tallies tallies,
+            Mails mails,
+            SecurityIdentity identity,
+            Clock clock) {
+        this.questionnaires = questionnaires;
+        this.asks = asks;
+        this.tallies = tallies;
+        this.mails = mails;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    /** All surveys, in the order in which they are looked at; {@code mail}: whether any may be asked by mail. */
+    record Listed(List<Questionnaires.View> surveys, boolean mail) {}
+
+    /** {@code version}: the one that was seen; nobody needs it for a new survey. */
+    record Wanted(
+            @NotBlank String name, boolean on, @NotNull Form form, @NotNull Rules rules, @Nullable Integer version) {
+
+        Questionnaires.Wish wish() {
+            return new Questionnaires.Wish(name, on, form, rules);
+        }
+    }
+
+    @GET
+    public Listed all() {
+        return new Listed(questionnaires.all(), mails.hasLinks());
+    }
+
+    /** Looked at before the others. */
+    @POST
+    public Response add(@NotNull @Valid Wanted wanted) {
+        return Response.status(201)
+                .entity(questionnaires.add(wanted.wish(), me()))
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    public Questionnaires.View change(@PathParam("id") UUID id, @NotNull @Valid Wanted wanted) {
+        if (wanted.version() == null) {
+            throw Problem.invalid("version is the one that you have seen.");
+        }
+        return questionnaires.change(id, wanted.version(), wanted.wish(), me());
+    }
+
+    /** It is looked at before all others from now on. */
+    @POST
+    @Path("/{id}/first")
+    public Listed first(@PathParam("id") UUID id) {
+        return new Listed(questionnaires.first(id, me()), mails.hasLinks());
+    }
+
+    /** From {@code from} to before {@code to}; without them the last 28 days. */
+    @GET
+    @Path("/figures")
+    public Figures figures(@RestQuery @Nullable String from, @RestQuery @Nullable String to) {
+        asks.catchUp();
+        Instant last = to == null ? clock.instant().plusSeconds(1) : moment("to", to);
+        Instant first = from == null ? last.minus(Duration.ofDays(28)) : moment("from", from);
+        return tallies.between(first, last);
+    }
+
+    private dev.ramah.staff.AgentRef me() {
+        return Colleague.of(identity).ref();
+    }
+
+    private static Instant moment(String name, String value) {
+        try {
+            return Instant.parse(value);
+        } catch (DateTimeParseException e) {
+            throw Problem.invalid(name + " is a time as in 2026-11-22T09:00:00Z.");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.ramah.survey;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The door to the figures of asking: all counted by the database from rows with an index on their times. */
+@ApplicationScoped
+class Tallies {
+
+    private final Session entities;
+
+    Tallies(Session entities) {
+        this.entities = entities;
+    }
+
+    /** From {@code from} to before {@code to}: decided then, asked then, answered then, each by its own time. */
+    @Transactional
+    Figures between(Instant from, Instant to) {
+        Object[] decided = one(
+                """
+                select count(*), count(*) filter (where state = 'DUE')
+                  from survey_ask where decided_at >= :from and decided_at < :to""",
+                from,
+                to);
+        Object[] asked = one(
+                """
+                select count(*), count(*) filter (where by_whom is not null), count(reminded_at), count(answered_at)
+                  from survey_ask where asked_at >= :from and asked_at < :to""",
+                from,
+                to);
+        return new Figures(
+                number(decided[0]),
+                number(asked[0]),
+                number(asked[1]),
+                number(decided[1]),
+                number(asked[2]),
+                Figures.Share.of(number(asked[3]), number(asked[0])),
+                named(
+                        """
+                        select refusal, count(*) from survey_ask
+                         where decided_at >= :from and decided_at < :to and state = 'REFUSED' group by refusal""",
+                        from,
+                        to),
+                named(
+                        """
+                        select skipped, count(*) from survey_ask
+                         where decided_at >= :from and decided_at < :to and skipped is not null group by skipped""",
+                        from,
+                        to),
+                surveys(from, to),
+                Figures.Nps.of(counts("nps", 10, from, to)),
+                Figures.Ces.of(counts("effort", 7, from, to)));
+    }
+
+    private List<Figures.OfSurvey> surveys(Instant from, Instant to) {
+        return rows(
+                        """
+                        select s.id, s.name, count(a.answered_at), count(a.id)
+                          from survey s
+                          join survey_ask a on a.survey = s.id and a.asked_at >= :from and a.asked_at < :to
+                         group by s.id order by s.place, s.id""",
+                        from,
+                        to)
+                .stream()
+                .map(row -> new Figures.OfSurvey(
+                        (UUID) row[0], (String) row[1], Figures.Share.of(number(row[2]), number(row[3]))))
+                .toList();
+    }
+
+    /** How often each number from 0 on; {@code measure} is a column's name. */
+    private int[] counts(String measure, int max, Instant from, Instant to) {
+        int[] counts = new int[max + 1];
+        rows(
+                        """
+                        select %s, count(*) from survey_measure
+                         where at >= :from and at < :to and %s between 0 and %d group by 1"""
+                                .formatted(measure, measure, max),
+                        from,
+                        to)
+                .forEach(row -> counts[number(row[0])] = number(row[1]));
+        return counts;
+    }
+
+    private Map<String, Integer> named(String sql, Instant from, Instant to) {
+        Map<String, Integer> named = new TreeMap<>();
+        rows(sql, from, to).forEach(row -> named.put(((String) row[0]).toLowerCase(Locale.ROOT), number(row[1])));
+        return named;
+    }
+
+    private Object[] one(String sql, Instant from, Instant to) {
+        return rows(sql, from, to).get(0);
+    }
+
+    private List<Object[]> rows(String sql, Instant from, Instant to) {
+        return entities.createNativeQuery(sql, Object[].class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+    }
+
+    private static int number(Object count) {
+        return ((Number) count).intValue();
+    }
+}

@@ -1,0 +1,4 @@
+/** The page behind a link to a survey. */
+import './page.js'
+
+export {}

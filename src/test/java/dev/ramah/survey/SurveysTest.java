@@ -1,0 +1,781 @@
+package dev.ramah.survey;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.ramah.cast.Agent;
+import dev.ramah.cast.Present;
+import dev.ramah.cast.Visitor;
+import dev.ramah.conversation.Author;
+import dev.ramah.conversation.Cause;
+import dev.ramah.conversation.ConversationRef;
+import dev.ramah.conversation.Conversations;
+import dev.ramah.conversation.Entry;
+import dev.ramah.conversation.Happened;
+import dev.ramah.customer.Customers;
+import dev.ramah.platform.Patience;
+import dev.ramah.platform.Problem;
+import dev.ramah.platform.RamahTest;
+import dev.ramah.staff.Cast;
+import dev.ramah.staff.Colleague;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Customers are asked by what managers wrote, in the chat and by a link; each answer counts once. */
+@RamahTest
+class SurveysTest {
+
+    @Inject
+    Cast cast;
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    Asks asks;
+
+    @Inject
+    GivenAnswers answers;
+
+    @Inject
+    Wishes wishes;
+
+    @Inject
+    SurveyLinks links;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    org.hibernate.Session entities;
+
+    private final Present present = new Present();
+
+    @AfterEach
+    void theyLeave() throws Exception {
+        present.leave();
+    }
+
+    @Test
+    void whatComesWithRamahIsAskedOnceTheChatIsOver() {
+        Visitor tom = helped();
+        asked(tom)
+                .body("survey.standard", equalTo(true))
+                .body("survey.language", equalTo("en"))
+                .body("survey.questions[0].kind", equalTo("csat"))
+                .body("survey.questions[0].text", equalTo("How was this chat?"));
+        given().auth()
+                .oauth2(tom.token)
+                .get("/api/customer/survey?language=ar")
+                .then()
+                .body("survey.direction", equalTo("rtl"))
+                .body("survey.questions[0].text", containsString("كيف"));
+        tom.does("rate", Map.of("csat", 4, "episode", 1));
+        asks.catchUp();
+        asked(tom).body("survey", nullValue());
+        assertEquals(Ask.State.ANSWERED, ask(tom).state);
+    }
+
+    @Test
+    void whileTheChatGoesOnNothingIsAskedAndTheNextEpisodeIsNotAskedSoSoon() {
+        Visitor tom = present.waiting();
+        asked(tom).body("survey", nullValue());
+        Visitor ended = helped();
+        asked(ended).body("survey.standard", equalTo(true));
+        ended.says("One more thing");
+        asked(ended).body("survey", nullValue());
+        ended.does("resolve", Map.of());
+        asked(ended).body("survey", nullValue());
+    }
+
+    @Test
+    void anAnswerIsKeptOnceAndIsARatingOfItsEpisode() {
+        Visitor tom = helped();
+        String survey = askOf(tom);
+        Map<String, Object> words = Map.of("csat", 2, "more", "It took so long");
+        for (int i = 0; i < 3; i++) {
+            answer(tom, survey, words, "wait").statusCode(200);
+        }
+        List<Happened.Rated> rated = rated(tom);
+        assertEquals(1, rated.size());
+        assertEquals(2, rated.get(0).csat());
+        assertEquals("It took so long", rated.get(0).text());
+        assertEquals(Cause.WAIT, rated.get(0).cause());
+        answer(tom, survey, Map.of("csat", 5), null).statusCode(409);
+        answer(tom, survey, words, "person").statusCode(409);
+        assertEquals(1, rated(tom).size());
+    }
+
+    @Test
+    void ofManyWhoAnswerAtOnceOneAnswerCounts() {
+        Visitor tom = helped();
+        String survey = askOf(tom);
+        List<Integer> statuses = IntStream.range(0, 6)
+                .mapToObj(i ->
+                        CompletableFuture.supplyAsync(() -> answer(tom, survey, Map.of("csat", 1 + i % 2 * 4), null)
+                                .extract()
+                                .statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+        assertEquals(List.of(200, 200, 200, 409, 409, 409), statuses);
+        assertEquals(1, rated(tom).size());
+    }
+
+    @Test
+    void whatIsNoAnswerIsRefusedAndNothingIsStored() {
+        Visitor tom = helped();
+        Visitor other = helped();
+        String survey = askOf(tom);
+        answer(other, survey, Map.of("csat", 1), null).statusCode(404);
+        answer(tom, survey, Map.of("csat", 6), null).statusCode(400).body("detail", containsString("1 to 5"));
+        answer(tom, survey, Map.of("nps", 10), null).statusCode(400);
+        answer(tom, survey, Map.of(), null).statusCode(400);
+        answer(tom, survey, Map.of("csat", 1), "the weather").statusCode(400);
+        answer(tom, UUID.randomUUID().toString(), Map.of("csat", 1), null).statusCode(404);
+        given().contentType(ContentType.JSON)
+                .body(Map.of("ask", survey, "answers", Map.of("csat", 1)))
+                .post("/api/customer/survey")
+                .then()
+                .statusCode(401);
+        assertEquals(Ask.State.ASKED, ask(tom).state);
+        assertEquals(List.of(), kept(tom));
+        assertEquals(List.of(), rated(tom));
+    }
+
+    @Test
+    void aLinkAsksWithoutTheChatAndOnlyAsItWasSigned() {
+        Visitor tom = left();
+        byHand(cast.bima(), tom, "link").statusCode(200).body("state", equalTo("asked"));
+        String link = linkOf(tom);
+        open(link).statusCode(200).body("questions[0].text", equalTo("How was this chat?"));
+        String[] parts = link.split("\\.", -1);
+        open(parts[0] + "." + (Long.parseLong(parts[1]) + 1) + "." + parts[2]).statusCode(403);
+        open(UUID.randomUUID() + "." + parts[1] + "." + parts[2]).statusCode(403);
+        open("nonsense").statusCode(403);
+        // The same colleague, again: the same link.
+        byHand(cast.bima(), tom, "link").statusCode(200).body("link", containsString(link));
+        byHand(cast.maya(), tom, "link").statusCode(409);
+        byLink(link, Map.of("csat", 9)).statusCode(400);
+        byLink(link, Map.of("csat", 5)).statusCode(200);
+        byLink(link, Map.of("csat", 5)).statusCode(200);
+        byLink(link, Map.of("csat", 4)).statusCode(409);
+        open(link).statusCode(409);
+        assertEquals(1, rated(tom).size());
+    }
+
+    @Test
+    void whoGaveALowMarkMayWantToHearWhenItIsFixedAndMayChangeTheirMind() {
+        Visitor tom = helped();
+        String survey = askOf(tom);
+        wish(tom, survey, null).statusCode(404);
+        Map<String, Object> low = Map.of("ask", survey, "answers", Map.of("csat", 1), "tell", true);
+        post(tom, "", low).statusCode(200);
+        post(tom, "", low).statusCode(200);
+        assertEquals(Arrays.asList(null, true), told(tom));
+        post(tom, "", Map.of("ask", survey, "answers", Map.of("csat", 1))).statusCode(409);
+        wish(tom, survey, null).statusCode(200).body("tell", equalTo(true)).body("direction", equalTo("ltr"));
+        for (int i = 0; i < 2; i++) {
+            wish(tom, survey, false).statusCode(200).body("tell", equalTo(false));
+        }
+        assertEquals(Arrays.asList(null, true, false), told(tom));
+        wish(tom, survey, true).statusCode(200).body("tell", equalTo(true));
+        assertEquals(Arrays.asList(null, true, false, true), told(tom));
+        wish(helped(), survey, true).statusCode(404);
+        assertEquals(1, rated(tom).stream().filter(each -> each.csat() != null).count());
+    }
+
+    @Test
+    void twoWhoTakeItBackInTheSameMomentSayItOnce() throws Exception {
+        Visitor tom = helped();
+        UUID survey = UUID.fromString(askOf(tom));
+        post(tom, "", Map.of("ask", survey, "answers", Map.of("csat", 1), "tell", true))
+                .statusCode(200);
+        List<Thread> both = Stream.of(1, 2)
+                .map(each -> new Thread(() -> wishes.of(survey, null, false), "takes it back " + each))
+                .toList();
+        QuarkusTransaction.requiringNew().run(() -> {
+            holdLog(tom);
+            both.forEach(Thread::start);
+            Patience.until("both have seen what was said before and wait for the log", () -> {
+                entities.createNativeQuery("select 1", Integer.class).getSingleResult();
+                return both.stream().allMatch(SurveysTest::waitsForTheLog);
+            });
+        });
+        for (Thread each : both) {
+            each.join();
+        }
+        assertEquals(Arrays.asList(null, true, false), told(tom));
+    }
+
+    private static boolean waitsForTheLog(Thread thread) {
+        return thread.getState() == Thread.State.WAITING
+                && Arrays.stream(thread.getStackTrace())
+                        .anyMatch(each -> each.getClassName().equals(Wishes.class.getName())
+                                && each.getMethodName().equals("change"));
+    }
+
+    /** As long as somebody holds its row the log takes nothing of this conversation. */
+    private void holdLog(Visitor of) {
+        entities.createNativeQuery("select id from conversation where id = :id for update", UUID.class)
+                .setParameter("id", UUID.fromString(of.conversation))
+                .getSingleResult();
+    }
+
+    @Test
+    void anAnswerThatTheLogCanNotTakeNowIsForLaterAndOneThatItRefusesIsNot() {
+        Problem away = new Problem(Problem.Code.UNAVAILABLE, "Away");
+        assertThrows(Problem.class, () -> GivenAnswers.toLog(() -> CompletableFuture.failedFuture(away)));
+        GivenAnswers.toLog(() -> CompletableFuture.failedFuture(Problem.conflict("It was rated again.")));
+    }
+
+    @Test
+    void whatItWasIsKeptOfALowMarkOnly() {
+        Visitor tom = helped();
+        answer(tom, askOf(tom), Map.of("csat", 3), "wait").statusCode(200);
+        assertNull(rated(tom).get(0).cause());
+    }
+
+    @Test
+    void whoWasHappyIsNotAskedWhetherTheyWantToHear() {
+        Visitor tom = left();
+        byHand(cast.bima(), tom, "link").statusCode(200);
+        String link = linkOf(tom);
+        wishByLink(link, Map.of()).statusCode(404);
+        byLink(link, Map.of("csat", 3), true).statusCode(200);
+        assertEquals(Collections.singletonList(null), told(tom));
+        wishByLink(link, Map.of()).statusCode(200).body("tell", nullValue());
+        wishByLink(link, Map.of("tell", true)).statusCode(409);
+        String[] parts = link.split("\\.", -1);
+        wishByLink(UUID.randomUUID() + "." + parts[1] + "." + parts[2], Map.of("tell", true))
+                .statusCode(403);
+        assertEquals(1, rated(tom).size());
+    }
+
+    @Test
+    void byALinkItIsSaidAndTakenBackAsWellAndNotOfWhoWasErased() {
+        Visitor sari = left(Visitor.arrives(Map.of("name", "Sari", "language", "ar")));
+        byHand(cast.bima(), sari, "link").statusCode(200);
+        String link = linkOf(sari);
+        byLink(link, Map.of("csat", 2), true).statusCode(200);
+        wishByLink(link, Map.of())
+                .statusCode(200)
+                .body("tell", equalTo(true))
+                .body("language", equalTo("ar"))
+                .body("direction", equalTo("rtl"));
+        wishByLink(link, Map.of("tell", false)).statusCode(200).body("tell", equalTo(false));
+        assertEquals(Arrays.asList(null, true, false), told(sari));
+        customers.forget(conversations.find(ref(sari)).customer());
+        wishByLink(link, Map.of("tell", true)).statusCode(404);
+    }
+
+    @Test
+    void afterSomebodyAnsweredThemTheyMayStillTakeItBack() {
+        Visitor tom = helped();
+        String survey = askOf(tom);
+        post(tom, "", Map.of("ask", survey, "answers", Map.of("csat", 1), "tell", true))
+                .statusCode(200);
+        conversations
+                .managerFollows(ref(tom), Author.agent(cast.maya().id(), "Maya"), "follow", 1, "We are sorry.")
+                .join();
+        wish(tom, survey, false).statusCode(200).body("tell", equalTo(false));
+        assertEquals(Arrays.asList(null, true, false), told(tom));
+    }
+
+    @Test
+    void aLinkThatHasEndedAsksNothing() {
+        Visitor tom = left();
+        byHand(cast.bima(), tom, "link").statusCode(200);
+        change(tom, "asked_at = asked_at - interval '31 days'");
+        String old = QuarkusTransaction.requiringNew()
+                .call(() -> links.path(ask(tom)).replace("/survey#", ""));
+        open(old).statusCode(403).body("detail", containsString("ended"));
+        byLink(old, Map.of("csat", 5)).statusCode(403);
+        assertEquals(List.of(), rated(tom));
+    }
+
+    @Test
+    void whoIsErasedIsNotAskedAndTheirWordsGo() {
+        Visitor tom = helped();
+        answer(tom, askOf(tom), Map.of("csat", 3, "more", "Call me quokka"), null)
+                .statusCode(200);
+        Visitor silent = left();
+        byHand(cast.bima(), silent, "link").statusCode(200);
+        String link = linkOf(silent);
+        UUID customer = conversations.find(ref(tom)).customer();
+        assertTrue(String.valueOf(customers.export(customer).get("surveys")).contains("quokka"));
+        customers.forget(customer);
+        customers.forget(conversations.find(ref(silent)).customer());
+        assertEquals(
+                List.of("csat null", "more null"),
+                kept(tom).stream()
+                        .map(each -> each.question + " " + each.words)
+                        .sorted()
+                        .toList());
+        byLink(link, Map.of("csat", 5)).statusCode(404);
+        open(link).statusCode(404);
+        assertEquals(List.of(), kept(silent));
+    }
+
+    @Test
+    void whoeverSaysNotToAskIsHeardAndCounted() {
+        Visitor tom = present.waiting();
+        Agent bima = present.opened(Agent.signsIn(cast.bima().email(), Cast.PASSWORD));
+        bima.takes(tom.conversation);
+        bima.says(tom.conversation, "I am so sorry for your loss.");
+        skip(cast.bima(), tom, Map.of("why", "because")).statusCode(400);
+        skip(cast.bima(), tom, Map.of("why", "other")).statusCode(400);
+        int before = skipped();
+        skip(cast.bima(), tom, Map.of("why", "would_hurt"))
+                .statusCode(200)
+                .body("state", equalTo("refused"))
+                .body("refusal", equalTo("skipped"))
+                .body("by", equalTo("Bima"));
+        bima.resolves(tom.conversation);
+        assertEquals(false, tom.line().awaitEntry("resolved").path("survey").asBoolean());
+        asked(tom).body("survey", nullValue());
+        assertEquals(before + 1, skipped());
+
+        Visitor other = helped();
+        asked(other);
+        skip(cast.bima(), other, Map.of("why", "would_hurt")).statusCode(409);
+    }
+
+    @Test
+    void itIsDecidedOnceHoweverManyAskForIt() {
+        Visitor tom = helped();
+        List<CompletableFuture<Void>> all = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> {
+                    if (i % 2 == 0) {
+                        asks.catchUp();
+                    } else {
+                        asks.shown(ref(tom), null);
+                    }
+                }))
+                .toList();
+        all.forEach(CompletableFuture::join);
+        assertEquals(
+                1L,
+                QuarkusTransaction.requiringNew()
+                        .call(() -> Ask.count("conversation", UUID.fromString(tom.conversation))));
+    }
+
+    @Test
+    void managersWriteSurveysAndAnswersKeepTheVersionTheyWereAskedBy() {
+        Map<String, Object> survey = survey("Delivery", "resolved", 0);
+        String id =
+                add(survey).statusCode(201).body("number", equalTo(1)).extract().path("id");
+        try {
+            Visitor tom = helped();
+            asked(tom)
+                    .body("survey.standard", equalTo(false))
+                    .body("survey.questions.kind", equalTo(List.of("ces", "yes_no")));
+            String old = askOf(tom);
+            Map<String, Object> changed = new HashMap<>(survey);
+            changed.put("version", 1);
+            changed.put("form", form("Was it easy for you?"));
+            put(id, changed).statusCode(200).body("number", equalTo(2)).body("version", equalTo(2));
+            put(id, changed).statusCode(409);
+            asked(tom).body("survey.questions[0].text", equalTo("It was easy."));
+            answer(tom, old, Map.of("ces", 7, "solved", true), null).statusCode(200);
+            assertEquals(7, rated(tom).get(0).effort());
+            assertNull(rated(tom).get(0).csat());
+            asks.catchUp();
+            figures().body("ces.answers", not(equalTo(0)));
+        } finally {
+            off(id, survey);
+        }
+    }
+
+    @Test
+    void byMailTheyAreAskedOnceAndRemindedOnce() {
+        Map<String, Object> survey = Map.of(
+                "name",
+                "By mail",
+                "on",
+                true,
+                "form",
+                form("It was easy."),
+                "rules",
+                Map.of(
+                        "on", List.of("resolved"),
+                        "afterDays", 0,
+                        "share", 100,
+                        "pauseDays", 0,
+                        "channel", "mail",
+                        "remindAfterDays", 3));
+        String id = add(survey).statusCode(201).extract().path("id");
+        try {
+            Visitor sari = helped(present.opened(Visitor.arrives(
+                    Map.of("name", "Sari", "language", "id", "email", "sari-" + UUID.randomUUID() + "@mail.example"))));
+            asks.catchUp();
+            askDueTwice();
+            assertEquals(1, mails(sari));
+            asked(sari).body("survey", nullValue());
+            change(sari, "due_at = due_at - interval '4 days'");
+            askDueTwice();
+            assertEquals(2, mails(sari));
+            change(sari, "due_at = now() - interval '4 days'");
+            askDueTwice();
+            assertEquals(2, mails(sari));
+            // Whoever left no address is asked what comes next.
+            Visitor tom = helped();
+            asked(tom).body("survey.standard", equalTo(true));
+        } finally {
+            off(id, survey);
+        }
+    }
+
+    private void askDueTwice() {
+        asks.askDue();
+        asks.askDue();
+    }
+
+    private int mails(Visitor to) {
+        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                        "select cast(count(*) as int) from mail where purpose = 'SURVEY' and conversation = :conversation",
+                        Integer.class)
+                .setParameter("conversation", UUID.fromString(to.conversation))
+                .getSingleResult());
+    }
+
+    @Test
+    void whatMakesNoSenseIsNotKept() {
+        add(Map.of("name", "", "on", true, "form", form("?"), "rules", rules("resolved", 0)))
+                .statusCode(400);
+        add(Map.of("name", "X", "on", true, "form", Map.of("language", "en"), "rules", rules("resolved", 0)))
+                .statusCode(400);
+        add(Map.of("name", "X", "on", true, "form", form("?"), "rules", rules("resolved", 99)))
+                .statusCode(400);
+        cast.as(cast.bima()).get("/api/surveys").then().statusCode(403);
+        cast.as(cast.bima()).get("/api/surveys/figures").then().statusCode(403);
+        cast.as(cast.maya())
+                .get("/api/surveys")
+                .then()
+                .statusCode(200)
+                .body("surveys.name", hasItem("How was this chat?"));
+    }
+
+    @Test
+    void whatIsForLaterIsAskedWhenItIsTimeUnlessTheyWroteAgain() {
+        Map<String, Object> survey = survey("Later", "resolved", 3);
+        String id = add(survey).statusCode(201).extract().path("id");
+        try {
+            Visitor tom = helped();
+            asked(tom).body("survey", nullValue());
+            assertEquals(Ask.State.DUE, ask(tom).state);
+            Visitor sari = helped();
+            asked(sari).body("survey", nullValue());
+            change(tom, "due_at = due_at - interval '4 days'");
+            change(sari, "due_at = due_at - interval '4 days'");
+            asked(tom).body("survey.questions[0].kind", equalTo("ces"));
+            assertEquals(Ask.State.ASKED, ask(tom).state);
+            sari.says("Hello again");
+            asked(sari).body("survey", nullValue());
+            assertEquals(Ask.State.DUE, ask(sari).state);
+        } finally {
+            off(id, survey);
+        }
+    }
+
+    @Test
+    void anAnswerThatWasKeptAndNotToldIsToldOnce() {
+        Visitor tom = helped();
+        UUID survey = UUID.fromString(askOf(tom));
+        // A process that died after it had kept the answer and before the log heard of it.
+        QuarkusTransaction.requiringNew().run(() -> {
+            new GivenAnswer(survey, new Answer(ask(tom).asks().questions().get(0), 5, null, null)).persist();
+            Ask.update(
+                    "state = ?1, answeredAt = ?2, told = false where id = ?3",
+                    Ask.State.ANSWERED,
+                    clock.instant().minus(Duration.ofMinutes(1)),
+                    survey);
+        });
+        answers.tellLeftBehind();
+        answers.tellLeftBehind();
+        assertEquals(1, rated(tom).size());
+        assertEquals(5, rated(tom).get(0).csat());
+    }
+
+    /** As a process leaves it that dies there, while another one goes on with it. */
+    @Test
+    void whatIsCutOffBetweenAnAnswerAndTheLogIsNeitherLostNorDoubled() {
+        Visitor tom = helped();
+        String survey = askOf(tom);
+        Map<String, Object> low = Map.of("ask", survey, "answers", Map.of("csat", 1), "tell", true);
+        List<CompletableFuture<Integer>> sent = new ArrayList<>();
+        List<CompletableFuture<Void>> found = new ArrayList<>();
+        QuarkusTransaction.requiringNew().run(() -> {
+            holdLog(tom);
+            sent.add(CompletableFuture.supplyAsync(() -> status(tom, low)));
+            Patience.until("it is kept", () -> {
+                entities.createNativeQuery("select 1", Integer.class).getSingleResult();
+                return kept(tom).size() == 1;
+            });
+            assertFalse(ask(tom).told);
+            assertEquals(List.of(), rated(tom));
+            change(tom, "answered_at = answered_at - interval '1 minute'");
+            found.add(CompletableFuture.runAsync(answers::tellLeftBehind));
+            sent.add(CompletableFuture.supplyAsync(() -> status(tom, low)));
+        });
+        sent.forEach(CompletableFuture::join);
+        found.forEach(CompletableFuture::join);
+        answers.tellLeftBehind();
+        assertTrue(ask(tom).told);
+        assertEquals(Arrays.asList(null, true), told(tom));
+        assertEquals(1, rated(tom).stream().filter(each -> each.csat() != null).count());
+        assertEquals(200, status(tom, low));
+        assertEquals(2, rated(tom).size());
+    }
+
+    private static int status(Visitor who, Map<String, ?> body) {
+        return post(who, "", body).extract().statusCode();
+    }
+
+    private Visitor helped() {
+        return helped(present.opened(Visitor.tom()));
+    }
+
+    private Visitor helped(Visitor tom) {
+        tom.asksForPerson();
+        Agent agent = present.opened(Agent.signsIn(cast.bima().email(), Cast.PASSWORD));
+        agent.takes(tom.conversation);
+        agent.says(tom.conversation, "It is on its way.");
+        agent.resolves(tom.conversation);
+        tom.line().awaitEntry("resolved");
+        return tom;
+    }
+
+    /** Tom, who ended it without a word: nobody asks him by a rule. */
+    private Visitor left() {
+        return left(Visitor.tom());
+    }
+
+    private Visitor left(Visitor tom) {
+        present.opened(tom);
+        tom.says("Never mind");
+        tom.does("resolve", Map.of());
+        tom.line().awaitEntry("resolved");
+        return tom;
+    }
+
+    private ValidatableResponse asked(Visitor who) {
+        return given().auth()
+                .oauth2(who.token)
+                .get("/api/customer/survey")
+                .then()
+                .statusCode(200);
+    }
+
+    private String askOf(Visitor who) {
+        return asked(who).extract().path("survey.ask");
+    }
+
+    private ValidatableResponse answer(Visitor who, String ask, Map<String, ?> given, @Nullable String cause) {
+        Map<String, Object> body = new HashMap<>(Map.of("ask", ask, "answers", given));
+        if (cause != null) {
+            body.put("cause", cause);
+        }
+        return post(who, "", body);
+    }
+
+    private ValidatableResponse wish(Visitor who, String ask, @Nullable Boolean tell) {
+        Map<String, Object> body = new HashMap<>(Map.of("ask", ask));
+        if (tell != null) {
+            body.put("tell", tell);
+        }
+        return post(who, "/tell", body);
+    }
+
+    private static ValidatableResponse post(Visitor who, String path, Map<String, ?> body) {
+        return given().auth()
+                .oauth2(who.token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/customer/survey" + path)
+                .then();
+    }
+
+    private static ValidatableResponse wishByLink(String link, Map<String, ?> wish) {
+        Map<String, Object> body = new HashMap<>(wish);
+        body.put("link", link);
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/survey/tell")
+                .then();
+    }
+
+    /** What each of their ratings says about it. */
+    private List<@Nullable Boolean> told(Visitor of) {
+        List<@Nullable Boolean> told = new ArrayList<>();
+        rated(of).forEach(each -> told.add(each.tell()));
+        return told;
+    }
+
+    private ValidatableResponse byHand(Colleague who, Visitor of, String channel) {
+        return cast.as(who)
+                .body(Map.of("channel", channel))
+                .post("/api/conversations/" + of.conversation + "/survey")
+                .then();
+    }
+
+    private ValidatableResponse skip(Colleague who, Visitor of, Map<String, String> why) {
+        return cast.as(who)
+                .body(why)
+                .post("/api/conversations/" + of.conversation + "/survey/skip")
+                .then();
+    }
+
+    private String linkOf(Visitor of) {
+        String path = cast.as(cast.bima())
+                .get("/api/conversations/" + of.conversation + "/survey")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("link");
+        return path.replace("/survey#", "");
+    }
+
+    private static ValidatableResponse open(String link) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("link", link))
+                .post("/api/survey/open")
+                .then();
+    }
+
+    private static ValidatableResponse byLink(String link, Map<String, ?> answers) {
+        return byLink(link, answers, false);
+    }
+
+    private static ValidatableResponse byLink(String link, Map<String, ?> answers, boolean tell) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("link", link, "answers", answers, "tell", tell))
+                .post("/api/survey/answer")
+                .then();
+    }
+
+    private ValidatableResponse figures() {
+        Instant now = clock.instant();
+        return cast.as(cast.maya())
+                .get("/api/surveys/figures?from=" + now.minus(Duration.ofDays(1)) + "&to=" + now.plusSeconds(60))
+                .then()
+                .statusCode(200);
+    }
+
+    private int skipped() {
+        Integer skipped = figures().extract().path("skipped.would_hurt");
+        return skipped == null ? 0 : skipped;
+    }
+
+    private ValidatableResponse add(Map<String, ?> survey) {
+        return cast.as(cast.maya()).body(survey).post("/api/surveys").then();
+    }
+
+    private ValidatableResponse put(String id, Map<String, ?> survey) {
+        return cast.as(cast.maya()).body(survey).put("/api/surveys/" + id).then();
+    }
+
+    /** Others in this application ask what comes with it. */
+    private void off(String id, Map<String, ?> survey) {
+        int version = cast.as(cast.maya())
+                .get("/api/surveys")
+                .then()
+                .extract()
+                .path("surveys.find { it.id == '" + id + "' }.version");
+        Map<String, Object> off = new HashMap<>(survey);
+        off.put("on", false);
+        off.put("version", version);
+        put(id, off).statusCode(200);
+    }
+
+    private static Map<String, Object> survey(String name, String on, int afterDays) {
+        return Map.of("name", name, "on", true, "form", form("It was easy."), "rules", rules(on, afterDays));
+    }
+
+    private static Map<String, Object> form(String words) {
+        return Map.of(
+                "language",
+                "en",
+                "primary",
+                "ces",
+                "standard",
+                true,
+                "questions",
+                List.of(
+                        Map.of("key", "ces", "kind", "ces", "required", true, "text", Map.of("en", words)),
+                        Map.of(
+                                "key",
+                                "solved",
+                                "kind",
+                                "yes_no",
+                                "required",
+                                false,
+                                "text",
+                                Map.of("en", "Is it solved?"))));
+    }
+
+    private static Map<String, Object> rules(String on, int afterDays) {
+        return Map.of("on", List.of(on), "afterDays", afterDays, "share", 100, "pauseDays", 0, "channel", "widget");
+    }
+
+    private Ask ask(Visitor of) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Ask.<Ask>find("conversation", UUID.fromString(of.conversation))
+                        .singleResult());
+    }
+
+    private List<GivenAnswer> kept(Visitor of) {
+        return QuarkusTransaction.requiringNew().call(() -> GivenAnswer.of(ask(of).id));
+    }
+
+    private void change(Visitor of, String what) {
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeMutationQuery(
+                        "update survey_ask set " + what + " where conversation = :conversation")
+                .setParameter("conversation", UUID.fromString(of.conversation))
+                .executeUpdate());
+    }
+
+    private List<Happened.Rated> rated(Visitor of) {
+        return conversations.entries(ref(of), 0).stream()
+                .map(Entry::what)
+                .filter(Happened.Rated.class::isInstance)
+                .map(Happened.Rated.class::cast)
+                .toList();
+    }
+
+    private static ConversationRef ref(Visitor of) {
+        return new ConversationRef(UUID.fromString(of.conversation));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ramah.survey;
+
+import org.jspecify.annotations.NullMarked;
