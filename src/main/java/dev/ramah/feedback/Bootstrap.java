@@ -25,7 +25,7 @@ public record Bootstrap(double low, double high) {
      *
      * @param n at least 1
      */
-    static Bootstrap of(int promoters, int detractors, int n) {
+    public static Bootstrap of(int promoters, int detractors, int n) {
         SplittableRandom random = new SplittableRandom(31L * (31L * promoters + detractors) + n);
         double[] scores = new double[DRAWS];
         for (int i = 0; i < DRAWS; i++) {

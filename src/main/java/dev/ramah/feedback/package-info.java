@@ -1,4 +1,4 @@
-/** Asks how it went and keeps the answer. */
+/** What satisfaction means in numbers, and who answers those who were unhappy. */
 @NullMarked
 package dev.ramah.feedback;
 

@@ -1,0 +1,80 @@
+package dev.ramah.feedback;
+
+import dev.ramah.conversation.Cause;
+import dev.ramah.conversation.Entry;
+import dev.ramah.conversation.EpisodeLog;
+import dev.ramah.conversation.Happened;
+import dev.ramah.conversation.Role;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One episode as far as somebody may have to answer for it.
+ *
+ * @param customer whose it is now
+ * @param csat the mark that counts, 1 to 5; null if none was given
+ * @param markedAt when it was given; null without one
+ * @param comment null if there is none, or none any more
+ * @param crew everyone of staff who took part in it, whatever they did
+ * @param answer what a manager wrote about it; null while nobody has
+ * @param again the mark that was given after it; null if none was
+ */
+record Complaint(
+        UUID conversation,
+        int episode,
+        UUID customer,
+        @Nullable Integer csat,
+        @Nullable Instant markedAt,
+        @Nullable Cause cause,
+        @Nullable String comment,
+        Set<UUID> crew,
+        @Nullable Entry answer,
+        @Nullable Integer again) {
+
+    static Complaint of(EpisodeLog log) {
+        @Nullable Rating rating = null;
+        @Nullable Entry mark = null;
+        @Nullable Entry answer = null;
+        @Nullable Integer again = null;
+        for (Entry each : log.entries()) {
+            if (each.what() instanceof Happened.Rated rated) {
+                rating = rating == null ? Rating.first(each.at(), rated) : rating.then(rated);
+                mark = rated.csat() == null ? mark : each;
+            } else if (each.what() instanceof Happened.Followed) {
+                answer = each;
+            } else if (each.what() instanceof Happened.Reconsidered reconsidered) {
+                again = reconsidered.csat();
+            }
+        }
+        return new Complaint(
+                log.conversation().id(),
+                log.episode(),
+                log.customer(),
+                rating == null ? null : rating.csat(),
+                mark == null ? null : mark.at(),
+                rating == null ? null : rating.cause(),
+                rating == null ? null : rating.comment(),
+                crew(log.entries(), mark == null ? Integer.MAX_VALUE : mark.seq()),
+                answer,
+                again);
+    }
+
+    /** Who only wrote a note about it once it was rated has not taken part in what was rated. */
+    private static Set<UUID> crew(List<Entry> entries, int mark) {
+        Set<UUID> crew = new HashSet<>();
+        for (Entry each : entries) {
+            boolean aside = each.what() instanceof Happened.Followed
+                    || (each.seq() > mark
+                            && (each.what() instanceof Happened.Noted || each.what() instanceof Happened.Tagged));
+            if (each.isBy(Role.AGENT) && !aside) {
+                crew.add(Objects.requireNonNull(each.by().id()));
+            }
+        }
+        return Set.copyOf(crew);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.ramah.feedback;
+
+import dev.ramah.platform.Ids;
+import dev.ramah.platform.Problem;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A low rating that somebody answers. What was said lies in the log, and only there. */
+@Entity
+@Table(name = "follow_up")
+class FollowUp extends PanacheEntityBase {
+
+    enum State {
+        OPEN,
+        ANSWERED,
+        /** Without an answer, for a reason. */
+        CLOSED,
+        /** The customer's words were erased: there is nobody to answer. */
+        GONE
+    }
+
+    /** From this mark on a customer who was unhappy is won back. */
+    static final int WON = 4;
+
+    @Id
+    UUID id;
+
+    @Column
+    UUID conversation;
+
+    @Column
+    int episode;
+
+    @Column
+    int csat;
+
+    @Column(name = "rated_at")
+    Instant ratedAt;
+
+    @Column
+    Instant due;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    State state = State.OPEN;
+
+    /** Null while there is nobody who may. */
+    @Column
+    @Nullable UUID owner;
+
+    @Column(name = "escalated_at")
+    @Nullable Instant escalatedAt;
+
+    @Column(name = "answered_at")
+    @Nullable Instant answeredAt;
+
+    @Column(name = "answered_by")
+    @Nullable UUID answeredBy;
+
+    @Column(name = "closed_at")
+    @Nullable Instant closedAt;
+
+    @Column
+    @Nullable String reason;
+
+    @Column
+    @Nullable Integer again;
+
+    protected FollowUp() {}
+
+    FollowUp(UUID conversation, int episode, int csat, Instant ratedAt, Instant due) {
+        this.id = Ids.next(ratedAt);
+        this.conversation = conversation;
+        this.episode = episode;
+        this.csat = csat;
+        this.ratedAt = ratedAt;
+        this.due = due;
+    }
+
+    static Optional<FollowUp> of(UUID conversation, int episode) {
+        return FollowUp.<FollowUp>find("conversation = ?1 and episode = ?2", conversation, episode)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Nobody else changes it until the end of the transaction. */
+    static FollowUp locked(UUID id) {
+        return FollowUp.<FollowUp>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> Problem.notFound("There is no such follow-up."));
+    }
+
+    boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    boolean isLate(Instant now) {
+        return isOpen() && due.isBefore(now);
+    }
+
+    void answered(UUID by, Instant at) {
+        state = State.ANSWERED;
+        owner = by;
+        answeredBy = by;
+        answeredAt = at;
+    }
+
+    void close(String why, Instant at) {
+        state = State.CLOSED;
+        reason = why;
+        closedAt = at;
+    }
+
+    /** The words that staff wrote about it go; that it was there stays. */
+    void forget() {
+        state = isOpen() ? State.GONE : state;
+        reason = reason == null ? null : "";
+    }
+}

@@ -1,0 +1,244 @@
+package dev.ramah.feedback;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ramah.conversation.ConversationRef;
+import dev.ramah.conversation.Conversations;
+import dev.ramah.conversation.EntryJson;
+import dev.ramah.conversation.View;
+import dev.ramah.customer.Customers;
+import dev.ramah.customer.Guest;
+import dev.ramah.platform.Problem;
+import dev.ramah.staff.Accounts;
+import dev.ramah.staff.Colleague;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Customers who were unhappy, and who answers them. */
+@Path("/api/follow-ups")
+@RolesAllowed("manager")
+class FollowUpsResource {
+
+    record Person(UUID id, String name) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Row(
+            UUID id,
+            UUID conversation,
+            int episode,
+            @Nullable String customer,
+            int csat,
+            @Nullable String cause,
+            @Nullable String comment,
+            Instant ratedAt,
+            Instant due,
+            boolean late,
+            boolean escalated,
+            String state,
+            @Nullable Person owner,
+            List<Person> crew,
+            boolean mayAnswer,
+            @Nullable Instant answeredAt,
+            @Nullable Person answeredBy,
+            @Nullable Integer again,
+            @Nullable Instant closedAt,
+            @Nullable String reason) {}
+
+    record Counts(int mine, int all, int late, int done) {}
+
+    record Listed(List<Row> followUps, int total, Counts counts) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Step(Instant at, String what, @Nullable Person by, @Nullable Person to) {}
+
+    record Whole(Row followUp, String language, List<ObjectNode> entries, List<Step> steps, List<Person> mayOwn) {}
+
+    record Answer(@NotBlank @Size(max = 100) String clientId, @NotBlank String text) {}
+
+    record Closing(@NotNull String reason) {}
+
+    record Owner(@NotNull UUID agent) {}
+
+    private final FollowUps followUps;
+    private final Conversations conversations;
+    private final Customers customers;
+    private final Accounts accounts;
+    private final SecurityIdentity identity;
+    private final Clock clock;
+
+    FollowUpsResource(
+            FollowUps followUps,
+            Conversations conversations,
+            Customers customers,
+            Accounts accounts,
+            SecurityIdentity identity,
+            Clock clock) {
+        this.followUps = followUps;
+        this.conversations = conversations;
+        this.customers = customers;
+        this.accounts = accounts;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    /** Fifty at a time; {@code page} counts from 0, {@code from} and {@code to} say when it was rated. */
+    @GET
+    public Listed list(
+            @RestQuery @Nullable String which,
+            @RestQuery @Nullable String from,
+            @RestQuery @Nullable String to,
+            @RestQuery int page) {
+        followUps.catchUp();
+        FollowUps.Which wanted = which(which);
+        Instant first = moment("from", from);
+        Instant last = moment("to", to);
+        Colleague me = Colleague.of(identity);
+        Map<UUID, Colleague> people = people();
+        return new Listed(
+                followUps.find(wanted, me, first, last, Math.max(0, Math.min(page, 10_000))).stream()
+                        .map(each -> row(each, people))
+                        .toList(),
+                followUps.count(wanted, me, first, last),
+                new Counts(
+                        followUps.count(FollowUps.Which.MINE, me, null, null),
+                        followUps.count(FollowUps.Which.ALL, me, null, null),
+                        followUps.count(FollowUps.Which.LATE, me, null, null),
+                        followUps.count(FollowUps.Which.DONE, me, null, null)));
+    }
+
+    /** What became of those that were rated from {@code from} to before {@code to}. */
+    @GET
+    @Path("/outcomes")
+    public Outcomes outcomes(@RestQuery @Nullable String from, @RestQuery @Nullable String to) {
+        followUps.catchUp();
+        Instant first = moment("from", from);
+        Instant last = moment("to", to);
+        return followUps.outcomes(first == null ? Instant.EPOCH : first, last == null ? clock.instant() : last);
+    }
+
+    @GET
+    @Path("/{id}")
+    public Whole one(@PathParam("id") UUID id) {
+        FollowUps.Case found = followUps.find(id);
+        Map<UUID, Colleague> people = people();
+        ConversationRef conversation = new ConversationRef(found.followUp().conversation);
+        return new Whole(
+                row(found, people),
+                conversations.find(conversation).language(),
+                conversations.entries(conversation, 0).stream()
+                        .map(each -> EntryJson.of(each, View.STAFF))
+                        .toList(),
+                followUps.steps(id).stream()
+                        .map(each -> new Step(
+                                each.at, wire(each.what.name()), person(each.by, people), person(each.to, people)))
+                        .toList(),
+                followUps.candidates(found.complaint()).stream()
+                        .map(each -> new Person(each.id(), each.name()))
+                        .toList());
+    }
+
+    @POST
+    @Path("/{id}/answer")
+    public Row answer(@PathParam("id") UUID id, @NotNull @Valid Answer answer) {
+        followUps.answer(id, Colleague.of(identity), answer.clientId(), answer.text());
+        return row(followUps.find(id), people());
+    }
+
+    @POST
+    @Path("/{id}/close")
+    public Row close(@PathParam("id") UUID id, @NotNull @Valid Closing closing) {
+        followUps.close(id, Colleague.of(identity), closing.reason());
+        return row(followUps.find(id), people());
+    }
+
+    @PUT
+    @Path("/{id}/owner")
+    public Row hand(@PathParam("id") UUID id, @NotNull @Valid Owner owner) {
+        followUps.hand(id, Colleague.of(identity), owner.agent());
+        return row(followUps.find(id), people());
+    }
+
+    private Row row(FollowUps.Case of, Map<UUID, Colleague> people) {
+        FollowUp followUp = of.followUp();
+        Complaint complaint = of.complaint();
+        Set<UUID> crew = complaint.crew();
+        return new Row(
+                followUp.id,
+                followUp.conversation,
+                followUp.episode,
+                customers.find(complaint.customer()).map(Guest::name).orElse(null),
+                followUp.csat,
+                complaint.cause() == null ? null : complaint.cause().wire(),
+                complaint.comment(),
+                followUp.ratedAt,
+                followUp.due,
+                followUp.isLate(clock.instant()),
+                followUp.escalatedAt != null,
+                wire(followUp.state.name()),
+                person(followUp.owner, people),
+                crew.stream()
+                        .map(each -> person(each, people))
+                        .sorted(Comparator.comparing(Person::name))
+                        .toList(),
+                followUp.isOpen() && !crew.contains(Colleague.of(identity).id()),
+                followUp.answeredAt,
+                person(followUp.answeredBy, people),
+                followUp.again,
+                followUp.closedAt,
+                followUp.reason);
+    }
+
+    private Map<UUID, Colleague> people() {
+        return accounts.byId();
+    }
+
+    private static @Nullable Person person(@Nullable UUID id, Map<UUID, Colleague> people) {
+        if (id == null) {
+            return null;
+        }
+        Colleague known = people.get(id);
+        return new Person(id, known == null ? "" : known.name());
+    }
+
+    private static String wire(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static FollowUps.Which which(@Nullable String name) {
+        try {
+            return name == null
+                    ? FollowUps.Which.ALL
+                    : FollowUps.Which.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException unknown) {
+            throw Problem.invalid("which is one of mine, all, late, done, low, followed, in-time and won.");
+        }
+    }
+
+    private static @Nullable Instant moment(String name, @Nullable String value) {
+        try {
+            return value == null ? null : Instant.parse(value);
+        } catch (DateTimeParseException e) {
+            throw Problem.invalid(name + " is a time as in 2026-11-22T09:00:00Z.");
+        }
+    }
+}

@@ -1,0 +1,472 @@
+package dev.ramah.feedback;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ramah.cast.Agent;
+import dev.ramah.cast.Present;
+import dev.ramah.cast.Visitor;
+import dev.ramah.conversation.Author;
+import dev.ramah.conversation.ConversationRef;
+import dev.ramah.conversation.Conversations;
+import dev.ramah.conversation.Entry;
+import dev.ramah.conversation.Happened;
+import dev.ramah.conversation.State;
+import dev.ramah.conversation.Status;
+import dev.ramah.customer.Customers;
+import dev.ramah.platform.RamahTest;
+import dev.ramah.staff.Cast;
+import dev.ramah.staff.Colleague;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A customer was unhappy; somebody who had no part in it answers, and the customer has the last word. */
+@RamahTest
+class FollowUpsTest {
+
+    @Inject
+    Cast cast;
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    FollowUps followUps;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Clock clock;
+
+    private final Present present = new Present();
+
+    @AfterEach
+    void theyLeave() throws Exception {
+        present.leave();
+    }
+
+    @Test
+    void aLowMarkIsGivenOnceToALeadWhoTookNoPart() {
+        Visitor tom = helpedBy(cast.maya());
+        rates(tom, 1);
+        Map<String, Object> opened = followUp(tom);
+        followUps.catchUp();
+        assertEquals(opened, followUp(tom));
+        assertEquals("open", opened.get("state"));
+        assertEquals(List.of("Maya"), crew(opened));
+        assertNotEquals(cast.maya().id().toString(), owner(opened));
+        assertEquals(
+                Duration.ofDays(2),
+                Duration.between(
+                        Instant.parse((String) opened.get("ratedAt")), Instant.parse((String) opened.get("due"))));
+
+        answer(cast.maya(), opened, "I was right.").statusCode(403).body("detail", containsString("took part"));
+        hand(cast.rani(), opened, cast.maya()).statusCode(403);
+        assertEquals(List.of(), followed(tom));
+    }
+
+    @Test
+    void aGoodMarkOpensNothingAndOneTakenBackIsGone() {
+        Visitor tom = helpedBy(cast.bima());
+        rates(tom, 3);
+        assertTrue(perhaps(tom).isEmpty());
+        rates(tom, 2);
+        assertEquals(2, followUp(tom).get("csat"));
+        rates(tom, 5);
+        assertTrue(perhaps(tom).isEmpty());
+    }
+
+    @Test
+    void theCustomerGetsTheAnswerOnTheNextVisitAndRatesAgainBesideTheFirstMark() {
+        Visitor tom = helpedBy(cast.bima());
+        rates(tom, 1);
+        Map<String, Object> opened = followUp(tom);
+        tom.close();
+        String before = marks();
+
+        answer(cast.maya(), opened, "I am sorry. New beans are on their way.")
+                .statusCode(200)
+                .body("state", equalTo("answered"))
+                .body("owner.name", equalTo("Maya"));
+        tom.comesBack(0);
+        present.opened(tom);
+        JsonNode shown = tom.line().awaitEntry("followed");
+        assertEquals("Maya", shown.path("by").path("name").asText());
+        assertEquals(
+                "I am sorry. New beans are on their way.", shown.path("text").asText());
+        assertEquals(1, shown.path("rated").asInt());
+        assertEquals(Status.RESOLVED, state(tom).status());
+
+        rates(tom, 5);
+        Map<String, Object> won = followUp(tom);
+        assertEquals(5, won.get("again"));
+        assertEquals(1, won.get("csat"));
+        assertEquals(before, marks(), "The later mark counts in no report");
+        assertEquals(1, outcomesOf(tom, Outcomes::wonBack));
+        assertEquals(1, outcomesOf(tom, Outcomes::inTime));
+
+        int last = state(tom).last();
+        assertEquals(
+                "conflict",
+                tom.tries("rate", Map.of("csat", 4, "episode", 1)).path("code").asText());
+        assertEquals(
+                "invalid",
+                tom.tries("rate", Map.of("csat", 4, "episode", 7)).path("code").asText());
+        assertEquals(
+                "invalid",
+                tom.tries("rate", Map.of("csat", 9, "episode", 1)).path("code").asText());
+        assertEquals(last, state(tom).last());
+    }
+
+    @Test
+    void whoWritesBackGetsAPerson() {
+        Visitor tom = helpedBy(cast.bima());
+        rates(tom, 2);
+        answer(cast.maya(), followUp(tom), "What can we do for you?").statusCode(200);
+        tom.says("Send me the right beans.");
+        JsonNode asked = tom.line().await(each -> each.path("reason").asText().equals("FOLLOWED_UP"));
+        assertEquals("escalated", asked.path("kind").asText());
+        cast.as(cast.maya())
+                .get("/api/conversations/" + tom.conversation)
+                .then()
+                .statusCode(200)
+                .body("episode", equalTo(2))
+                .body("turn", equalTo("queue"))
+                .body("briefs[0].reason", equalTo("FOLLOWED_UP"));
+    }
+
+    @Test
+    void ofTwoWhoAnswerOneWinsAndTheOthersAreToldWho() {
+        Visitor tom = helpedBy(cast.bima());
+        rates(tom, 1);
+        Map<String, Object> opened = followUp(tom);
+        List<Colleague> both = List.of(cast.maya(), cast.rani());
+        List<Integer> statuses = IntStream.range(0, 8)
+                .mapToObj(
+                        each -> CompletableFuture.supplyAsync(() -> answer(both.get(each % 2), opened, "Sorry " + each)
+                                .extract()
+                                .statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+        assertEquals(List.of(200, 409, 409, 409, 409, 409, 409, 409), statuses);
+        assertEquals(1, followed(tom).size());
+        String winner = followed(tom).get(0).by().name();
+        Colleague loser = winner.equals("Maya") ? cast.rani() : cast.maya();
+        answer(loser, opened, "Me too").statusCode(409).body("detail", containsString(winner));
+    }
+
+    @Test
+    void whatIsSentTwiceIsOneAnswer() {
+        Visitor tom = helpedBy(cast.bima());
+        rates(tom, 1);
+        Map<String, Object> opened = followUp(tom);
+        Map<String, String> words = Map.of("clientId", UUID.randomUUID().toString(), "text", "Sorry");
+        for (int i = 0; i < 3; i++) {
+            cast.as(cast.maya())
+                    .body(words)
+                    .post("/api/follow-ups/" + opened.get("id") + "/answer")
+                    .then()
+                    .statusCode(200);
+        }
+        assertEquals(1, followed(tom).size());
+    }
+
+    /** The process died between the answer and the note that it was given. */
+    @Test
+    void anAnswerThatOnlyTheLogKnowsIsRead() {
+        Visitor tom = helpedBy(cast.bima());
+        rates(tom, 1);
+        assertEquals("open", followUp(tom).get("state"));
+        Colleague maya = cast.maya();
+        conversations
+                .managerFollows(ref(tom), Author.agent(maya.id(), maya.name()), "lost", 1, "Sorry")
+                .join();
+        assertEquals("answered", followUp(tom).get("state"));
+        answer(cast.rani(), followUp(tom), "Sorry").statusCode(409);
+    }
+
+    /** A long transaction of somebody else must not hide what it wrote from a cursor that has moved on. */
+    @Test
+    void aMarkThatIsCommittedLateIsNotLost() throws Exception {
+        Visitor tom = helpedBy(cast.bima());
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            // It is idle for as long as the others take.
+            statement.execute("set local idle_in_transaction_session_timeout = 0");
+            statement.execute(
+                    "insert into entry (conversation, seq, episode, kind, role, at, facts) select id, last + 1,"
+                            + " 1, 'rated', 'CUSTOMER', now(), '{\"episode\": 1, \"csat\": 1}' from conversation where id = '"
+                            + tom.conversation + "'");
+            statement.execute("update conversation set last = last + 1 where id = '" + tom.conversation + "'");
+            Visitor other = helpedBy(cast.bima());
+            rates(other, 2);
+            assertTrue(perhaps(tom).isEmpty());
+            assertEquals(2, followUp(other).get("csat"));
+            connection.commit();
+        }
+        assertEquals(1, followUp(tom).get("csat"));
+    }
+
+    @Test
+    void aLateOneGoesToSomebodyElseOnce() {
+        Visitor tom = helpedBy(cast.bima());
+        rates(tom, 1);
+        cast.rani();
+        Map<String, Object> opened = followUp(tom);
+        QuarkusTransaction.requiringNew()
+                .run(() -> FollowUp.update(
+                        "due = ?1 where id = ?2",
+                        Instant.parse((String) opened.get("ratedAt")).minusSeconds(1),
+                        UUID.fromString((String) opened.get("id"))));
+        Map<String, Object> late = followUp(tom);
+        assertEquals(true, late.get("late"));
+        assertEquals(true, late.get("escalated"));
+        assertNotEquals(owner(opened), owner(late));
+        assertEquals(late, followUp(tom));
+        assertTrue(listed("late").stream().anyMatch(each -> Objects.equals(each.get("id"), opened.get("id"))));
+        answer(cast.maya(), late, "Sorry that it took so long.").statusCode(200);
+        assertEquals(0, outcomesOf(tom, Outcomes::inTime));
+    }
+
+    @Test
+    void itIsHandedToLeadsOnlyAndTheStepsStayKnown() {
+        Visitor tom = helpedBy(cast.bima());
+        rates(tom, 1);
+        Map<String, Object> opened = followUp(tom);
+        hand(cast.maya(), opened, cast.ana()).statusCode(400);
+        Colleague other = owner(opened).equals(cast.maya().id().toString()) ? cast.rani() : cast.maya();
+        hand(cast.maya(), opened, other)
+                .statusCode(200)
+                .body("owner.id", equalTo(other.id().toString()));
+        cast.as(cast.maya())
+                .get("/api/follow-ups/" + opened.get("id"))
+                .then()
+                .statusCode(200)
+                .body("steps.what", equalTo(List.of("given", "handed")))
+                .body("steps[1].by.name", equalTo("Maya"))
+                .body("steps[1].to.name", equalTo(other.name()))
+                .body("entries.kind.last()", equalTo("rated"));
+    }
+
+    @Test
+    void withoutAnAnswerItIsClosedForAReason() {
+        Visitor tom = helpedBy(cast.bima());
+        rates(tom, 1);
+        Map<String, Object> opened = followUp(tom);
+        close(opened, " ").statusCode(400).body("detail", containsString("reason"));
+        answer(cast.maya(), opened, "  ").statusCode(400);
+        close(opened, "Tom rang us.").statusCode(200).body("state", equalTo("closed"));
+        close(opened, "Tom rang us.").statusCode(409);
+        answer(cast.maya(), opened, "Sorry").statusCode(409);
+        assertEquals(List.of(), followed(tom));
+    }
+
+    @Test
+    void whoIsForgottenIsNotAnsweredAndWhatWasWrittenIsBlank() {
+        Visitor tom = helpedBy(cast.bima());
+        tom.does("rate", Map.of("csat", 1, "episode", 1, "comment", "Loves quokkas"));
+        Map<String, Object> open = followUp(tom);
+        assertEquals("Loves quokkas", open.get("comment"));
+        Visitor other = helpedBy(cast.bima());
+        rates(other, 1);
+        close(followUp(other), "Knows about quokkas").statusCode(200);
+        customers.forget(state(tom).customer());
+        customers.forget(state(other).customer());
+
+        Map<String, Object> gone = followUp(tom);
+        assertEquals("gone", gone.get("state"));
+        assertNull(gone.get("comment"));
+        assertEquals("", followUp(other).get("reason"));
+        answer(cast.maya(), open, "Sorry").statusCode(409).body("detail", containsString("erased"));
+        assertEquals(List.of(), followed(tom));
+    }
+
+    @Test
+    void theWordsOfAnAnswerAreErasedWithAllOthers() {
+        Visitor tom = helpedBy(cast.bima());
+        rates(tom, 1);
+        answer(cast.maya(), followUp(tom), "Dear quokka").statusCode(200);
+        customers.forget(state(tom).customer());
+        Entry answer = followed(tom).get(0);
+        assertTrue(answer.erased());
+        assertFalse(answer.toString().contains("quokka"));
+    }
+
+    @Test
+    void agentsSeeNothingOfIt() {
+        Visitor tom = helpedBy(cast.bima());
+        rates(tom, 1);
+        Map<String, Object> opened = followUp(tom);
+        for (String path : List.of("", "/outcomes", "/" + opened.get("id"))) {
+            cast.as(cast.ana()).get("/api/follow-ups" + path).then().statusCode(403);
+        }
+        answer(cast.ana(), opened, "Sorry").statusCode(403);
+        hand(cast.ana(), opened, cast.maya()).statusCode(403);
+        cast.as(cast.maya())
+                .body(Map.of("clientId", "x", "text", "Sorry"))
+                .post("/api/follow-ups/" + UUID.randomUUID() + "/answer")
+                .then()
+                .statusCode(404);
+        cast.as(cast.maya()).get("/api/follow-ups?which=nonsense").then().statusCode(400);
+        cast.as(cast.maya())
+                .get("/api/follow-ups/outcomes?from=yesterday")
+                .then()
+                .statusCode(400);
+        assertEquals(List.of(), followed(tom));
+    }
+
+    @Test
+    void managersSetWhichMarksAreAnsweredAndHowSoon() {
+        set(Map.of("upTo", 5, "hours", 24)).statusCode(400).body("detail", containsString("upTo"));
+        set(Map.of("upTo", 2, "hours", 0)).statusCode(400).body("detail", containsString("hours"));
+        set(Map.of("upTo", 3, "hours", 24)).statusCode(200);
+        try {
+            Visitor tom = helpedBy(cast.bima());
+            rates(tom, 3);
+            Map<String, Object> opened = followUp(tom);
+            assertEquals(
+                    Duration.ofDays(1),
+                    Duration.between(
+                            Instant.parse((String) opened.get("ratedAt")), Instant.parse((String) opened.get("due"))));
+        } finally {
+            set(Map.of("upTo", 2, "hours", 48)).statusCode(200);
+        }
+    }
+
+    private ValidatableResponse set(Map<String, Integer> rule) {
+        int version = cast.as(cast.maya()).get("/api/settings/follow-up").path("version");
+        return cast.as(cast.maya())
+                .body(Map.of("value", rule, "version", version))
+                .put("/api/settings/follow-up")
+                .then();
+    }
+
+    /** Tom, whom this person has helped; it is over. */
+    private Visitor helpedBy(Colleague who) {
+        Visitor tom = present.waiting();
+        Agent agent = present.opened(Agent.signsIn(who.email(), Cast.PASSWORD));
+        agent.takes(tom.conversation);
+        agent.says(tom.conversation, "It is as it is.");
+        agent.resolves(tom.conversation);
+        tom.line().awaitEntry("resolved");
+        return tom;
+    }
+
+    private void rates(Visitor who, int csat) {
+        JsonNode answer = who.does("rate", Map.of("csat", csat, "episode", 1));
+        assertTrue(Set.of("rated", "reconsidered").contains(answer.path("kind").asText()), answer.toString());
+    }
+
+    private Map<String, Object> followUp(Visitor of) {
+        return perhaps(of).orElseThrow(() -> new AssertionError("Nobody follows this up"));
+    }
+
+    private Optional<Map<String, Object>> perhaps(Visitor of) {
+        return listed("low").stream()
+                .filter(each -> of.conversation.equals(each.get("conversation")))
+                .findFirst();
+    }
+
+    private List<Map<String, Object>> listed(String which) {
+        return cast.as(cast.maya())
+                .get("/api/follow-ups?which=" + which)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("followUps");
+    }
+
+    private ValidatableResponse answer(Colleague who, Map<String, Object> followUp, String text) {
+        return cast.as(who)
+                .body(Map.of("clientId", UUID.randomUUID().toString(), "text", text))
+                .post("/api/follow-ups/" + followUp.get("id") + "/answer")
+                .then();
+    }
+
+    private ValidatableResponse hand(Colleague who, Map<String, Object> followUp, Colleague to) {
+        return cast.as(who)
+                .body(Map.of("agent", to.id()))
+                .put("/api/follow-ups/" + followUp.get("id") + "/owner")
+                .then();
+    }
+
+    private ValidatableResponse close(Map<String, Object> followUp, String reason) {
+        return cast.as(cast.maya())
+                .body(Map.of("reason", reason))
+                .post("/api/follow-ups/" + followUp.get("id") + "/close")
+                .then();
+    }
+
+    private List<Entry> followed(Visitor who) {
+        return conversations.entries(ref(who), 0).stream()
+                .filter(each -> each.what() instanceof Happened.Followed)
+                .toList();
+    }
+
+    private int outcomesOf(Visitor who, java.util.function.Function<Outcomes, Outcomes.Share> which) {
+        Instant rated = Instant.parse((String) followUp(who).get("ratedAt"));
+        return which.apply(followUps.outcomes(rated, rated.plusNanos(1_000))).n();
+    }
+
+    private String marks() {
+        return cast.as(cast.maya())
+                .get("/api/reports/satisfaction?from=" + clock.instant().minus(Duration.ofDays(1)) + "&to="
+                        + clock.instant().plus(Duration.ofDays(1)))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("rows.distribution")
+                .toString();
+    }
+
+    private State state(Visitor of) {
+        return conversations.find(ref(of));
+    }
+
+    private static ConversationRef ref(Visitor of) {
+        return new ConversationRef(UUID.fromString(of.conversation));
+    }
+
+    private static String owner(Map<String, Object> followUp) {
+        Map<?, ?> owner = (Map<?, ?>) Objects.requireNonNull(followUp.get("owner"));
+        return String.valueOf(owner.get("id"));
+    }
+
+    private static List<String> crew(Map<String, Object> followUp) {
+        return ((List<?>) Objects.requireNonNull(followUp.get("crew")))
+                .stream()
+                        .map(each -> String.valueOf(((Map<?, ?>) each).get("name")))
+                        .toList();
+    }
+}
