@@ -1,0 +1,98 @@
+package dev.ramah.loyalty;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether those who were served well buy again sooner. It sets groups beside each other that differ in much else, and
+ * proves nothing of why.
+ *
+ * @param customers of whom the shop tells, and who are followed
+ * @param orders how many of these bought again
+ * @param within days of the rates
+ * @param comparisons each question
+ * @param both what they do and what they say; null where one of the two groups is too small to be shown
+ */
+public record Loyalty(int customers, int orders, int within, List<Comparison> comparisons, @Nullable Both both) {
+
+    /**
+     * Those who said whether they would recommend us and were followed for long enough, by whether they bought again.
+     *
+     * @param promotersWhoBought would recommend us, and bought again
+     * @param promotersWhoDidNot would, and did not
+     * @param othersWhoBought would not, or not warmly, and bought again
+     * @param othersWhoDidNot neither
+     */
+    public record Both(int promotersWhoBought, int promotersWhoDidNot, int othersWhoBought, int othersWhoDidNot) {
+
+        private static @Nullable Both of(List<Comparison> comparisons) {
+            Comparison recommending = comparisons.stream()
+                    .filter(each -> each.question() == Question.NPS)
+                    .findFirst()
+                    .orElseThrow();
+            @Nullable Rate promoters = recommending.groups().get(0).rate();
+            @Nullable Rate others = recommending.groups().get(1).rate();
+            return promoters == null || others == null
+                    ? null
+                    : new Both(
+                            promoters.bought(),
+                            promoters.of() - promoters.bought(),
+                            others.bought(),
+                            others.of() - others.bought());
+        }
+    }
+
+    /**
+     * What these customers did.
+     *
+     * @param within after how many days the rates are read
+     */
+    public static Loyalty of(List<Followed> customers, int within) {
+        List<Comparison> all = Stream.of(Question.values())
+                .map(each -> Comparison.of(each, customers, within))
+                .toList();
+        List<Comparison> corrected = corrected(
+                corrected(
+                        all,
+                        Comparison::plain,
+                        (each, plain) -> new Comparison(each.question(), each.groups(), plain, each.adjusted())),
+                Comparison::adjusted,
+                (each, adjusted) -> new Comparison(each.question(), each.groups(), each.plain(), adjusted));
+        int orders = (int) customers.stream().filter(each -> each.bought() > 0).count();
+        return new Loyalty(customers.size(), orders, within, corrected, Both.of(corrected));
+    }
+
+    /** The same with curves of at most so many points, for a screen. */
+    public Loyalty drawn(int most) {
+        return new Loyalty(
+                customers,
+                orders,
+                within,
+                comparisons.stream().map(each -> each.drawn(most)).toList(),
+                both);
+    }
+
+    /** Every question that could be tested is one more at which chance may strike. */
+    private static List<Comparison> corrected(
+            List<Comparison> all,
+            Function<Comparison, Comparison.@Nullable Difference> test,
+            BiFunction<Comparison, Comparison.Difference, Comparison> with) {
+        double[] p = all.stream()
+                .map(test)
+                .filter(Objects::nonNull)
+                .mapToDouble(Comparison.Difference::p)
+                .toArray();
+        var corrected = Arrays.stream(Holm.corrected(p)).iterator();
+        return all.stream()
+                .map(each -> {
+                    Comparison.@Nullable Difference difference = test.apply(each);
+                    return difference == null ? each : with.apply(each, difference.corrected(corrected.next()));
+                })
+                .toList();
+    }
+}

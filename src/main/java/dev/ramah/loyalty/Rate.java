@@ -1,0 +1,17 @@
+package dev.ramah.loyalty;
+
+import dev.ramah.feedback.Wilson;
+
+/**
+ * How many bought again within so many days, of those who were followed for as long. Shares are 0 to 1.
+ *
+ * @param low end of the 95% interval, Wilson's
+ */
+public record Rate(int bought, int of, double share, double low, double high) {
+
+    /** @param of at least 1 */
+    static Rate of(int bought, int of) {
+        Wilson interval = Wilson.of(bought, of);
+        return new Rate(bought, of, (double) bought / of, interval.low(), interval.high());
+    }
+}

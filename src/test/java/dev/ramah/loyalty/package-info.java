@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ramah.loyalty;
+
+import org.jspecify.annotations.NullMarked;
