@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ramah.expectation;
+
+import org.jspecify.annotations.NullMarked;
