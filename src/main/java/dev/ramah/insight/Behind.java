@@ -1,5 +1,6 @@
 package dev.ramah.insight;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.ramah.conversation.Ending;
 import dev.ramah.feedback.Rating;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param people everyone of staff who spoke in it, by name
  * @param waiting for a person, all of it
  * @param handling how long people had it
+ * @param expected what whoever had it probably thought; null where it isn't shown
  */
 record Behind(
         UUID conversation,
@@ -32,7 +34,8 @@ record Behind(
         @JsonProperty("wait") @Nullable Double waiting,
         @Nullable Double firstResponse,
         @Nullable Double handling,
-        @Nullable Double resolution) {
+        @Nullable Double resolution,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Expected expected) {
 
     static final List<String> COLUMNS = List.of(
             "opened",
@@ -72,7 +75,27 @@ record Behind(
                         .map(Behind::seconds)
                         .orElse(null),
                 episode.handling().map(Span::length).map(Behind::seconds).orElse(null),
-                episode.resolution().map(Span::length).map(Behind::seconds).orElse(null));
+                episode.resolution().map(Span::length).map(Behind::seconds).orElse(null),
+                null);
+    }
+
+    Behind with(Expected beside) {
+        return new Behind(
+                conversation,
+                episode,
+                opened,
+                ended,
+                ending,
+                csat,
+                people,
+                language,
+                page,
+                reason,
+                waiting,
+                firstResponse,
+                handling,
+                resolution,
+                beside);
     }
 
     /** The values under {@link #COLUMNS}. */

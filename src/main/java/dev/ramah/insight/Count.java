@@ -40,6 +40,15 @@ enum Count {
     NPS(30),
     /** An effort from 1 to 7. */
     EFFORT(50),
+    /** A first word of a person came within the target. */
+    FIRST_KEPT(70),
+    /** It came later, or nobody came until later than that. */
+    FIRST_MISSED(71),
+    /** Ended within the target. */
+    RESOLUTION_KEPT(72),
+    RESOLUTION_MISSED(73),
+    /** Somebody asked for a person, for the first time in an episode. */
+    ESCALATED(74),
     /** What a low mark was for, by the number in {@link Counting}. */
     CAUSE(60);
 

@@ -7,17 +7,18 @@ import dev.ramah.platform.Digests;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an episode adds to the figures, and at which moment: beginnings when it was opened; the ending, being asked and
  * the time it all took when it ended; a mark and all that was said with it by the first thing that was said about the
- * episode; waits and first responses when somebody asked for a person; a thumb when it was given; a
+ * episode; waits, first responses and their targets when somebody asked for a person; a thumb when it was given; a
  * promise when it was made, and when it was late.
  */
 final class Counting {
 
-    /** Raised when the same episodes would add up to something else than before. */
-    private static final int WAY = 1;
+    /** Raised when the same episodes would add up to something else than before, or more is kept of them. */
+    private static final int WAY = 3;
 
     private Counting() {}
 
@@ -35,7 +36,8 @@ final class Counting {
                         .map(each -> each + "=" + each.number())
                         .collect(Collectors.joining(","))
                 + Arrays.toString(Dimension.values())
-                + Stretch.MINUTES;
+                + Stretch.MINUTES
+                + Stretch.WITH_HOURS;
         return WAY + ":" + Digests.sha256(cells).substring(0, 16);
     }
 
@@ -50,10 +52,24 @@ final class Counting {
         if (rating != null) {
             rated(rating, to);
         }
-        episode.waits().forEach(each -> time(Figure.WAIT, each.from(), each, to));
+        Served served = episode.served();
+        for (int i = 0; i < episode.waits().size(); i++) {
+            Span wait = episode.waits().get(i);
+            time(Figure.WAIT, wait.from(), wait, to);
+            if (i < served.waits().size()) {
+                time(Figure.WAIT_OPEN, wait.from(), served.waits().get(i), to);
+            }
+        }
         Span first = episode.firstResponse();
         if (first != null) {
             time(Figure.FIRST_RESPONSE, first.from(), first, to);
+            time(Figure.FIRST_RESPONSE_OPEN, first.from(), served.firstResponse(), to);
+        }
+        if (served.asked() != null) {
+            one(Count.ESCALATED, served.asked(), to);
+            if (served.firstKept() != null) {
+                one(served.firstKept() ? Count.FIRST_KEPT : Count.FIRST_MISSED, served.asked(), to);
+            }
         }
         episode.promised().forEach(each -> one(Count.PROMISED, each, to));
         episode.late().forEach(each -> one(Count.PROMISED_LATE, each, to));
@@ -93,6 +109,12 @@ final class Counting {
         }
         episode.resolution().ifPresent(span -> time(Figure.RESOLUTION, ended, span, to));
         episode.handling().ifPresent(span -> time(Figure.HANDLING, ended, span, to));
+        Served served = episode.served();
+        time(Figure.RESOLUTION_OPEN, ended, served.resolution(), to);
+        time(Figure.HANDLING_OPEN, ended, served.handling(), to);
+        if (served.resolutionKept() != null) {
+            one(served.resolutionKept() ? Count.RESOLUTION_KEPT : Count.RESOLUTION_MISSED, ended, to);
+        }
         Span bot = episode.bot();
         if (bot != null) {
             time(Figure.BOT, ended, bot, to);
@@ -141,7 +163,12 @@ final class Counting {
     }
 
     private static void time(Figure figure, Instant at, Span span, To to) {
-        long millis = span.length().toMillis();
-        to.count(at, Tally.cell(figure, Bins.of(millis)), 1, millis);
+        time(figure, at, Long.valueOf(span.length().toMillis()), to);
+    }
+
+    private static void time(Figure figure, Instant at, @Nullable Long millis, To to) {
+        if (millis != null) {
+            to.count(at, Tally.cell(figure, Bins.of(millis)), 1, millis);
+        }
     }
 }

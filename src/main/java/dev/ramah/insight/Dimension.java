@@ -1,6 +1,8 @@
 package dev.ramah.insight;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,21 @@ enum Dimension {
     CONTACT,
     /** The articles that the bot cited, a line each. */
     ARTICLES,
-    PAGE;
+    PAGE,
+    /** Whether the customer was given something before they said how it went; only where a person was there. */
+    GOODWILL,
+    /** The team whose hours and targets count; {@link #HOUSE} for the house's. Only where a person was asked for or there. */
+    TARGET,
+    /** Whether people were at work when it began. */
+    OPENING;
+
+    /** The key of whatever belongs to no team. */
+    static final String HOUSE = "-";
+
+    /** How long its sheets are, in minutes. */
+    List<Integer> minutes() {
+        return this == ALL ? Stretch.WITH_HOURS : Stretch.MINUTES;
+    }
 
     /** Null where it is not seen from this side. */
     @Nullable String key(Episode episode) {
@@ -38,6 +54,12 @@ enum Dimension {
                         ? null
                         : episode.articles().stream().sorted().collect(Collectors.joining("\n"));
             case PAGE -> episode.page();
+            case GOODWILL -> episode.goodwill();
+            case TARGET ->
+                episode.served().asked() == null && episode.people().isEmpty()
+                        ? null
+                        : Objects.requireNonNullElse(episode.served().team(), HOUSE);
+            case OPENING -> episode.served().open() ? "inside" : "outside";
         };
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One counting of the whole log.
  *
  * @param counting what was counted and how
+ * @param terms by which hours and targets, see {@link Judging}
  * @param settled every transaction before this one is in it
  * @param doneTo while it is made: all conversations up to this one are in it
  * @param done how many conversations those are, of about {@code of}
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Edition(
         int number,
         String counting,
+        String terms,
         long settled,
         @Nullable UUID doneTo,
         long done,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 class Editions {
 
     private static final String COLUMNS =
-            "select edition, counting, settled, done_to, done, of, began_at, ready_at from insight_edition";
+            "select edition, counting, terms, settled, done_to, done, of, began_at, ready_at from insight_edition";
 
     private final StatelessSession session;
     private final Clock clock;
@@ -58,18 +58,25 @@ class Editions {
 
     /** Begins a new one. */
     @Transactional
-    int begin(long settled, long of) {
+    int begin(String terms, long settled, long of) {
         return session.createNativeQuery(
                         """
-                        insert into insight_edition (edition, counting, settled, of, began_at)
-                        select coalesce(max(edition), 0) + 1, :counting, :settled, :of, :now from insight_edition
+                        insert into insight_edition (edition, counting, terms, settled, of, began_at)
+                        select coalesce(max(edition), 0) + 1, :counting, :terms, :settled, :of, :now from insight_edition
                         returning edition""",
                         Integer.class)
                 .setParameter("counting", Counting.fingerprint())
+                .setParameter("terms", terms)
                 .setParameter("settled", settled)
                 .setParameter("of", of)
                 .setParameter("now", clock.instant())
                 .getSingleResult();
+    }
+
+    /** Whether it can still be read. */
+    @Transactional
+    boolean isThere(int number) {
+        return all().stream().anyMatch(each -> each.number() == number && each.isReady());
     }
 
     @Transactional
@@ -102,11 +109,12 @@ class Editions {
         return new Edition(
                 (Integer) row[0],
                 (String) row[1],
-                (Long) row[2],
-                (@Nullable UUID) row[3],
-                (Long) row[4],
+                (String) row[2],
+                (Long) row[3],
+                (@Nullable UUID) row[4],
                 (Long) row[5],
-                (Instant) row[6],
-                (@Nullable Instant) row[7]);
+                (Long) row[6],
+                (Instant) row[7],
+                (@Nullable Instant) row[8]);
     }
 }

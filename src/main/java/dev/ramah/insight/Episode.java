@@ -42,8 +42,12 @@ import org.jspecify.annotations.Nullable;
  * @param thumbs the last thumb on each of the bot's answers
  * @param rating null if nothing was said about it, also not later
  * @param contact what staff say the customer got in touch about; null if nobody said
+ * @param goodwill {@code given} if the customer got a gesture, unless they had said before how it went; {@code none} if they
+ *     got none from the people they met; null if they met nobody
  * @param promised when we promised to come back
  * @param late when such a moment came before a word of ours
+ * @param team that it was last handed to; null if it was handed to none
+ * @param served by the hours and targets of those who are asked; see {@link Terms}
  * @param ties what it has to do with others; an episode by itself has none
  */
 record Episode(
@@ -66,8 +70,11 @@ record Episode(
         List<Thumb> thumbs,
         @Nullable Rating rating,
         @Nullable String contact,
+        @Nullable String goodwill,
         List<Instant> promised,
         List<Instant> late,
+        @Nullable String team,
+        Served served,
         Ties ties) {
 
     /** What a customer thought of an answer of the bot, and when they said so. */
@@ -104,9 +111,22 @@ record Episode(
                 thumbs(entries),
                 rating(entries),
                 contact(entries),
+                goodwill(entries),
                 moments(entries, Happened.Pended.class::isInstance),
                 moments(entries, each -> each instanceof Happened.Returned returned && returned.late()),
+                team(entries),
+                Served.UNKNOWN,
                 Ties.NONE);
+    }
+
+    private static @Nullable String team(List<Entry> entries) {
+        @Nullable String team = null;
+        for (Entry each : entries) {
+            if (each.what() instanceof Happened.Transferred transferred && transferred.team() != null) {
+                team = transferred.team();
+            }
+        }
+        return team;
     }
 
     private static @Nullable String contact(List<Entry> entries) {
@@ -115,6 +135,16 @@ record Episode(
                 .map(each -> ((Happened.Tagged) each.what()).reason())
                 .reduce((earlier, later) -> later)
                 .orElse(null);
+    }
+
+    private static @Nullable String goodwill(List<Entry> entries) {
+        boolean given = entries.stream()
+                .takeWhile(each -> !(each.what() instanceof Happened.Rated))
+                .anyMatch(each -> each.what() instanceof Happened.Gave);
+        if (given) {
+            return "given";
+        }
+        return entries.stream().anyMatch(Episode::isWordOfPerson) ? "none" : null;
     }
 
     private static List<Instant> moments(List<Entry> entries, Predicate<Happened> wanted) {
@@ -130,14 +160,18 @@ record Episode(
 
     /** The same, but what the customer wrote about it is an empty text: it was there, and is for nobody to keep. */
     Episode withoutWords() {
-        return rating == null || rating.comment() == null ? this : with(rating.silent(), ties);
+        return rating == null || rating.comment() == null ? this : with(rating.silent(), served, ties);
     }
 
     Episode with(Ties others) {
-        return others.equals(ties) ? this : with(rating, others);
+        return others.equals(ties) ? this : with(rating, served, others);
     }
 
-    private Episode with(@Nullable Rating said, Ties others) {
+    Episode with(Served judged) {
+        return with(rating, judged, ties);
+    }
+
+    private Episode with(@Nullable Rating said, Served judged, Ties others) {
         return new Episode(
                 conversation,
                 number,
@@ -158,8 +192,11 @@ record Episode(
                 thumbs,
                 said,
                 contact,
+                goodwill,
                 promised,
                 late,
+                team,
+                judged,
                 others);
     }
 

@@ -56,6 +56,7 @@ final class EpisodeJson {
         row.put("ending", text(episode.ending()));
         row.put("rated", rating == null ? null : rating.at().toString());
         row.put("csat", rating == null ? null : rating.csat());
+        row.put("asked_at", text(episode.served().asked()));
         row.put("commented", rating != null && rating.comment() != null);
         row.put("contained", episode.isContained());
         row.put("language", episode.language());

@@ -21,14 +21,16 @@ import org.jspecify.annotations.Nullable;
 class EpisodesResource {
 
     private final Reports reports;
+    private final Expectations expectations;
     private final ObjectMapper json;
 
-    EpisodesResource(Reports reports, ObjectMapper json) {
+    EpisodesResource(Reports reports, Expectations expectations, ObjectMapper json) {
         this.reports = reports;
+        this.expectations = expectations;
         this.json = json;
     }
 
-    /** Twenty at a time; {@code page} counts from 0. */
+    /** Twenty at a time; {@code page} counts from 0. What is expected stands beside them, but never by person. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Reports.BehindPage page(
@@ -39,8 +41,10 @@ class EpisodesResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("zone") @Nullable String zone) {
-        return reports.behind(
-                What.of(what), Split.of(by), key, reports.range(from, to, zone), CommentsResource.first(page));
+        Split split = Split.of(by);
+        Reports.BehindPage some =
+                reports.behind(What.of(what), split, key, reports.range(from, to, zone), CommentsResource.first(page));
+        return split == Split.AGENT ? some : expectations.beside(some);
     }
 
     /** All of them, whatever the page. */

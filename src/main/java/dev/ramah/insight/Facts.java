@@ -3,7 +3,9 @@ package dev.ramah.insight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -110,6 +112,47 @@ class Facts {
         }
     }
 
+    /** All of these customers' episodes that are over, each one's together and in the order in which they ended. */
+    @Transactional
+    List<FirstEpisode> ended(int edition, Collection<UUID> customers) {
+        return session.createNativeQuery(
+                        """
+                        select e.customer, e.conversation, e.number, e.ended, e.ending, e.csat, cardinality(e.people) > 0,
+                               cast(e.facts -> 'served' ->> 'firstKept' as boolean),
+                               (select cast(sum(extract(epoch from cast(w ->> 'to' as timestamptz)
+                                                                   - cast(w ->> 'from' as timestamptz))) as float8)
+                                  from jsonb_array_elements(e.facts -> 'waits') w),
+                               cast(e.facts -> 'rating' ->> 'repeated' as boolean), e.facts ->> 'goodwill'
+                          from insight_episode e
+                         where e.edition = :edition and e.customer = any(:customers) and e.ended is not null
+                         order by e.customer, e.ended, e.conversation, e.number""",
+                        Object[].class)
+                .setParameter("edition", edition)
+                .setParameter("customers", customers.toArray(UUID[]::new))
+                .getResultStream()
+                .map(FirstEpisode::of)
+                .toList();
+    }
+
+    /** Of each customer who said within the range whether they would recommend us, what they said last. */
+    @Transactional
+    Map<UUID, Integer> recommendations(int edition, Range range) {
+        Map<UUID, Integer> last = new HashMap<>();
+        session.createNativeQuery(
+                        """
+                        select distinct on (customer) customer, cast(facts -> 'rating' ->> 'nps' as int) from insight_episode
+                         where edition = :edition and rated >= :from and rated < :to
+                           and (facts -> 'rating' ->> 'nps') is not null
+                         order by customer, rated desc, conversation, number""",
+                        Object[].class)
+                .setParameter("edition", edition)
+                .setParameter("from", range.from())
+                .setParameter("to", range.to())
+                .getResultStream()
+                .forEach(row -> last.put((UUID) row[0], (Integer) row[1]));
+        return last;
+    }
+
     /** Keeps these instead of what was kept of the same episodes. */
     @Transactional
     void keep(int edition, Collection<Episode> episodes) {
@@ -122,10 +165,11 @@ class Facts {
                         select * from jsonb_populate_recordset(cast(null as insight_episode), cast(:rows as jsonb))
                             on conflict (edition, conversation, number) do update
                            set (customer, opened, ended, ending, rated, csat, commented, contained, language, page,
-                                reason, people, articles, facts)
+                                reason, people, articles, facts, asked_at)
                              = (excluded.customer, excluded.opened, excluded.ended, excluded.ending, excluded.rated,
                                 excluded.csat, excluded.commented, excluded.contained, excluded.language, excluded.page,
-                                excluded.reason, excluded.people, excluded.articles, excluded.facts)""")
+                                excluded.reason, excluded.people, excluded.articles, excluded.facts,
+                                excluded.asked_at)""")
                 .setParameter("rows", EpisodeJson.rows(edition, episodes))
                 .executeUpdate();
     }

@@ -14,7 +14,12 @@ enum Figure {
     /** How long the bot had it alone. */
     BOT(3),
     /** How long people had it, in all. */
-    HANDLING(4);
+    HANDLING(4),
+    /** As {@link #FIRST_RESPONSE}, but only while people are at work; likewise the ones below. */
+    FIRST_RESPONSE_OPEN(5),
+    WAIT_OPEN(6),
+    RESOLUTION_OPEN(7),
+    HANDLING_OPEN(8);
 
     private final int number;
 

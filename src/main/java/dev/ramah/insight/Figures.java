@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param resolution from opening or reopening to the end
  * @param bot how long the bot had those that ended
  * @param handling how long people had those that ended
+ * @param inHours the times of people, as far as they were at work
+ * @param targets how often targets were kept
  * @param promises how often a customer was promised that we come back, and how often nobody did in time
  */
 record Figures(
@@ -35,7 +37,9 @@ record Figures(
         Repeated repeated,
         Again again,
         Thumbs thumbs,
-        Promises promises) {
+        Promises promises,
+        InHours inHours,
+        Promised targets) {
 
     /**
      * How many of those that ended the bot solved alone, as confirmed by the customer; the share and its 95% interval
@@ -103,7 +107,9 @@ record Figures(
                 new Repeated(tally.get(Count.REPEATED), tally.get(Count.REPEATED) + tally.get(Count.NOT_REPEATED)),
                 new Again(tally.get(Count.AGAIN), tally.get(Count.KNOWN)),
                 new Thumbs(tally.get(Count.THUMBS_UP), tally.get(Count.THUMBS_DOWN)),
-                new Promises(tally.get(Count.PROMISED), tally.get(Count.PROMISED_LATE)));
+                new Promises(tally.get(Count.PROMISED), tally.get(Count.PROMISED_LATE)),
+                InHours.of(tally),
+                Promised.of(null, tally));
     }
 
     /** Adds a line a figure; times are seconds. */
@@ -126,6 +132,15 @@ record Figures(
         add(cells, prefix, "thumbsDown", thumbs.down());
         add(cells, prefix, "promises", promises.made());
         add(cells, prefix, "promises late", promises.late());
+        addAll(cells, prefix, InHours.COLUMNS, inHours.cells());
+        addAll(cells, prefix, Promised.COLUMNS, targets.cells());
+    }
+
+    private static void addAll(
+            List<List<@Nullable Object>> cells, String prefix, List<String> names, List<@Nullable Object> values) {
+        for (int i = 0; i < names.size(); i++) {
+            add(cells, prefix, names.get(i), values.get(i));
+        }
     }
 
     private static void add(List<List<@Nullable Object>> cells, String prefix, String name, Percentiles times) {

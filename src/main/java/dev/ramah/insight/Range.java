@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 record Range(Instant from, Instant to, ZoneId zone) {
 
     private static final int USUAL_DAYS = 28;
+
+    /** In seconds. */
+    private static final int HOUR = 3_600;
 
     /** Nobody reads a longer one, and the database knows no dates far beyond it. */
     private static final int MOST_DAYS = 3_660;
@@ -67,6 +72,22 @@ record Range(Instant from, Instant to, ZoneId zone) {
     String hour(Instant moment) {
         ZonedDateTime local = moment.atZone(zone);
         return "%d-%02d".formatted(local.getDayOfWeek().getValue(), local.getHour());
+    }
+
+    /** Whether each hour of UTC lies in one hour of the zone, whatever the clocks do meanwhile. */
+    boolean isOfWholeHours() {
+        ZoneRules rules = zone.getRules();
+        if (rules.getOffset(from).getTotalSeconds() % HOUR != 0) {
+            return false;
+        }
+        @Nullable ZoneOffsetTransition next = rules.nextTransition(from);
+        while (next != null && next.getInstant().isBefore(to)) {
+            if (next.toEpochSecond() % HOUR != 0 || next.getOffsetAfter().getTotalSeconds() % HOUR != 0) {
+                return false;
+            }
+            next = rules.nextTransition(next.getInstant());
+        }
+        return true;
     }
 
     /** The equally long time before this: as many days if this is whole days, whatever the clocks did meanwhile. */

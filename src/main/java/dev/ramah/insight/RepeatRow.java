@@ -1,8 +1,10 @@
 package dev.ramah.insight;
 
+import dev.ramah.feedback.Wilson;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -11,20 +13,46 @@ import org.jspecify.annotations.Nullable;
  * How often customers had to say it twice, by two witnesses: the guard, which reads what staff asked, and the customers
  * who said whether they had to. Of teams and topics, never of people.
  *
+ * <p>Shares are 0 to 1, each with its 95% interval, and null where there is nothing to share.
+ *
  * @param handedOver episodes that a person had, by when they began
  * @param repeated of these, those in which something known was asked for
- * @param share null where nothing was handed over
- * @param said of customers who answered, how many had to repeat themselves, {@code saidOf}
+ * @param share of those handed over
+ * @param said of customers who answered, how many had to repeat themselves
+ * @param saidOf how many answered
+ * @param saidShare of those who answered
  */
-record RepeatRow(String key, int handedOver, int repeated, @Nullable Double share, int said, int saidOf) {
+record RepeatRow(
+        String key,
+        int handedOver,
+        int repeated,
+        @Nullable Double share,
+        @Nullable Double shareLow,
+        @Nullable Double shareHigh,
+        int said,
+        int saidOf,
+        @Nullable Double saidShare,
+        @Nullable Double saidLow,
+        @Nullable Double saidHigh) {
 
-    static final List<String> COLUMNS = List.of("handedOver", "repeated", "share", "said", "saidOf");
+    static final List<String> COLUMNS = List.of(
+            "handedOver",
+            "repeated",
+            "share",
+            "shareLow",
+            "shareHigh",
+            "said",
+            "saidOf",
+            "saidShare",
+            "saidLow",
+            "saidHigh");
 
     /** Key of the row for everything, which is always the first. */
     static final String ALL = "all";
 
     List<@Nullable Object> cells() {
-        return Arrays.asList(handedOver, repeated, share, said, saidOf);
+        return Arrays.asList(
+                handedOver, repeated, share, shareLow, shareHigh, said, saidOf, saidShare, saidLow, saidHigh);
     }
 
     /** Rows while they are added up. */
@@ -75,8 +103,28 @@ record RepeatRow(String key, int handedOver, int repeated, @Nullable Double shar
         }
 
         RepeatRow row(String key) {
+            Optional<Wilson> guard = interval(repeated, handedOver);
+            Optional<Wilson> customers = interval(said, saidOf);
             return new RepeatRow(
-                    key, handedOver, repeated, handedOver == 0 ? null : (double) repeated / handedOver, said, saidOf);
+                    key,
+                    handedOver,
+                    repeated,
+                    share(repeated, handedOver),
+                    guard.map(Wilson::low).orElse(null),
+                    guard.map(Wilson::high).orElse(null),
+                    said,
+                    saidOf,
+                    share(said, saidOf),
+                    customers.map(Wilson::low).orElse(null),
+                    customers.map(Wilson::high).orElse(null));
+        }
+
+        private static @Nullable Double share(int some, int of) {
+            return of == 0 ? null : (double) some / of;
+        }
+
+        private static Optional<Wilson> interval(int some, int of) {
+            return of == 0 ? Optional.empty() : Optional.of(Wilson.of(some, of));
         }
     }
 }

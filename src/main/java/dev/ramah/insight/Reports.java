@@ -5,14 +5,20 @@ import dev.ramah.desk.Repeats;
 import dev.ramah.knowledge.Articles;
 import dev.ramah.platform.Problem;
 import dev.ramah.staff.Accounts;
+import dev.ramah.staff.AgentRef;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -28,38 +34,44 @@ class Reports {
     /** How many are counted behind a number: beyond it nobody reads them one by one. */
     private static final int MOST_COUNTED = 10_001;
 
-    private static final int MOST_IN_A_FILE = 50_000;
+    static final int MOST_IN_A_FILE = 50_000;
 
     /** Comments whose logs are read at once. */
     private static final int AT_ONCE = 500;
 
     private final Rollups rollups;
+    private final Editions editions;
     private final Sheets sheets;
     private final Facts facts;
     private final Episodes episodes;
     private final Accounts accounts;
     private final Articles articles;
     private final Repeats repeats;
+    private final WorkNotes notes;
     private final StatelessSession session;
     private final Clock clock;
 
     Reports(
             Rollups rollups,
+            Editions editions,
             Sheets sheets,
             Facts facts,
             Episodes episodes,
             Accounts accounts,
             Articles articles,
             Repeats repeats,
+            WorkNotes notes,
             StatelessSession session,
             Clock clock) {
         this.rollups = rollups;
+        this.editions = editions;
         this.sheets = sheets;
         this.facts = facts;
         this.episodes = episodes;
         this.accounts = accounts;
         this.articles = articles;
         this.repeats = repeats;
+        this.notes = notes;
         this.session = session;
         this.clock = clock;
     }
@@ -91,10 +103,24 @@ class Reports {
                 .toList();
     }
 
+    /** How often targets were kept, in rows where any was decided. */
+    List<Promised> targets(Range range, Split by) {
+        Map<String, Set<String>> tags = by == Split.TOPIC ? articles.tags() : Map.of();
+        Tables.Table table = new Tables.Table(by.keys(range, people(), tags));
+        read(edition -> {
+            addUp(edition, range, by.dimension(), by.isOfTime(), false, table::of);
+            return edition;
+        });
+        return table.rows().entrySet().stream()
+                .map(each -> Promised.of(each.getKey(), each.getValue()))
+                .filter(Promised::saysAnything)
+                .toList();
+    }
+
     /** Twenty of the episodes behind a number, the newest first. */
     BehindPage behind(What what, Split by, @Nullable String key, Range range, long first) {
+        Wanted wanted = wanted(what, by, key, range);
         return read(edition -> {
-            Wanted wanted = wanted(what, by, key, range);
             long total = facts.count(edition, wanted, MOST_COUNTED);
             return new BehindPage(
                     Math.min(total, MOST_COUNTED - 1), total == MOST_COUNTED, behind(edition, wanted, first, PAGE));
@@ -110,8 +136,8 @@ class Reports {
 
     /** @throws dev.ramah.platform.Problem INVALID where they are too many for one file */
     List<Behind> allBehind(What what, Split by, @Nullable String key, Range range) {
+        Wanted wanted = wanted(what, by, key, range);
         return read(edition -> {
-            Wanted wanted = wanted(what, by, key, range);
             if (facts.count(edition, wanted, MOST_IN_A_FILE + 1) > MOST_IN_A_FILE) {
                 throw Problem.invalid("These are more than " + MOST_IN_A_FILE + " episodes. Choose fewer days.");
             }
@@ -119,7 +145,8 @@ class Reports {
         });
     }
 
-    private List<Behind> behind(int edition, Wanted wanted, long first, int most) {
+    /** These, as they stand in a list. */
+    List<Behind> behind(int edition, Wanted wanted, long first, int most) {
         People people = people();
         return facts.find(edition, wanted, first, most).stream()
                 .map(each -> Behind.of(each, people))
@@ -127,28 +154,85 @@ class Reports {
     }
 
     private Wanted wanted(What what, Split by, @Nullable String key, Range range) {
-        return key == null
+        Wanted wanted = key == null
                 ? Wanted.all(what, range)
                 : Wanted.row(what, range, by, key, people(), by == Split.TOPIC ? articles.tags() : Map.of());
+        return what == What.ASKED_AGAIN ? wanted.among(askedAgain(range)) : wanted;
     }
 
     Overview overview(Range range) {
         return read(edition -> Overview.of(whole(edition, range), whole(edition, range.before())));
     }
 
+    /** What somebody did, alone and with others. */
+    MyWork workOf(AgentRef agent, Range range) {
+        Tally alone = new Tally();
+        Tally tookPart = new Tally();
+        String id = agent.id().toString();
+        read(edition -> {
+            addUp(edition, range, Dimension.CREW, false, true, (crew, at) -> {
+                if (crew.lines().noneMatch(each -> each.startsWith(id))) {
+                    return List.of();
+                }
+                return List.of(crew.lines().count() == 1 ? alone : tookPart);
+            });
+            return edition;
+        });
+        return new MyWork(MyWork.Share.of(alone), MyWork.Share.of(tookPart));
+    }
+
+    /** Some of the episodes that they were in, the newest first, and one more than a page has if there are more. */
+    List<MyEpisode> episodesOf(AgentRef agent, What what, Range range, long first) {
+        return read(edition -> {
+            List<Episode> kept = facts.find(edition, Wanted.of(what, range, agent.id()), first, PAGE + 1);
+            Set<UUID> in = kept.stream().map(Episode::conversation).collect(Collectors.toSet());
+            Map<Episode.Id, Episode> told =
+                    episodes.of(in, Episode::of).stream().collect(Collectors.toMap(Episode::id, Function.identity()));
+            Map<Episode.Id, String> noted = notes.of(agent, in);
+            People people = people();
+            return kept.stream()
+                    .map(each ->
+                            MyEpisode.of(told.getOrDefault(each.id(), each), agent.id(), people, noted.get(each.id())))
+                    .filter(Objects::nonNull)
+                    .toList();
+        });
+    }
+
+    /** Whether they said a word in it. */
+    boolean wasIn(AgentRef agent, Episode.Id episode) {
+        return episodes.of(List.of(episode.conversation()), Episode::of).stream()
+                .anyMatch(each -> each.id().equals(episode) && each.people().containsKey(agent.id()));
+    }
+
+    /** What a day has brought so far. */
+    Today today(Range range) {
+        return read(edition -> {
+            Tally tally = new Tally();
+            addUp(edition, range, Dimension.ALL, false, false, (key, at) -> List.of(tally));
+            return Today.of(range.from(), tally);
+        });
+    }
+
     /** How often customers had to say it twice. */
     List<RepeatRow> repeats(Range range, Split by) {
-        Set<Repeats.Counted> counted = repeats.counted(range.from(), range.to());
+        Set<Episode.Id> askedAgain = askedAgain(range);
         Map<String, Set<String>> tags = by == Split.TOPIC ? articles.tags() : Map.of();
         RepeatRow.Table table = new RepeatRow.Table(by.dimension(), by.keys(range, people(), tags));
         read(edition -> {
             facts.each(
                     edition,
                     Wanted.all(What.MET_A_PERSON, range),
-                    each -> table.add(each, counted.contains(new Repeats.Counted(each.conversation(), each.number()))));
+                    each -> table.add(each, askedAgain.contains(each.id())));
             return edition;
         });
         return table.rows();
+    }
+
+    /** What the guard found; it may have to read what was said since it last did, so it is asked before anything is read. */
+    private Set<Episode.Id> askedAgain(Range range) {
+        return repeats.counted(range.from(), range.to()).stream()
+                .map(each -> new Episode.Id(each.conversation(), each.episode()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Twenty of them, the newest first. */
@@ -207,13 +291,18 @@ class Reports {
     }
 
     /** Everything that is read sees the same moment, whatever is taken in meanwhile. */
-    private <T> T read(IntFunction<T> report) {
-        int edition = rollups.catchUp();
-        return QuarkusTransaction.requiringNew().call(() -> {
-            session.createNativeMutationQuery("set transaction isolation level repeatable read, read only")
-                    .executeUpdate();
-            return report.apply(edition);
-        });
+    <T> T read(IntFunction<T> report) {
+        Optional<T> told = Optional.empty();
+        while (told.isEmpty()) {
+            int edition = rollups.catchUp();
+            told = QuarkusTransaction.requiringNew().call(() -> {
+                session.createNativeMutationQuery("set transaction isolation level repeatable read, read only")
+                        .executeUpdate();
+                // All may have been counted anew since, and what was read till then is gone.
+                return editions.isThere(edition) ? Optional.of(report.apply(edition)) : Optional.empty();
+            });
+        }
+        return told.get();
     }
 
     private People people() {

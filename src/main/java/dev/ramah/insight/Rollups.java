@@ -54,7 +54,9 @@ class Rollups {
     private final Customers customers;
     private final Facts facts;
     private final Sheets sheets;
+    private final Followings followings;
     private final Editions editions;
+    private final Judging judging;
     private final OneNode one;
     /**
      * Whether this node has to see to it that all is counted in its way. Not what the table says: beside a newer version
@@ -65,12 +67,22 @@ class Rollups {
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final ExecutorService counter = Executors.newSingleThreadExecutor(Threads.named("insight-counter"));
 
-    Rollups(Episodes episodes, Customers customers, Facts facts, Sheets sheets, Editions editions, OneNode one) {
+    Rollups(
+            Episodes episodes,
+            Customers customers,
+            Facts facts,
+            Sheets sheets,
+            Followings followings,
+            Editions editions,
+            Judging judging,
+            OneNode one) {
         this.episodes = episodes;
         this.customers = customers;
         this.facts = facts;
         this.sheets = sheets;
+        this.followings = followings;
         this.editions = editions;
+        this.judging = judging;
         this.one = one;
     }
 
@@ -79,7 +91,7 @@ class Rollups {
      * ready at once, a large one counts while it serves.
      */
     void start(@Observes @Priority(200) StartupEvent started) {
-        owed = editions.ready().isEmpty() || unfinished(editions.all()).isPresent();
+        owed = isOwed();
         if (!owed) {
             return;
         }
@@ -91,7 +103,7 @@ class Rollups {
     }
 
     void stop(@Observes ShutdownEvent stopped) {
-        counter.shutdownNow();
+        Threads.end(counter);
     }
 
     /** Now and then, so that whoever asks finds little left to do. */
@@ -99,7 +111,8 @@ class Rollups {
     void keepUp() {
         try {
             if (editions.ready().isPresent()) {
-                catchUp();
+                followings.catchUp(catchUp());
+                owed = owed || isOutdated();
             }
             if (owed && !waiting.get()) {
                 recount(false);
@@ -119,7 +132,8 @@ class Rollups {
      */
     int catchUp() {
         return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
-            Edition edition = editions.lockReady().orElseThrow(this::notYet);
+            // Whoever waited for one that went away finds the one that took its place.
+            Edition edition = editions.lockReady().or(editions::lockReady).orElseThrow(this::notYet);
             Episodes.News news = episodes.since(edition.settled());
             if (news.settled() < edition.settled()) {
                 // Transactions are numbered anew: the database was restored from a copy.
@@ -169,25 +183,41 @@ class Rollups {
     /** Whether nobody has done it meanwhile. */
     private boolean isOwed() {
         List<Edition> all = editions.all();
-        return all.stream().noneMatch(Edition::isReady) || unfinished(all).isPresent();
+        return all.stream().noneMatch(Edition::isReady)
+                || unfinished(all, judging.fingerprint()).isPresent()
+                || isOutdated();
     }
 
-    /** Counts everything into a new edition; nothing else may do so at the same time. */
-    void count() {
+    /** Whether hours or targets have changed since what is read was counted. */
+    private boolean isOutdated() {
+        return editions.ready()
+                .filter(each -> !each.terms().equals(judging.fingerprint()))
+                .isPresent();
+    }
+
+    /** Counts everything into a new edition; nothing else may do so at the same time, and at this node nothing does. */
+    synchronized void count() {
         List<Edition> before = editions.all();
-        int edition = unfinished(before).orElseGet(() -> QuarkusTransaction.requiringNew()
-                .call(() -> editions.begin(episodes.since(Long.MAX_VALUE).settled(), episodes.count())));
+        String terms = judging.fingerprint();
+        int edition = unfinished(before, terms).orElseGet(() -> QuarkusTransaction.requiringNew()
+                .call(() -> editions.begin(terms, episodes.since(Long.MAX_VALUE).settled(), episodes.count())));
         while (countOn(edition)) {
-            // The next ones.
+            if (!judging.fingerprint().equals(terms)) {
+                // They were changed again, and what is counted by others is of no use; it is begun anew soon.
+                sheets.drop(edition);
+                return;
+            }
         }
+        followings.makeAnew(edition);
         editions.finish(edition);
         before.stream().map(Edition::number).filter(each -> each != edition).forEach(sheets::drop);
     }
 
     /** One that a process which died left behind goes on where it stopped. */
-    private static Optional<Integer> unfinished(List<Edition> all) {
+    private static Optional<Integer> unfinished(List<Edition> all, String terms) {
         return all.stream()
                 .filter(each -> each.readyAt() == null && each.counting().equals(Counting.fingerprint()))
+                .filter(each -> each.terms().equals(terms))
                 .map(Edition::number)
                 .findFirst();
     }
@@ -220,7 +250,9 @@ class Rollups {
     }
 
     private void takeInSome(int edition, List<UUID> conversations) {
-        List<Episode> told = episodes.of(conversations, log -> Episode.of(log).withoutWords());
+        Terms terms = judging.terms();
+        List<Episode> told =
+                episodes.of(conversations, log -> terms.applied(Episode.of(log).withoutWords()));
         List<Episode> kept = facts.of(edition, conversations);
         Set<UUID> whose = new HashSet<>();
         told.forEach(each -> whose.add(each.customer()));
@@ -238,20 +270,27 @@ class Rollups {
 
         Sheets.Changes changes = new Sheets.Changes();
         List<Episode> fresh = new ArrayList<>();
+        Set<UUID> changed = new HashSet<>();
         for (Episode each : Ties.tie(all, customers.recognised(whose))) {
             Episode was = before.remove(each.id());
             if (!each.equals(was)) {
                 fresh.add(each);
+                changed.add(each.customer());
                 changes.add(each);
                 if (was != null) {
+                    changed.add(was.customer());
                     changes.takeAway(was);
                 }
             }
         }
         // Nothing in the log goes away, but a restored database may be an older one.
-        before.values().forEach(changes::takeAway);
+        before.values().forEach(each -> {
+            changed.add(each.customer());
+            changes.takeAway(each);
+        });
         facts.drop(before.values(), edition);
         facts.keep(edition, fresh);
+        followings.areStale(edition, changed);
         sheets.change(edition, changes);
     }
 }

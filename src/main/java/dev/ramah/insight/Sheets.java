@@ -10,10 +10,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +25,9 @@ import org.hibernate.StatelessSession;
 class Sheets {
 
     private static final int AT_ONCE = 500;
+
+    /** A year of hours in two round trips. */
+    private static final int FETCHED = 5_000;
 
     private static final String WHICH = "unnest(?::text[], ?::int4[], ?::int8[]) as wanted (dimension, minutes, start)";
 
@@ -43,9 +46,10 @@ class Sheets {
     /** What is to be added to sheets, and what taken away. */
     static final class Changes {
 
-        private record Cell(Sheet.Id sheet, String key, int cell) {}
+        private record Counted(Instant at, int cell, long n, long millis) {}
 
-        private final Map<Cell, long[]> cells = new LinkedHashMap<>();
+        /** By sheet, key and cell: how many, and milliseconds. */
+        private final Map<Sheet.Id, Map<String, Map<Integer, long[]>>> sheets = new HashMap<>();
 
         void add(Episode episode) {
             add(episode, 1);
@@ -56,40 +60,66 @@ class Sheets {
         }
 
         private void add(Episode episode, int sign) {
+            // The same from every side, so it is counted once.
+            List<Counted> counted = new ArrayList<>();
+            Counting.of(episode, (at, cell, n, millis) -> counted.add(new Counted(at, cell, sign * n, sign * millis)));
             for (Dimension dimension : Dimension.values()) {
                 String key = dimension.key(episode);
                 if (key != null) {
-                    Counting.of(episode, (at, cell, n, millis) -> {
-                        for (int minutes : Stretch.MINUTES) {
-                            Sheet.Id sheet = new Sheet.Id(dimension, minutes, Stretch.start(minutes, at));
-                            long[] sum = cells.computeIfAbsent(new Cell(sheet, key, cell), none -> new long[2]);
-                            sum[0] += sign * n;
-                            sum[1] += sign * millis;
-                        }
-                    });
+                    dimension.minutes().forEach(minutes -> add(dimension, minutes, key, counted));
                 }
             }
+        }
+
+        private void add(Dimension dimension, int minutes, String key, List<Counted> counted) {
+            Map<Integer, long[]> cells = Map.of();
+            long start = Long.MIN_VALUE;
+            for (Counted each : counted) {
+                // What follows on one another mostly lies in one sheet.
+                if (Stretch.start(minutes, each.at()) != start) {
+                    start = Stretch.start(minutes, each.at());
+                    cells = sheets.computeIfAbsent(new Sheet.Id(dimension, minutes, start), none -> new HashMap<>())
+                            .computeIfAbsent(key, none -> new HashMap<>());
+                }
+                long[] sum = cells.computeIfAbsent(each.cell(), none -> new long[2]);
+                sum[0] += each.n();
+                sum[1] += each.millis();
+            }
+        }
+
+        /** What added up to nothing changes nothing. */
+        private void settle() {
+            sheets.values().forEach(keys -> {
+                keys.values().forEach(cells -> cells.values().removeIf(each -> each[0] == 0 && each[1] == 0));
+                keys.values().removeIf(Map::isEmpty);
+            });
+            sheets.values().removeIf(Map::isEmpty);
+        }
+
+        private Set<String> named() {
+            Set<String> named = new HashSet<>();
+            sheets.values().forEach(each -> named.addAll(each.keySet()));
+            return named;
         }
     }
 
     /** Changes sheets; those that were not there yet begin empty. */
     @Transactional
     void change(int edition, Changes changes) {
-        changes.cells.values().removeIf(each -> each[0] == 0 && each[1] == 0);
-        if (changes.cells.isEmpty()) {
+        changes.settle();
+        if (changes.sheets.isEmpty()) {
             return;
         }
-        Set<String> named = new HashSet<>();
-        Set<Sheet.Id> touched = new HashSet<>();
-        changes.cells.keySet().forEach(each -> {
-            named.add(each.key());
-            touched.add(each.sheet());
-        });
         session.doWork(connection -> {
-            Map<String, Integer> keys = keys(connection, named);
-            Map<Sheet.Id, Sheet> sheets = read(connection, edition, touched);
-            changes.cells.forEach((cell, sum) -> sheets.computeIfAbsent(cell.sheet(), none -> new Sheet())
-                    .add(Objects.requireNonNull(keys.get(cell.key())), cell.cell(), sum[0], sum[1]));
+            Map<String, Integer> keys = keys(connection, changes.named());
+            Map<Sheet.Id, Sheet> sheets = read(connection, edition, changes.sheets.keySet());
+            changes.sheets.forEach((id, named) -> {
+                Sheet sheet = sheets.computeIfAbsent(id, none -> new Sheet());
+                named.forEach((key, cells) -> {
+                    int number = Objects.requireNonNull(keys.get(key));
+                    cells.forEach((cell, sum) -> sheet.add(number, cell, sum[0], sum[1]));
+                });
+            });
             save(connection, edition, sheets);
         });
     }
@@ -207,7 +237,7 @@ class Sheets {
         try (PreparedStatement statement = connection.prepareStatement(
                 "select start, " + columns
                         + " from insight_sheet where edition = ? and dimension = ? and minutes = ? and start >= ? and start < ?")) {
-            statement.setFetchSize(AT_ONCE);
+            statement.setFetchSize(FETCHED);
             statement.setInt(1, edition);
             statement.setString(2, dimension.name());
             statement.setInt(3, stretch.minutes());
@@ -255,7 +285,9 @@ class Sheets {
     /** Removes an edition's sheets and what was kept of its episodes. */
     @Transactional
     void drop(int edition) {
-        for (String table : List.of("insight_sheet", "insight_episode", "insight_edition")) {
+        // The edition first: whoever adds to its sheets holds that row, and would wait for what is locked here.
+        for (String table : List.of(
+                "insight_edition", "insight_sheet", "insight_episode", "insight_followed", "insight_followed_stale")) {
             session.createNativeMutationQuery("delete from " + table + " where edition = :edition")
                     .setParameter("edition", edition)
                     .executeUpdate();

@@ -28,6 +28,12 @@ enum Split {
     CONTACT,
     /** The path of the page that the customer wrote from. */
     PAGE,
+    /** {@code given} if the customer got a gesture of goodwill, {@code none} if people were there and gave none. */
+    GOODWILL,
+    /** The team whose hours and targets count, {@code -} for the house; conversations with a person, or that waited for one. */
+    TARGET,
+    /** {@code inside} or {@code outside} of the hours in which people are at work, by when it began. */
+    OPENING,
     /** The hour of the week it is counted in, from {@code 1-00}, Monday's first, to {@code 7-23}. */
     HOUR;
 
@@ -54,6 +60,9 @@ enum Split {
             case REASON -> Dimension.REASON;
             case CONTACT -> Dimension.CONTACT;
             case PAGE -> Dimension.PAGE;
+            case GOODWILL -> Dimension.GOODWILL;
+            case TARGET -> Dimension.TARGET;
+            case OPENING -> Dimension.OPENING;
         };
     }
 
@@ -75,7 +84,7 @@ enum Split {
                         .distinct()
                         .toList();
             case HANDLER -> (key, at) -> List.of(key.isEmpty() ? "bot" : "person");
-            case LANGUAGE, REASON, CONTACT, PAGE -> (key, at) -> List.of(key);
+            case LANGUAGE, REASON, CONTACT, PAGE, GOODWILL, TARGET, OPENING -> (key, at) -> List.of(key);
         };
     }
 }

@@ -15,6 +15,11 @@ record Stretch(int minutes, long from, long to) {
 
     static final int FINEST = MINUTES.get(0);
 
+    private static final int HOUR = 60;
+
+    /** The same of the side from which days and hours are read: a year of quarters is a lot to read. */
+    static final List<Integer> WITH_HOURS = List.of(FINEST, HOUR, 24 * 60);
+
     private static final long SECONDS = 60;
 
     /** Where the sheet of this length begins that this moment falls into. */
@@ -25,29 +30,33 @@ record Stretch(int minutes, long from, long to) {
 
     /** What covers a range, but for less than a sheet at either end, with as few sheets as can be. */
     static List<Stretch> covering(Range range) {
-        return covering(up(FINEST, range.from()), start(FINEST, range.to()), MINUTES.size() - 1);
+        return covering(range, MINUTES);
     }
 
-    /** The same with the finest sheets only. */
+    /** The same with sheets of which each lies within one hour of the range's zone. */
     static List<Stretch> coveringFinely(Range range) {
-        return covering(up(FINEST, range.from()), start(FINEST, range.to()), 0);
+        return covering(range, range.isOfWholeHours() ? List.of(FINEST, HOUR) : List.of(FINEST));
     }
 
-    private static List<Stretch> covering(long from, long to, int level) {
+    private static List<Stretch> covering(Range range, List<Integer> lengths) {
+        return covering(up(FINEST, range.from()), start(FINEST, range.to()), lengths, lengths.size() - 1);
+    }
+
+    private static List<Stretch> covering(long from, long to, List<Integer> lengths, int level) {
         List<Stretch> stretches = new ArrayList<>();
         if (from >= to) {
             return stretches;
         }
-        int minutes = MINUTES.get(level);
+        int minutes = lengths.get(level);
         long inner = up(minutes, Instant.ofEpochSecond(from));
         long outer = start(minutes, Instant.ofEpochSecond(to));
         if (inner >= outer) {
-            return level == 0 ? stretches : covering(from, to, level - 1);
+            return level == 0 ? stretches : covering(from, to, lengths, level - 1);
         }
         stretches.add(new Stretch(minutes, inner, outer));
         if (level > 0) {
-            stretches.addAll(covering(from, inner, level - 1));
-            stretches.addAll(covering(outer, to, level - 1));
+            stretches.addAll(covering(from, inner, lengths, level - 1));
+            stretches.addAll(covering(outer, to, lengths, level - 1));
         }
         return stretches;
     }

@@ -1,8 +1,10 @@
 package dev.ramah.insight;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +19,10 @@ record Times(
         @JsonProperty("wait") Percentiles waiting,
         Percentiles bot,
         Percentiles handling,
-        Percentiles resolution) {
+        Percentiles resolution,
+        InHours inHours) {
 
-    static final List<String> COLUMNS = List.of(
+    private static final List<String> BY_CLOCK = List.of(
             "episodes",
             "firstResponse n",
             "firstResponse median",
@@ -37,6 +40,9 @@ record Times(
             "resolution median",
             "resolution p90");
 
+    static final List<String> COLUMNS =
+            Stream.of(BY_CLOCK, InHours.COLUMNS).flatMap(List::stream).toList();
+
     static Times of(String key, Tally tally) {
         return new Times(
                 key,
@@ -45,12 +51,13 @@ record Times(
                 tally.get(Figure.WAIT),
                 tally.get(Figure.BOT),
                 tally.get(Figure.HANDLING),
-                tally.get(Figure.RESOLUTION));
+                tally.get(Figure.RESOLUTION),
+                InHours.of(tally));
     }
 
     /** The values under {@link #COLUMNS}. */
     List<@Nullable Object> cells() {
-        return Arrays.asList(
+        List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(
                 episodes,
                 firstResponse.n(),
                 firstResponse.median(),
@@ -66,6 +73,8 @@ record Times(
                 handling.p90(),
                 resolution.n(),
                 resolution.median(),
-                resolution.p90());
+                resolution.p90()));
+        cells.addAll(inHours.cells());
+        return cells;
     }
 }

@@ -42,6 +42,18 @@ record Wanted(String moment, String condition, Map<String, Object> parameters) {
             case REASON -> all.and("reason = :key", "key", key);
             case CONTACT -> all.and("facts ->> 'contact' = :key", "key", key);
             case PAGE -> all.and("page = :key", "key", key);
+            case GOODWILL -> all.and("facts ->> 'goodwill' = :key", "key", key);
+            case TARGET ->
+                all.and(
+                        "coalesce(facts -> 'served' ->> 'team', '-') = :key"
+                                + " and (asked_at is not null or cardinality(people) > 0)",
+                        "key",
+                        key);
+            case OPENING ->
+                all.and(
+                        "cast(facts -> 'served' ->> 'open' as boolean) = :open",
+                        "open",
+                        oneOf(key, "inside", "outside"));
             case AGENT -> all.andAny("people", texts(people.called(key)));
             case TEAM -> all.andAny("people", texts(people.of(key)));
             case TOPIC ->
@@ -51,15 +63,7 @@ record Wanted(String moment, String condition, Map<String, Object> parameters) {
                                 .filter(each -> each.getValue().contains(key))
                                 .map(Map.Entry::getKey)
                                 .toList());
-            case HANDLER ->
-                all.and(
-                        "(cardinality(people) = 0) = :alone",
-                        "alone",
-                        switch (key) {
-                            case "bot" -> true;
-                            case "person" -> false;
-                            default -> throw Problem.invalid("key must be bot or person");
-                        });
+            case HANDLER -> all.and("(cardinality(people) = 0) = :alone", "alone", oneOf(key, "bot", "person"));
             case DAY ->
                 all.and("cast(" + local + " as date) = :key", "key", day(key))
                         .and("true", "zone", range.zone().getId());
@@ -67,6 +71,25 @@ record Wanted(String moment, String condition, Map<String, Object> parameters) {
                 all.and("to_char(" + local + ", 'ID-HH24') = :key", "key", key)
                         .and("true", "zone", range.zone().getId());
         };
+    }
+
+    /** Of these, those that are among others. */
+    Wanted among(Collection<Episode.Id> others) {
+        return and(
+                        "(conversation, number) in (select * from unnest(cast(:conversations as uuid[]), cast(:numbers as int[])))",
+                        "conversations",
+                        others.stream().map(Episode.Id::conversation).toArray(UUID[]::new))
+                .and("true", "numbers", others.stream().map(Episode.Id::number).toArray(Integer[]::new));
+    }
+
+    /** About one of so many of them, the same ones each time. */
+    Wanted oneOf(int many) {
+        return and("(hashtext(cast(conversation as text)) & 2147483647) % :many = 0", "many", many);
+    }
+
+    /** Those that this one of staff spoke in. */
+    static Wanted of(What what, Range range, UUID agent) {
+        return all(what, range).andAny("people", List.of(agent.toString()));
     }
 
     private Wanted and(String more, String name, Object value) {
@@ -77,6 +100,13 @@ record Wanted(String moment, String condition, Map<String, Object> parameters) {
 
     private Wanted andAny(String column, List<String> of) {
         return and(column + " && cast(:any as text[])", "any", of.toArray(String[]::new));
+    }
+
+    private static boolean oneOf(String key, String yes, String no) {
+        if (!key.equals(yes) && !key.equals(no)) {
+            throw Problem.invalid("key must be " + yes + " or " + no);
+        }
+        return key.equals(yes);
     }
 
     private static List<String> texts(Collection<UUID> ids) {

@@ -32,6 +32,22 @@ enum What {
     COMMENTED("rated", "commented"),
     /** One of staff said a word. */
     MET_A_PERSON("opened", "cardinality(people) > 0"),
+    /** One of staff asked for what was known; the guard says which, so {@link Reports} adds that condition. */
+    ASKED_AGAIN("opened", "cardinality(people) > 0"),
+    /** A person had it, and the customer said whether they had to say it twice. */
+    SAID_WHETHER("opened", "cardinality(people) > 0 and facts -> 'rating' ->> 'repeated' is not null"),
+    /** The same, and they had to. */
+    SAID_TWICE("opened", "cardinality(people) > 0 and cast(facts -> 'rating' ->> 'repeated' as boolean)"),
+    /** Somebody asked for a person, and one said a word. */
+    FIRST_RESPONSE("asked_at", "facts -> 'firstResponse' is not null"),
+    /** Over, and people had it. */
+    HANDLED("ended", "jsonb_array_length(facts -> 'held') > 0"),
+    /** A person's first word came within the target, or later. */
+    FIRST_KEPT("asked_at", "cast(facts -> 'served' ->> 'firstKept' as boolean)"),
+    FIRST_MISSED("asked_at", "not cast(facts -> 'served' ->> 'firstKept' as boolean)"),
+    /** Over within the target, or later. */
+    RESOLUTION_KEPT("ended", "cast(facts -> 'served' ->> 'resolutionKept' as boolean)"),
+    RESOLUTION_MISSED("ended", "not cast(facts -> 'served' ->> 'resolutionKept' as boolean)"),
     /** A person was asked for. */
     ESCALATED("opened", "reason is not null");
 

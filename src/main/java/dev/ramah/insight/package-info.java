@@ -1,4 +1,7 @@
-/** What managers read. It writes nothing but what the log adds up to, and nobody uses it. */
+/**
+ * What managers read, and everybody about their own work. It writes nothing but what the log adds up to and what people
+ * note about it, and nobody uses it.
+ */
 @NullMarked
 package dev.ramah.insight;
 

@@ -45,6 +45,21 @@ class EpisodeTest {
     }
 
     @Test
+    void goodwillCountsWhenItCameBeforeTheCustomerSaidHowItWent() {
+        SmallLog before =
+                new SmallLog().customerSays(0).takes(1, BIMA).says(2, BIMA).gives(3, BIMA);
+        SmallLog after = new SmallLog().customerSays(0).takes(1, BIMA).says(2, BIMA);
+        assertEquals("given", before.rates(9, 5, false, "").episode().goodwill());
+        assertEquals(
+                "none", after.rates(3, 1, false, "").gives(9, BIMA).episode().goodwill());
+        assertNull(new SmallLog()
+                .customerSays(0)
+                .botAnswers(1, "returns")
+                .episode()
+                .goodwill());
+    }
+
+    @Test
     void whoWaitsAndGivesUpHasWaited() {
         Episode episode = new SmallLog()
                 .customerSays(0)

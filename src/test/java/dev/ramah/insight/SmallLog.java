@@ -53,12 +53,20 @@ final class SmallLog {
         return add(at, agent, Happened.Said.plain(""));
     }
 
+    SmallLog gives(int at, Author agent) {
+        return add(at, agent, new Happened.Gave("", new UUID(0, 9), "points", "Points", 100L, "EUR", null, 10));
+    }
+
     SmallLog notes(int at, Author agent) {
         return add(at, agent, new Happened.Noted(""));
     }
 
     SmallLog transfers(int at, Author agent, Author to) {
         return add(at, agent, new Happened.Transferred("", to.id(), null, to.name()));
+    }
+
+    SmallLog handsTo(int at, Author agent, String team) {
+        return add(at, agent, new Happened.Transferred("", null, team, team));
     }
 
     SmallLog thumbs(int at, int target, boolean up) {

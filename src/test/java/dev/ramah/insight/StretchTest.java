@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +35,23 @@ class StretchTest {
         assertEquals(List.of(new Stretch(24 * 60, at(START), at(utc.to()))), Stretch.covering(utc));
         Range jakarta = new Range(START.minusSeconds(7 * 3_600), START.plusSeconds(17 * 3_600), ZoneOffset.ofHours(7));
         assertEquals(List.of(new Stretch(15, at(jakarta.from()), at(jakarta.to()))), Stretch.covering(jakarta));
+    }
+
+    @Test
+    void whereHoursAreThoseOfTheZoneTheyAreReadInsteadOfQuarters() {
+        Instant to = START.plusSeconds(60 * 86_400);
+        for (String zone : List.of("Asia/Jakarta", "Europe/Berlin", "America/New_York")) {
+            Range range = new Range(START.plusSeconds(1_800), to, ZoneId.of(zone));
+            assertEquals(
+                    List.of(
+                            new Stretch(60, at(START) + 3_600, at(to)),
+                            new Stretch(15, at(range.from()), at(START) + 3_600)),
+                    Stretch.coveringFinely(range));
+        }
+        for (String zone : List.of("Asia/Kathmandu", "America/St_Johns", "Australia/Lord_Howe")) {
+            Range range = new Range(START, to, ZoneId.of(zone));
+            assertEquals(List.of(new Stretch(15, at(START), at(to))), Stretch.coveringFinely(range));
+        }
     }
 
     private static void isCovered(Range range, List<Stretch> stretches) {
