@@ -1,0 +1,397 @@
+package dev.ramah.practice;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ramah.conversation.Author;
+import dev.ramah.conversation.Conversations;
+import dev.ramah.conversation.Happened;
+import dev.ramah.conversation.State;
+import dev.ramah.conversation.Stories;
+import dev.ramah.platform.Forgets;
+import dev.ramah.platform.RamahTest;
+import dev.ramah.staff.Cast;
+import dev.ramah.staff.Colleague;
+import io.quarkus.arc.All;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.hibernate.StatelessSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A conversation becomes a scenario, a manager approves it, and Bima answers it again. */
+@RamahTest
+class PracticeTest {
+
+    private static final String SCENARIOS = "/api/practice/scenarios";
+
+    @Inject
+    Cast cast;
+
+    @Inject
+    Stories stories;
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    StatelessSession database;
+
+    @Inject
+    Clock clock;
+
+    @All
+    @Inject
+    List<Forgets> rooms;
+
+    private State source;
+
+    @BeforeEach
+    void aHardConversation() {
+        String name = "practice-" + UUID.randomUUID();
+        Author ana = Author.agent(cast.ana().id(), "Ana");
+        stories.tell(new Stories.Opening(name, UUID.randomUUID(), "Zelda Quintana", "en", null, at(0)), story -> {
+            story.customerSays(at(0), "Hi, this is Zelda. My order 88231 arrived broken");
+            story.botHandsOver(at(1), "ASKED_FOR_A_PERSON");
+            story.agentTakes(at(2), ana);
+            story.agentSays(at(3), ana, "Dear Zelda, what is your order number?");
+            story.customerSays(at(4), "88231, as I said. Write to zelda.quintana@mail.example");
+            story.agentSays(at(5), ana, "We send another one to you, ms quintana");
+            story.agentResolves(at(6), ana);
+        });
+        source = conversations.openedAs(name).orElseThrow();
+    }
+
+    @Test
+    void aManagerMakesItAnonymousApprovesItAndSomebodyRehearsesIt() {
+        JsonNode draft = draft();
+        String id = draft.at("/scenario/id").asText();
+        String words = draft.path("plot").toString().toLowerCase(Locale.ROOT);
+        List.of("zelda", "quintana", "88231", "ana,").forEach(each -> assertFalse(words.contains(each), words));
+        assertTrue(draft.path("before").toString().contains("Zelda"));
+        assertEquals(4, draft.at("/plot/lines").size());
+        JsonNode fact = StreamSupport.stream(draft.at("/plot/facts").spliterator(), false)
+                .filter(each -> each.path("kind").asText().equals("order"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(1, fact.path("seq").asInt());
+        String order = fact.path("value").asText();
+        assertTrue(draft.at("/plot/lines/2/text").asText().startsWith(order), words);
+
+        // Nobody but managers knows of it.
+        cast.as(cast.bima()).get(SCENARIOS + "/" + id).then().statusCode(403);
+        home(cast.bima()).body("scenarios.id", not(hasItem(id)));
+        begin(cast.bima(), id, "too-early").statusCode(404);
+
+        ObjectNode plot = (ObjectNode) draft.path("plot");
+        ((ArrayNode) plot.path("branches"))
+                .addObject()
+                .put("when", "words")
+                .put("match", "photo*, picture*")
+                .put("reply", "I sent you one.")
+                .put("ends", false);
+        plot.put("answers", 3);
+        int version = change(id, draft.at("/scenario/version").asInt(), plot);
+        approve(id, version).statusCode(200).body("before", empty()).body("scenario.state", equalTo("approved"));
+        home(cast.bima()).body("scenarios.id", hasItem(id));
+
+        Map<String, Long> before = counted();
+        String client = UUID.randomUUID().toString();
+        String attempt = begin(cast.bima(), id, client)
+                .statusCode(201)
+                .body("talk", hasSize(1))
+                .body("article", nullValue())
+                .extract()
+                .path("id");
+        begin(cast.bima(), id, client).statusCode(201).body("id", equalTo(attempt));
+        // The same twice is said once, and the customer answers it once.
+        for (int i = 0; i < 2; i++) {
+            say(cast.bima(), attempt, "a1", "Could I have a picture of it?")
+                    .statusCode(200)
+                    .body(
+                            "talk.text",
+                            contains(
+                                    plot.at("/lines/0/text").asText(),
+                                    "Could I have a picture of it?",
+                                    "I sent you one."));
+        }
+        say(cast.ana(), attempt, "b1", "I am not in this").statusCode(404);
+        cast.as(cast.ana()).get("/api/practice/attempts/" + attempt).then().statusCode(404);
+        say(cast.bima(), attempt, "a2", "What is your order number?").body("talk[4].how", equalTo("recorded"));
+        say(cast.bima(), attempt, "a3", "Another one is on its way.")
+                .body("endedAt", notNullValue())
+                .body("score", notNullValue())
+                .body("marks.find { it.criterion == 'facts' }.reason", equalTo("ASKED_AGAIN"))
+                .body("marks.find { it.criterion == 'facts' }.places[0].seq", equalTo(4))
+                .body("marks.find { it.criterion == 'tone' }.reason", equalTo("NO_MODEL"))
+                .body("compared[0].mine", equalTo("Could I have a picture of it?"))
+                .body("compared", hasSize(3));
+        say(cast.bima(), attempt, "a4", "Too late").statusCode(409);
+        home(cast.bima()).body("mine.find { it.id == '" + attempt + "' }.score", notNullValue());
+        home(cast.ana()).body("mine.id", not(hasItem(attempt)));
+        cast.as(cast.maya()).get("/api/practice/attempts/" + attempt).then().statusCode(200);
+        assertEquals(before, counted());
+    }
+
+    /** What the log, the lists and the reports are made of, for this conversation and for what a rehearsal could add to them. */
+    private Map<String, Long> counted() {
+        String mine = "'" + source.conversation().id() + "'";
+        return Map.of(
+                "entries", count("entry where conversation = " + mine),
+                "said by Bima",
+                        count("entry e join words w using (conversation, seq) where w.text like '%on its way.'"
+                                + " and w.text like 'Another one%' or w.text like 'Could I have a picture of it?%'"),
+                "conversations like it", count("conversation where customer_name in ('Robin Marsh', 'Jamie Hale')"),
+                "repeats", count("repeated where conversation = " + mine));
+    }
+
+    private long count(String what) {
+        return database.createNativeQuery("select count(*) from " + what, Long.class)
+                .getSingleResult();
+    }
+
+    @Test
+    void inTwoTabsTheSameIsShownAndATurnThatIsSentTwiceIsSaidOnce() {
+        JsonNode draft = draft();
+        String id = draft.at("/scenario/id").asText();
+        ObjectNode plot = (ObjectNode) draft.path("plot");
+        plot.put("answers", 3);
+        plot.put("fallback", "As I said.");
+        approve(id, change(id, 1, plot)).statusCode(200);
+        String client = UUID.randomUUID().toString();
+        List<String> begun = atOnce(4, i -> begin(cast.bima(), id, client));
+        assertEquals(1, begun.stream().distinct().count());
+        String attempt = begun.get(0);
+        // Each tab sends its own turn, twice, in the same moment.
+        atOnce(4, i -> say(cast.bima(), attempt, "tab" + i % 2, "I look into it, tab " + i % 2));
+        List<JsonNode> tabs = List.of(screen(attempt), screen(attempt));
+        assertEquals(tabs.get(0), tabs.get(1));
+        List<String> said = new ArrayList<>();
+        tabs.get(0).path("talk").forEach(each -> said.add(each.path("by").asText()));
+        assertEquals(2, said.stream().filter("agent"::equals).count());
+        // The customer answers each, or both at once, and has the last word.
+        assertEquals("customer", said.get(said.size() - 1));
+        assertTrue(said.size() == 4 || said.size() == 5, said::toString);
+        List<Integer> scores = new ArrayList<>();
+        atOnce(2, i -> cast.as(cast.bima())
+                        .post("/api/practice/attempts/" + attempt + "/end")
+                        .then())
+                .forEach(each -> scores.add(screen(attempt).path("score").asInt()));
+        assertEquals(scores.get(0), scores.get(1));
+    }
+
+    /** Their ids. */
+    private static List<String> atOnce(int tabs, IntFunction<ValidatableResponse> act) {
+        return IntStream.range(0, tabs)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> act.apply(i).extract().<String>path("id")))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
+    private JsonNode screen(String attempt) {
+        return cast.as(cast.bima())
+                .get("/api/practice/attempts/" + attempt)
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(JsonNode.class);
+    }
+
+    @Test
+    void whatManagersWriteIntoADraftIsLookedThroughBeforeItIsApproved() {
+        JsonNode draft = draft();
+        String id = draft.at("/scenario/id").asText();
+        ObjectNode plot = (ObjectNode) draft.path("plot");
+        plot.put("fallback", "And what about ZELDA?");
+        int version = change(id, 1, plot);
+        approve(id, version)
+                .statusCode(400)
+                .body(
+                        "detail",
+                        equalTo("Something of the customer is still to be read in fall-back. Take it out first."));
+        // Somebody who has not seen the change changes nothing.
+        cast.as(cast.maya())
+                .body(Map.of("version", 1, "plot", plot))
+                .put(SCENARIOS + "/" + id)
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void aDraftGoesWithItsCustomerAndWhatIsApprovedStays() {
+        String draft = draft().at("/scenario/id").asText();
+        JsonNode other = draft();
+        String approved = other.at("/scenario/id").asText();
+        approve(approved, 1).statusCode(200);
+        rooms.forEach(each -> each.forget(source.customer()));
+        cast.as(cast.maya()).get(SCENARIOS + "/" + draft).then().statusCode(404);
+        cast.as(cast.maya()).get(SCENARIOS + "/" + approved).then().statusCode(200);
+        cast.as(cast.maya())
+                .body(Map.of("conversation", source.conversation().id()))
+                .post(SCENARIOS)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void whatIsPutAwayIsNotBegunAndADraftIsThrownAway() {
+        String id = draft().at("/scenario/id").asText();
+        approve(id, 1).statusCode(200);
+        cast.as(cast.maya()).delete(SCENARIOS + "/" + id).then().statusCode(409);
+        cast.as(cast.maya())
+                .body(Map.of("version", 2))
+                .post(SCENARIOS + "/" + id + "/retire")
+                .then()
+                .statusCode(200);
+        begin(cast.bima(), id, UUID.randomUUID().toString()).statusCode(404);
+        String draft = draft().at("/scenario/id").asText();
+        cast.as(cast.maya()).delete(SCENARIOS + "/" + draft).then().statusCode(204);
+        cast.as(cast.maya()).delete(SCENARIOS + "/" + draft).then().statusCode(204);
+        given().get("/api/practice").then().statusCode(401);
+    }
+
+    @Test
+    void managersAssignByADayAndSeeWhoHasDoneIt() {
+        String id = draft().at("/scenario/id").asText();
+        assign(id, "2020-01-01").statusCode(400);
+        assign(id, "2030-01-01").statusCode(400);
+        assign(id, tomorrow()).statusCode(409);
+        approve(id, 1).statusCode(200);
+        assign(id, tomorrow()).statusCode(200);
+        assign(id, clock.instant().plus(Duration.ofDays(3)).toString().substring(0, 10))
+                .statusCode(200);
+        String mine = "assigned.findAll { it.scenario == '" + id + "' }";
+        home(cast.bima())
+                .body(mine, hasSize(1))
+                .body(mine + ".done", contains(false))
+                .body(mine + ".late", contains(false));
+        home(cast.ana()).body(mine, empty());
+        String attempt =
+                begin(cast.bima(), id, UUID.randomUUID().toString()).extract().path("id");
+        for (int i = 0; i < 2; i++) {
+            cast.as(cast.bima())
+                    .post("/api/practice/attempts/" + attempt + "/end")
+                    .then()
+                    .statusCode(200)
+                    .body("score", equalTo(0));
+        }
+        home(cast.bima()).body(mine + ".done", contains(true));
+        String his = "people.find { it.id == '" + cast.bima().id() + "' }.";
+        ValidatableResponse progress =
+                cast.as(cast.maya()).get("/api/practice/progress").then().statusCode(200);
+        progress.body(his + mine + ".done", contains(true))
+                .body(his + mine + ".passed", contains(false))
+                .body(his + "tries.id", hasItem(attempt));
+        cast.as(cast.bima()).get("/api/practice/progress").then().statusCode(403);
+        String assignment =
+                progress.extract().<List<String>>path(his + mine + ".id").get(0);
+        cast.as(cast.maya())
+                .delete("/api/practice/assignments/" + assignment)
+                .then()
+                .statusCode(200);
+        home(cast.bima()).body(mine, empty());
+    }
+
+    private String tomorrow() {
+        return clock.instant().plus(Duration.ofDays(1)).toString().substring(0, 10);
+    }
+
+    private ValidatableResponse assign(String scenario, String due) {
+        return cast.as(cast.maya())
+                .body(Map.of("scenario", scenario, "agents", List.of(cast.bima().id()), "due", due))
+                .post("/api/practice/assignments")
+                .then();
+    }
+
+    @Test
+    void hardConversationsAreSuggestedUntilADraftIsMadeOfThem() {
+        conversations
+                .customerRates(source.conversation(), "r", new Happened.Rated(1, 1, null, null, null, null))
+                .join();
+        String mine = "findAll { it.conversation == '" + source.conversation().id() + "' }";
+        cast.as(cast.maya())
+                .get(SCENARIOS + "/suggestions")
+                .then()
+                .statusCode(200)
+                .body(mine + ".reasons.flatten()", hasItem("LOW_RATED"));
+        draft();
+        cast.as(cast.maya()).get(SCENARIOS + "/suggestions").then().body(mine, empty());
+    }
+
+    private JsonNode draft() {
+        return cast.as(cast.maya())
+                .body(Map.of("conversation", source.conversation().id()))
+                .post(SCENARIOS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(JsonNode.class);
+    }
+
+    private int change(String id, int version, ObjectNode plot) {
+        return cast.as(cast.maya())
+                .body(Map.of("version", version, "plot", plot))
+                .put(SCENARIOS + "/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("scenario.version");
+    }
+
+    private ValidatableResponse approve(String id, int version) {
+        return cast.as(cast.maya())
+                .body(Map.of("version", version))
+                .post(SCENARIOS + "/" + id + "/approve")
+                .then();
+    }
+
+    private ValidatableResponse home(Colleague who) {
+        return cast.as(who).get("/api/practice").then().statusCode(200);
+    }
+
+    private ValidatableResponse begin(Colleague who, String scenario, String clientId) {
+        return cast.as(who)
+                .body(Map.of("scenario", scenario, "clientId", clientId))
+                .post("/api/practice/attempts")
+                .then();
+    }
+
+    private ValidatableResponse say(Colleague who, String attempt, String clientId, String text) {
+        return cast.as(who)
+                .body(Map.of("clientId", clientId, "text", text))
+                .post("/api/practice/attempts/" + attempt + "/answers")
+                .then();
+    }
+
+    private Instant at(int minutes) {
+        return clock.instant().minus(Duration.ofDays(2)).plusSeconds(60L * minutes);
+    }
+}

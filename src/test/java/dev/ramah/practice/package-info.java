@@ -1,0 +1,5 @@
+/** How rehearsals are tried. */
+@NullMarked
+package dev.ramah.practice;
+
+import org.jspecify.annotations.NullMarked;
