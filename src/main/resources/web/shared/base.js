@@ -13,7 +13,7 @@ export const base = css`
   h1, h2, h3, p, ul, ol, dl, dd, figure { margin: 0; padding: 0; }
   ul, ol { list-style: none; }
   h1 { font-size: var(--r-text-xl); line-height: 1.25; letter-spacing: -0.01em; text-wrap: balance; }
-  h2 { font-size: var(--r-text-l); line-height: 1.3; }
+  h2 { font-size: var(--r-text-l); line-height: 1.3; scroll-margin-top: 68px; }
   h3 { font-size: var(--r-text); line-height: 1.4; }
   a { color: var(--r-accent); text-underline-offset: 2px; }
   a:hover { color: var(--r-accent-strong); }
@@ -21,13 +21,14 @@ export const base = css`
     stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
   :focus-visible { outline: 2px solid var(--r-focus); outline-offset: 2px; }
   .hint { color: var(--r-ink-3); font-size: var(--r-text-s); }
+  label .hint { font-weight: 400; }
   .number { font-variant-numeric: tabular-nums; }
   .unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%);
     white-space: nowrap; }
 
   button { font: inherit; color: inherit; cursor: pointer; touch-action: manipulation; }
   button:disabled { cursor: not-allowed; }
-  .button { display: inline-flex; align-items: center; justify-content: center; gap: var(--r-2); min-height: 36px;
+  .button { display: inline-flex; align-items: center; justify-content: center; gap: var(--r-2); min-height: 38px;
     padding: 0 var(--r-3); border: 1px solid var(--r-line-strong); border-radius: var(--r-radius-s);
     background: var(--r-surface); color: var(--r-ink); font: 600 var(--r-text-s)/1.2 var(--r-font); text-decoration: none;
     white-space: nowrap; transition: background-color var(--r-quick), border-color var(--r-quick); }
@@ -41,15 +42,15 @@ export const base = css`
   .button.quiet { border-color: transparent; background: none; color: var(--r-ink-2); }
   .button.quiet:hover:not(:disabled) { background: var(--r-sunken); color: var(--r-ink); }
   .button.large { min-height: 44px; padding: 0 var(--r-4); font-size: var(--r-text); }
-  .button.icon-only { width: 36px; padding: 0; }
+  .button.icon-only { width: 38px; padding: 0; }
 
   label, .label { display: block; font-weight: 600; font-size: var(--r-text-s); }
   /* A choice is as wide as its place, not as its longest option. */
   .field { display: grid; grid-template-columns: minmax(0, 1fr); min-width: 0; gap: var(--r-1); }
-  .input, select, textarea { width: 100%; min-height: 36px; padding: var(--r-2) var(--r-3); font: inherit;
+  .input, select, textarea { width: 100%; min-height: 38px; padding: 6px var(--r-3); font: inherit;
     color: var(--r-ink); background: var(--r-surface); border: 1px solid var(--r-line-strong);
     border-radius: var(--r-radius-s); }
-  textarea { resize: vertical; }
+  textarea { padding-block: var(--r-2); resize: vertical; }
   .input::placeholder, textarea::placeholder { color: var(--r-ink-3); opacity: 1; }
   .input:focus-visible, select:focus-visible, textarea:focus-visible { outline-offset: 0; border-color: var(--r-focus); }
   .input[aria-invalid="true"] { border-color: var(--r-bad); }

@@ -13,12 +13,27 @@ import { language, languages, speak, t } from './words.js'
 const everyone = ['agent', 'manager', 'admin']
 const leads = ['manager', 'admin']
 const pages = [
+  { key: 'my-work', path: '/my-work', name: 'My work', roles: everyone, aside: true },
+  { key: 'practice', path: '/practice', name: 'Practice', roles: everyone, aside: true },
+  { key: 'wall', path: '/wall', name: 'Wall', roles: everyone, aside: true },
   { key: 'desk', path: '/desk', name: 'Desk', roles: everyone },
   { key: 'insight', path: '/insight', name: 'Satisfaction', roles: leads },
+  { key: 'loyalty', path: '/loyalty', name: 'Loyalty', roles: leads, aside: true },
+  { key: 'follow-ups', path: '/follow-ups', name: 'Follow-ups', roles: leads },
+  { key: 'themes', path: '/themes', name: 'Themes', roles: leads },
   { key: 'articles', path: '/articles', name: 'Articles', roles: everyone },
+  { key: 'replies', path: '/replies', name: 'Replies', roles: everyone },
   { key: 'people', path: '/people', name: 'People', roles: leads },
   { key: 'customers', path: '/customers', name: 'Customers', roles: leads },
+  { key: 'settings', path: '/settings', name: 'Settings', roles: leads },
 ]
+
+/** The pages that somebody with this role may open; those aside are in the menu of who is signed in. */
+export const pagesFor = role => pages.filter(page => page.roles.includes(role))
+
+/** Where the pages are in the menu, its button shows that it holds more than a name. */
+const lines = html`<svg class="icon" viewBox="0 0 24 24"><path d="M4 7h16M4 12h16M4 17h16" /></svg>`
+
 const roleNames = { agent: 'Agent', manager: 'Manager', admin: 'Administrator' }
 
 class RamahShell extends LitElement {
@@ -55,7 +70,7 @@ class RamahShell extends LitElement {
     .whose:hover { background: var(--r-sunken); }
     .initials { display: grid; place-items: center; width: 28px; height: 28px; border-radius: 50%;
       background: var(--r-accent-soft); color: var(--r-accent-strong); font-size: 0.75rem; font-weight: 700; }
-    .menu { position: absolute; inset-inline-end: 0; top: calc(100% + 6px); min-width: 248px; padding: var(--r-2);
+    .menu { position: absolute; inset-inline-end: 0; top: calc(100% + 6px); min-width: 248px; max-height: calc(100dvh - 72px); overflow-y: auto; padding: var(--r-2);
       background: var(--r-surface); border: 1px solid var(--r-line); border-radius: var(--r-radius);
       box-shadow: var(--r-shadow); }
     .menu .about { padding: var(--r-2) var(--r-3); }
@@ -70,13 +85,26 @@ class RamahShell extends LitElement {
     main { flex: 1; min-height: 0; width: 100%; max-width: 1160px; margin: 0 auto; padding: var(--r-6) var(--r-4) var(--r-12); }
     main:focus { outline: none; }
     :host([full]) main { display: flex; flex-direction: column; max-width: none; padding: 0; }
-    @media (max-width: 760px) {
-      header { gap: var(--r-2); padding: 0 var(--r-3); min-height: 48px; }
+    .fold { display: none; }
+    @media (max-width: 1000px) {
+      header { gap: var(--r-2); padding: 0 var(--r-3); }
       nav { display: none; }
       .tools { margin-inline-start: auto; }
-      .whose .name { display: none; }
-      .menu .only-narrow { display: block; }
+      .whose { padding-inline: var(--r-2) var(--r-1); border: 1px solid var(--r-line); }
+      .fold, .menu .only-narrow { display: block; }
     }
+    /* The desk has tools of its own beside the pages. */
+    @media (max-width: 1180px) {
+      :host([full]) nav { display: none; }
+      :host([full]) .tools { margin-inline-start: auto; }
+      :host([full]) .whose { padding-inline: var(--r-2) var(--r-1); border: 1px solid var(--r-line); }
+      :host([full]) :is(.fold, .menu .only-narrow) { display: block; }
+    }
+    @media (max-width: 760px) {
+      header { min-height: 48px; }
+      .whose .name { display: none; }
+    }
+    @media (max-width: 360px) { :host([full]) .whose { padding-inline: var(--r-2); } :host([full]) .initials { display: none; } }
     @media print { header { display: none; } main { max-width: none; padding: 0; } }
   `]
 
@@ -124,7 +152,11 @@ class RamahShell extends LitElement {
 
   #links(shape) {
     if (!this.person) return nothing
-    return pages.filter(page => page.roles.includes(this.person.role)).map(page => html`
+    return this.#pages(shape, pagesFor(this.person.role).filter(page => !page.aside))
+  }
+
+  #pages(shape, shown) {
+    return shown.map(page => html`
       <a class=${shape} href=${page.path} aria-current=${page.key === this.page ? 'page' : nothing}>${t(page.name)}</a>`)
   }
 
@@ -132,13 +164,15 @@ class RamahShell extends LitElement {
     const initials = this.person.name.split(/\s+/).map(word => word[0]).slice(0, 2).join('').toUpperCase()
     return html`<div class="who" @keydown=${this.#escape}>
       <button class="whose" type="button" aria-expanded=${this.open} aria-controls="menu" @click=${() => (this.open = !this.open)}>
-        <span class="initials" aria-hidden="true">${initials}</span>
+        <span class="fold" aria-hidden="true">${lines}</span><span class="initials" aria-hidden="true">${initials}</span>
         <span class="name">${this.person.name}</span><span class="unseen">${t('Menu of {name}', { name: this.person.name })}</span>
       </button>
       <div class="menu" id="menu" ?hidden=${!this.open}>
         <div class="about"><strong>${this.person.name}</strong>
           <span class="hint">${t(roleNames[this.person.role] ?? this.person.role)} · ${this.person.email}</span></div>
         <div class="only-narrow"><hr>${this.#links('item')}</div>
+        <hr>
+        ${this.#pages('item', pagesFor(this.person.role).filter(page => page.aside))}
         <hr>
         ${Object.entries(languages).map(([code, name]) => html`
           <button class="item" type="button" lang=${code} aria-pressed=${code === language} @click=${() => speak(code)}>

@@ -39,6 +39,28 @@ export async function importFiles(files, language, told) {
   return sum
 }
 
+/**
+ * Has the server read pages, one after the other.
+ * @param addresses lines of text
+ * @param told as of files; `done` and `all` in pages
+ */
+export async function importPages(addresses, language, told) {
+  const pages = addresses.split('\n').map((line) => line.trim()).filter(Boolean)
+  let sum = { imported: 0, updated: 0, rejected: [], done: 0, all: pages.length }
+  for (const page of pages) {
+    const answer = await upload(withQuery('/api/articles/import', { language }), page, 'text/uri-list')
+    sum = {
+      imported: sum.imported + answer.imported,
+      updated: sum.updated + answer.updated,
+      rejected: [...sum.rejected, ...answer.rejected.map((each) => ({ ...each, file: each.file ?? page }))],
+      done: sum.done + 1,
+      all: pages.length,
+    }
+    told(sum)
+  }
+  return sum
+}
+
 async function* parts(file, language) {
   const name = file.webkitRelativePath || file.name
   const type = types[name.split('.').at(-1).toLowerCase()]

@@ -4,18 +4,21 @@ import { announce } from '../../shared/page.js'
 import { languageName, percent } from '../../shared/format.js'
 import { language, languages, t, tn } from '../../shared/words.js'
 import { sheet } from '../common/sheet.js'
-import { accepted, importFiles } from './files.js'
+import { get } from '../../shared/api.js'
+import { accepted, importFiles, importPages } from './files.js'
 
 const EXAMPLE = '{"id": "delivery-time", "title": "How long does delivery take?", "body": "One to three days.", "questions": ["when will it come"], "language": "en", "tags": ["delivery"]}'
 
 /** `<ramah-article-import>`: many articles from files of several kinds; what is no article is told, the others are in. */
 class ArticleImport extends LitElement {
-  static properties = { busy: { state: true }, result: { state: true }, problem: { state: true }, files: { state: true } }
+  static properties = { busy: { state: true }, result: { state: true }, problem: { state: true }, files: { state: true }, pages: { state: true }, hosts: { state: true } }
 
   static styles = [base, sheet, css`
     :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--r-4); max-width: 760px; }
     form { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--r-4); justify-items: start; }
     form .button { max-width: 100%; min-height: 36px; white-space: normal; overflow-wrap: anywhere; }
+    .pages { width: 100%; }
+    form .hint { margin-top: calc(-1 * var(--r-3)); overflow-wrap: anywhere; }
     .drop > * { min-width: 0; }
     .drop { display: grid; gap: var(--r-2); justify-items: center; width: 100%; padding: var(--r-8) var(--r-4); border: 1.5px dashed var(--r-line-strong); border-radius: var(--r-radius);
       text-align: center; font-weight: 400; }
@@ -41,6 +44,9 @@ class ArticleImport extends LitElement {
     this.result = null
     this.problem = null
     this.files = []
+    this.pages = ''
+    this.hosts = null
+    get('/api/settings').then(({ settings }) => (this.hosts = settings.find(({ name }) => name === 'article-hosts')?.value.hosts ?? []), () => {})
   }
 
   render() {
@@ -53,10 +59,14 @@ class ArticleImport extends LitElement {
           <strong>${t('Choose files or drop them here')}</strong>
           <input type="file" name="file" multiple accept=${accepted} @change=${(event) => (this.files = [...event.target.files])}>
         </label>
+        <label class="field pages">${t('Or addresses of pages, one a line')}
+          <textarea name="pages" rows="3" inputmode="url" autocapitalize="off" spellcheck="false" placeholder="https://help.example.com/returns" .value=${this.pages}
+            aria-describedby="hosts" @input=${(event) => (this.pages = event.target.value)}></textarea></label>
+        <p class="hint" id="hosts">${this.#hosts()}</p>
         <div class="two"><label class="field">${t('Language, where a file doesn’t say')}
           <select name="language">${Object.keys(languages).map((code) => html`
             <option value=${code} ?selected=${code === language}>${languageName(code)}</option>`)}</select></label></div>
-        <button class="button primary" ?disabled=${!files.length || busy}>${busy ? t('Importing …') : files.length ? t('Import {file}', { file: name }) : t('Import')}</button>
+        <button class="button primary" ?disabled=${!(files.length || this.pages.trim()) || busy}>${busy ? t('Importing …') : files.length ? t('Import {file}', { file: name }) : t('Import')}</button>
         ${busy && this.result ? html`<progress max=${this.result.all || 1} value=${this.result.done} aria-label=${t('Importing …')}>${percent(this.result.done / this.result.all)}</progress>` : nothing}
       </form>
       <details><summary>${t('What the files look like')}</summary>
@@ -68,6 +78,12 @@ class ArticleImport extends LitElement {
         </dl></details>
       ${this.problem ? html`<div class="notice bad" role="alert"><p>${t('The import stopped.')} ${this.problem.message}</p></div>` : nothing}
       ${this.result && !busy ? this.#told(this.result) : nothing}`
+  }
+
+  #hosts() {
+    if (!this.hosts) return t('The server reads them, from hosts that administrators listed in the settings.')
+    if (!this.hosts.length) return html`${t('No host is listed yet from which pages may be read.')} <a href="/settings#pages">${t('Administrators list them in the settings.')}</a>`
+    return t('The server reads them, from {hosts}.', { hosts: this.hosts.join(', ') })
   }
 
   #told({ rejected }) {
@@ -105,13 +121,25 @@ class ArticleImport extends LitElement {
     this.problem = null
     this.result = null
     try {
-      await importFiles(this.files, form.get('language'), (result) => (this.result = result))
+      const language = form.get('language')
+      const files = await importFiles(this.files, language, (result) => (this.result = result))
+      if (this.pages.trim()) this.result = together(files, await importPages(this.pages, language, (result) => (this.result = together(files, result))))
       announce(told(this.result))
     } catch (problem) {
       this.problem = problem
     }
     this.busy = false
     this.dispatchEvent(new Event('saved'))
+  }
+}
+
+/** What came of files, and after them of pages, whose progress is what is told then. */
+function together(files, pages) {
+  return {
+    ...pages,
+    imported: files.imported + pages.imported,
+    updated: files.updated + pages.updated,
+    rejected: [...files.rejected, ...pages.rejected],
   }
 }
 

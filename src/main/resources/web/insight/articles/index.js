@@ -86,7 +86,7 @@ class Articles extends LitElement {
 
   /** On a phone not all tabs fit: the one that is open is brought into sight. */
   updated(changed) {
-    const tab = changed.has('tab') && this.renderRoot.querySelector('[aria-selected="true"]')
+    const tab = (changed.has('tab') || changed.has('mayWrite')) && this.renderRoot.querySelector('[aria-selected="true"]')
     if (!tab) return
     const beyond = tab.getBoundingClientRect().right - tab.parentElement.getBoundingClientRect().right
     if (beyond > 0) tab.parentElement.scrollLeft += beyond

@@ -118,6 +118,11 @@ addWords('id', {
     'Satu baris satu artikel, baris pertama menamai kolom: title dan body; id, questions, language, dan tags bila perlu.',
   'A page as your browser saves it; its main part is taken. A page of questions becomes an article for each.':
     'Halaman seperti disimpan peramban; bagian utamanya yang diambil. Halaman tanya jawab menjadi satu artikel per pertanyaan.',
+  'Or addresses of pages, one a line': 'Atau alamat halaman, satu per baris',
+  'The server reads them, from hosts that administrators listed in the settings.': 'Server membacanya, dari host yang didaftarkan administrator di pengaturan.',
+  'The server reads them, from {hosts}.': 'Server membacanya, dari {hosts}.',
+  'No host is listed yet from which pages may be read.': 'Belum ada host yang boleh dibaca halamannya.',
+  'Administrators list them in the settings.': 'Administrator mendaftarkannya di pengaturan.',
   'An article a line:': 'Satu artikel per baris:',
   '{n} file': '{n} berkas',
   '{n} files': '{n} berkas',

@@ -21,10 +21,16 @@ export function ruleName(rule) {
   return answers[rule] ? t(answers[rule]) : reasonOf(rule).text
 }
 
+const goodwill = { given: 'Something was given', none: 'Nothing was given' }
+
+const openings = { inside: 'Inside opening hours', outside: 'Outside opening hours' }
+
 const shapes = {
   language: languageName,
   handler: (key) => t(handlers[key] ?? key),
   reason: (key) => reasonOf(key).text,
+  goodwill: (key) => t(goodwill[key] ?? key),
+  opening: (key) => t(openings[key] ?? key),
   topic: capital,
   team: capital,
 }

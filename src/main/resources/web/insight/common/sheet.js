@@ -16,10 +16,10 @@ export const sheet = css`
   fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
   legend { padding: 0; font-weight: 600; font-size: var(--r-text-s); }
   .choice { display: inline-flex; align-items: center; gap: var(--r-2); min-height: 32px; font-weight: 400; font-size: var(--r-text); }
-  .choice input { width: 18px; height: 18px; margin: 0; accent-color: var(--r-accent); }
+  .choice input { flex: none; width: 18px; height: 18px; margin: 0; accent-color: var(--r-accent); }
 
-  .segments { display: inline-flex; border: 1px solid var(--r-line-strong); border-radius: var(--r-radius-s); overflow: hidden; }
-  .segments button { min-height: 36px; padding: 0 var(--r-3); border: 0; border-inline-start: 1px solid var(--r-line);
+  .segments { display: inline-flex; max-width: 100%; overflow-x: auto; border: 1px solid var(--r-line-strong); border-radius: var(--r-radius-s); }
+  .segments button { flex: none; min-height: 36px; padding: 0 var(--r-3); border: 0; border-inline-start: 1px solid var(--r-line);
     background: var(--r-surface); color: var(--r-ink-2); font-weight: 600; font-size: var(--r-text-s); }
   .segments button:first-child { border-inline-start: 0; }
   .segments button:hover { background: var(--r-sunken); }
@@ -36,8 +36,7 @@ export const sheet = css`
   tbody tr:last-child > * { border-bottom: 0; }
   tbody th { color: var(--r-ink); font-weight: 600; }
   thead th { vertical-align: bottom; white-space: nowrap; }
-  td.acts { text-align: end; }
-  td.acts { padding-inline: 0; }
+  td.acts { padding-block: var(--r-1); padding-inline: 0; text-align: end; vertical-align: middle; }
   td.acts .row { justify-content: flex-end; gap: 0; }
   td.acts .button { padding-inline: var(--r-2); }
   @media (min-width: 1160px) { td.acts .row { flex-wrap: nowrap; } }
@@ -48,7 +47,8 @@ export const sheet = css`
     table.folds tr:last-child { border-bottom: 0; }
     table.folds tbody th, table.folds td { padding: var(--r-1) 0; border: 0; text-align: start; overflow-wrap: anywhere; }
     table.folds tbody th { font-size: var(--r-text); }
-    table.folds td[data-label] { display: grid; grid-template-columns: minmax(7.5rem, 38%) 1fr; gap: var(--r-3); align-items: center; }
+    table.folds td[data-label] { display: grid; grid-template-columns: minmax(7.5rem, 38%) minmax(0, 1fr); gap: var(--r-1) var(--r-3); align-items: center; justify-items: start; }
+    table.folds td[data-label] > * { grid-column: 2; }
     table.folds td[data-label]::before { content: attr(data-label); color: var(--r-ink-3); }
     table.folds td.acts .row { justify-content: flex-start; flex-wrap: wrap; margin-top: var(--r-1); }
   }

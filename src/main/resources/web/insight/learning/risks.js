@@ -5,6 +5,7 @@ import { percent } from '../../shared/format.js'
 import { t, tn } from '../../shared/words.js'
 import { Load } from '../common/load.js'
 import { sheet } from '../common/sheet.js'
+import { Setting } from '../settings/setting.js'
 
 const spans = [7, 30, 90]
 const values = [0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5]
@@ -29,6 +30,7 @@ class Risks extends LitElement {
     .settings select { min-width: 140px; }
     svg { display: block; width: 100%; height: 16px; border-radius: 4px; }
     .answer { fill: var(--r-good); } .clarify { fill: var(--r-warn); } .escalate { fill: var(--r-info); }
+    thead .key { display: inline-block; width: 10px; height: 10px; margin-inline-end: var(--r-1); border-radius: 2px; vertical-align: baseline; }
     td.bar { width: 45%; vertical-align: middle; }
     tr.chosen > * { background: var(--r-accent-soft); }
     tbody tr { cursor: default; }
@@ -45,6 +47,7 @@ class Risks extends LitElement {
     this.only = 'changed'
     this.tried = new Load(this, (asked, signal) => get(withQuery('/api/bot/risks', asked), { signal }))
     this.tried.run(this.asked)
+    this.boldness = new Setting(this, 'boldness')
   }
 
   render() {
@@ -64,13 +67,27 @@ class Risks extends LitElement {
         <label class="field">${t('Asked in the last')}<select name="days" @change=${this.#change}>${spans.map((span) => html`
           <option value=${span} ?selected=${span === this.asked.days}>${tn(span, '{n} day', '{n} days')}</option>`)}</select></label>
       </div>
-      <p class="hint">${t('To keep a value, set RAMAH_BOT_RISK and RAMAH_BOT_ASK_RISK where the application is started. Set now: {risk} and {ask}.', { risk: percent(tried.risk), ask: percent(tried.askRisk) })}</p>
+      ${this.boldness.form(() => this.#kept(answer, ask), () => this.#keep(answer, ask))}
       <table class="folds" aria-busy=${this.tried.busy}>
-        <thead><tr><th scope="col">${t('Risk to answer')}</th><th scope="col" class="number">${t('answered')}</th><th scope="col" class="number">${t('asked back')}</th>
-          <th scope="col" class="number">${t('to a person')}</th><td></td></tr></thead>
+        <thead><tr><th scope="col">${t('Risk to answer')}</th><th scope="col" class="number">${key('answer')}${t('answered')}</th><th scope="col" class="number">${key('clarify')}${t('asked back')}</th>
+          <th scope="col" class="number">${key('escalate')}${t('to a person')}</th><td></td></tr></thead>
         <tbody>${tried.values.map((value) => this.#row(value, answer, tried.risk, tried.questions.length))}</tbody>
       </table>
       ${this.#examples(tried.questions)}`
+  }
+
+  /** What would be saved, beside what is set. */
+  #kept(answer, ask) {
+    const set = this.boldness.value
+    const same = set.answer === answer && set.ask === ask
+    return html`<p class="hint">${same
+      ? t('This is what the bot does now: {risk} and {ask}.', { risk: percent(set.answer), ask: percent(set.ask) })
+      : t('Save to have the bot use {risk} and {ask} from its next answer on; now it is {risk0} and {ask0}.', {
+        risk: percent(answer), ask: percent(ask), risk0: percent(set.answer), ask0: percent(set.ask) })}</p>`
+  }
+
+  #keep = async (answer, ask) => {
+    if (await this.boldness.save({ answer, ask })) this.tried.run(this.asked)
   }
 
   #select(label, name, value, set) {
@@ -118,6 +135,9 @@ class Risks extends LitElement {
     this.tried.run(this.asked)
   }
 }
+
+/** Which part of the bars a column is. */
+const key = (name) => html`<svg class="key" viewBox="0 0 10 10" aria-hidden="true"><rect class=${name} width="10" height="10" /></svg>`
 
 /** The three shares beside each other. */
 function bar({ answered, asked, handedOver }, all) {

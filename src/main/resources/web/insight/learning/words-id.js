@@ -87,8 +87,9 @@ addWords('id', {
   'Come back when customers did.': 'Kembalilah bila sudah ada yang bertanya.',
   'Risk to answer': 'Risiko menjawab',
   'Risk to ask back': 'Risiko bertanya balik',
-  'To keep a value, set RAMAH_BOT_RISK and RAMAH_BOT_ASK_RISK where the application is started. Set now: {risk} and {ask}.':
-    'Untuk memakai sebuah nilai, atur RAMAH_BOT_RISK dan RAMAH_BOT_ASK_RISK di tempat aplikasi dijalankan. Sekarang: {risk} dan {ask}.',
+  'This is what the bot does now: {risk} and {ask}.': 'Inilah yang dilakukan bot sekarang: {risk} dan {ask}.',
+  'Save to have the bot use {risk} and {ask} from its next answer on; now it is {risk0} and {ask0}.':
+    'Simpan agar bot memakai {risk} dan {ask} mulai jawaban berikutnya; sekarang {risk0} dan {ask0}.',
   'as set': 'sesuai setelan',
   'answered': 'dijawab',
   'asked back': 'ditanya balik',

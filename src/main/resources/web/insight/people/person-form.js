@@ -20,7 +20,7 @@ export const newcomer = { id: null, name: '', email: '', role: 'agent', teams: [
  * `newcomer`) and for those already in. Tells `saved {name, link?}`.
  */
 class PersonForm extends LitElement {
-  static properties = { person: { attribute: false }, teams: { state: true }, busy: { state: true }, problem: { state: true } }
+  static properties = { person: { attribute: false }, teams: { state: true }, spoken: { state: true }, busy: { state: true }, problem: { state: true } }
 
   static styles = [base, sheet, css`
     form { display: grid; gap: var(--r-4); }
@@ -36,6 +36,8 @@ class PersonForm extends LitElement {
     super()
     this.person = null
     this.teams = []
+    /** What customers are answered in, which is more than these pages can be read in. */
+    this.spoken = Object.keys(languages)
     this.busy = false
     this.problem = null
   }
@@ -43,6 +45,7 @@ class PersonForm extends LitElement {
   willUpdate(changed) {
     if (!changed.has('person') || !this.person) return
     this.problem = null
+    get('/api/widget').then((widget) => (this.spoken = widget.languages), () => {})
     get('/api/teams').then((teams) => (this.teams = teams), (problem) => (this.problem = problem))
   }
 
@@ -70,6 +73,7 @@ class PersonForm extends LitElement {
 
   #fields(person) {
     const teams = [...new Set([...this.teams, ...person.teams])].sort()
+    const spoken = [...new Set([...this.spoken, ...person.languages])]
     return html`
       <div class="two">
         <label class="field">${t('Name')}<input class="input" name="name" required maxlength="100" autocomplete="off" value=${person.name} autofocus></label>
@@ -83,8 +87,10 @@ class PersonForm extends LitElement {
       <fieldset><legend>${t('Teams')}</legend><div class="row">${teams.map((team) => html`
         <label class="choice"><input type="checkbox" name="teams" value=${team} ?checked=${person.teams.includes(team)}>${team}</label>`)}
         <input class="input" name="team" maxlength="50" autocomplete="off" aria-label=${t('A new team')} placeholder=${t('A new team')}></div></fieldset>
-      <fieldset><legend>${t('Languages')}</legend><div class="row">${Object.keys(languages).map((code) => html`
-        <label class="choice"><input type="checkbox" name="languages" value=${code} ?checked=${person.languages.includes(code)}>${languageName(code)}</label>`)}</div></fieldset>`
+      <fieldset><legend>${t('Languages')}</legend><div class="row">${spoken.map((code) => html`
+        <label class="choice"><input type="checkbox" name="languages" value=${code} ?checked=${person.languages.includes(code)}>${languageName(code)}</label>`)}</div></fieldset>
+      <label class="field">${t('Skills')}<input class="input" name="skills" maxlength="400" autocomplete="off" value=${(person.skills ?? []).join(', ')}>
+        <span class="hint">${t('With commas between them. Who gets whom looks at them.')}</span></label>`
   }
 
   #dismiss = () => this.dispatchEvent(new Event('dismiss'))
@@ -99,7 +105,7 @@ class PersonForm extends LitElement {
       role: data.get('role'),
       teams: [...new Set([...data.getAll('teams'), team].filter(Boolean))],
       languages: data.getAll('languages'),
-      skills: this.person.skills ?? [],
+      skills: [...new Set(data.get('skills').split(',').map((skill) => skill.trim()).filter(Boolean))],
     }
     this.busy = true
     this.problem = null

@@ -7,6 +7,8 @@ addWords('id', {
   'Role': 'Peran',
   'Status': 'Status',
   'Teams': 'Tim',
+  'Skills': 'Keahlian',
+  'With commas between them. Who gets whom looks at them.': 'Dipisahkan koma. Pembagian percakapan memperhatikannya.',
   'Holds': 'Memegang',
   'Change': 'Ubah',
   'you': 'Anda',

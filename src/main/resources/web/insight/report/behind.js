@@ -8,11 +8,15 @@ import '../common/dialog.js'
 import { Load } from '../common/load.js'
 import '../common/save-button.js'
 import { sheet } from '../common/sheet.js'
+import { expectedOf } from './expected.js'
 import { asQuery, fileName } from './range.js'
 
 const EPISODES = '/api/reports/episodes'
 
-/** Asks the page for the episodes behind a number: `{what, by?, key?, heading}`. */
+/**
+ * Asks the page for the episodes behind a number: `{what, by?, key?, heading}`; a report that counts them in its own way
+ * says where they are to be had, `{what, heading, path, query}`.
+ */
 export function behind(element, wanted) {
   element.dispatchEvent(new CustomEvent('behind', { detail: wanted, bubbles: true, composed: true }))
 }
@@ -40,6 +44,8 @@ class Behind extends LitElement {
     li:last-child { border-bottom: 0; }
     .hint { grid-column: 1; }
     a { grid-column: 2; grid-row: 1 / span 2; }
+    a:has(+ a) { grid-row: 1; }
+    a + a { grid-row: 2; }
     .more { margin-top: var(--r-3); }
   `]
 
@@ -47,7 +53,7 @@ class Behind extends LitElement {
     super()
     this.wanted = null
     this.pages = 1
-    this.list = new Load(this, (query, pages, signal) => read(query, pages, signal))
+    this.list = new Load(this, (path, query, pages, signal) => read(path, query, pages, signal))
   }
 
   /** Shows the episodes behind this number. */
@@ -55,12 +61,16 @@ class Behind extends LitElement {
     this.wanted = wanted
     this.pages = 1
     this.list.clear()
-    this.list.run(this.#query(), this.pages)
+    this.list.run(this.#path, this.#query(), this.pages)
+  }
+
+  get #path() {
+    return this.wanted.path ?? EPISODES
   }
 
   #query() {
-    const { what, by, key } = this.wanted
-    return { ...asQuery(this.range), what, by, key }
+    const { what, by, key, query } = this.wanted
+    return { ...asQuery(this.range), ...(query ?? { what, by, key }) }
   }
 
   render() {
@@ -69,7 +79,7 @@ class Behind extends LitElement {
       <ramah-dialog wide ?open=${wanted !== null} heading=${wanted?.heading ?? ''} @dismiss=${() => (this.wanted = null)}>
         ${wanted === null ? nothing : html`
           <div aria-busy=${this.list.busy}>${this.list.show((found) => this.#found(found), { lines: 6 })}</div>
-          <ramah-save slot="foot" path=${withQuery(EPISODES, this.#query())} name=${fileName(`episodes-${wanted.what}`, this.range)}
+          <ramah-save slot="foot" path=${withQuery(this.#path, this.#query())} name=${fileName(`episodes-${wanted.what}`, this.range)}
             of=${wanted.heading}></ramah-save>`}
       </ramah-dialog>`
   }
@@ -83,12 +93,12 @@ class Behind extends LitElement {
       ${items.length < total ? html`<button class="button more" type="button" ?disabled=${this.list.busy} @click=${this.#more}>${t('Show more')}</button>` : nothing}`
   }
 
-  #more = () => this.list.run(this.#query(), ++this.pages)
+  #more = () => this.list.run(this.#path, this.#query(), ++this.pages)
 }
 
-async function read(query, pages, signal) {
+async function read(path, query, pages, signal) {
   const answers = await Promise.all(
-    Array.from({ length: pages }, (_, page) => get(withQuery(EPISODES, { ...query, page }), { signal })))
+    Array.from({ length: pages }, (_, page) => get(withQuery(path, { ...query, page }), { signal })))
   return { ...answers.at(-1), items: answers.flatMap((answer) => answer.items) }
 }
 
@@ -103,6 +113,7 @@ function line(item) {
     item.reason ? reasonOf(item.reason).text : null,
     item.wait === null ? null : t('waited {time}', { time: duration(item.wait) }),
     item.resolution === null ? null : t('took {time}', { time: duration(item.resolution) }),
+    item.expected ? expectedOf(item.expected) : null,
   ]
   return html`
     <li>
@@ -110,6 +121,7 @@ function line(item) {
         ${item.csat ? html`<span class="chip ${tone}">${item.csat} · ${faceOf(item.csat)}</span>` : nothing}</span>
       <span class="hint">${about.filter(Boolean).join(' · ')}</span>
       <a href="/desk#${item.conversation}">${t('Open')}<span class="unseen"> ${t('the conversation')}</span></a>
+      ${item.people.length ? html`<a href="/practice#new/${item.conversation}">${t('Practise it')}</a>` : ''}
     </li>`
 }
 

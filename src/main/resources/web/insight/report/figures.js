@@ -66,25 +66,26 @@ export function endings({ endings: counts }) {
     </table>`
 }
 
-export function times({ firstResponse, wait, bot, handling, resolution, before }) {
+export function times({ firstResponse, wait, bot, handling, resolution, inHours, before }) {
   const lines = [
-    [t('First response'), t('from asking for a person to their first word'), firstResponse, before.firstResponse],
-    [t('Wait'), t('from asking for a person, or losing one, until one came or the customer gave up'), wait, before.wait],
-    [t('With the bot'), t('from opening or reopening until somebody asked for a person, or it ended'), bot, before.bot],
-    [t('With a person'), t('all the time that people had it, of those that ended'), handling, before.handling],
-    [t('Resolution'), t('from opening or reopening until it ended'), resolution, before.resolution],
+    [t('First response'), t('from asking for a person to their first word'), firstResponse, before.firstResponse, inHours.firstResponse, 'first_response'],
+    [t('Wait'), t('from asking for a person, or losing one, until one came or the customer gave up'), wait, before.wait, inHours.wait, null],
+    [t('With the bot'), t('from opening or reopening until somebody asked for a person, or it ended'), bot, before.bot, null, 'ended'],
+    [t('With a person'), t('all the time that people had it, of those that ended'), handling, before.handling, inHours.handling, 'handled'],
+    [t('Resolution'), t('from opening or reopening until it ended'), resolution, before.resolution, inHours.resolution, 'ended'],
   ]
   return html`
     <table class="folds figures times">
       <caption class="unseen">${t('How long it took')}</caption>
       <thead><tr><th scope="col">${t('Time')}</th><th scope="col" class="number">${t('Median')}</th>
-        <th scope="col" class="number">${t('90th percentile')}</th><th scope="col" class="number">${t('Median before')}</th><th scope="col" class="number">${t('Counted')}</th></tr></thead>
-      <tbody>${lines.map(([name, note, { n, median, p90 }, earlier]) => html`
+        <th scope="col" class="number">${t('90th percentile')}</th><th scope="col" class="number">${t('In working hours')}</th><th scope="col" class="number">${t('Median before')}</th><th scope="col" class="number">${t('Counted')}</th></tr></thead>
+      <tbody>${lines.map(([name, note, { n, median, p90 }, earlier, open, what]) => html`
         <tr><th scope="row">${name}<span class="hint">${note}</span></th>
           <td class="number" data-label=${t('Median')}><span class="share">${duration(median)}</span></td>
           <td class="number" data-label=${t('90th percentile')}>${duration(p90)}</td>
+          <td class="number" data-label=${t('In working hours')}>${open ? html`${duration(open.median)}<span class="hint under">${open.n ? t('p90 {time}', { time: duration(open.p90) }) : ''}</span>` : '–'}</td>
           <td class="number" data-label=${t('Median before')}>${duration(earlier.median)}</td>
-          <td class="number" data-label=${t('Counted')}>${number(n)}</td></tr>`)}
+          <td class="number" data-label=${t('Counted')}>${what ? opens(n, { what, heading: name }) : number(n)}</td></tr>`)}
       </tbody>
     </table>`
 }

@@ -13,16 +13,22 @@ import { columnName } from './chart.js'
 import './behind.js'
 import { opensStyle } from './behind.js'
 import './comments.js'
+import './contents.js'
+import './expected.js'
 import { became, distribution, endings, strip, times } from './figures.js'
 import './over-time.js'
 import './range-bar.js'
 import './repeats.js'
+import './shift-marks.js'
+import './waits.js'
 import './recount.js'
 import { asQuery, fileName, readRange, writeRange } from './range.js'
 import { pageStyle } from './page-style.js'
 import { reportStyle } from './report-style.js'
 import { sentences, silent } from './sentence.js'
 import './split.js'
+import '../surveys/figures.js'
+import './targets.js'
 import './times-split.js'
 import './week.js'
 
@@ -40,6 +46,8 @@ const splits = [
   { by: 'topic', heading: 'By topic', column: 'Topic' },
   { by: 'contact', heading: 'By what it was about', column: 'About', note: 'As colleagues said when it was resolved.' },
   { by: 'page', heading: 'By page', column: 'Page' },
+  { by: 'opening', heading: 'Inside and outside opening hours', column: 'Opening hours', note: 'By when the conversation began, in the hours that are set.' },
+  { by: 'goodwill', heading: 'After goodwill', column: 'Goodwill', note: 'Conversations with a person in which the customer got something before they said how it went, beside those in which they got nothing. Who got something often had more to complain about: this compares, it does not prove.' },
 ]
 
 /** `<ramah-insight>`: a printed report that happens to be live. A sentence, then the chart, then the tables. */
@@ -114,8 +122,11 @@ class Insight extends LitElement {
           ${this.overview.show((overview) => this.#lead(overview), { lines: 5 })}
         </section>
         ${this.#bare ? nothing : html`
+          <ramah-contents></ramah-contents>
           <section><ramah-over-time .range=${range} .stamp=${stamp}></ramah-over-time></section>
           ${this.overview.value ? this.#middle(this.overview.value) : nothing}
+          <section><ramah-targets .range=${range} .stamp=${stamp}></ramah-targets></section>
+          <section><ramah-expected .range=${range} .stamp=${stamp}></ramah-expected></section>
           <section class="splits">
             <h2>${t('Satisfaction, split')}</h2>
             ${splits.map(({ by, heading, column, note }) => html`
@@ -127,6 +138,17 @@ class Insight extends LitElement {
             <ramah-repeats by="team" column=${t('Team')} .range=${range} .stamp=${stamp}></ramah-repeats>
             <ramah-repeats by="topic" column=${t('Topic')} .range=${range} .stamp=${stamp}></ramah-repeats>
           </section>
+          <section class="splits">
+            <h2>${t('What they were told of their wait')}</h2>
+            <p class="hint">${t('When somebody begins to wait for a person they are told how long, as a range. It is kept when a person came no later than its upper end.')}</p>
+            <ramah-waits .range=${range} .stamp=${stamp}></ramah-waits>
+          </section>
+          <section class="splits">
+            <h2>${t('How shifts were')}</h2>
+            <p class="hint">${t('What people answered when their shift ended: weeks that are over, groups of five or more. It says nothing of one person.')}</p>
+            <ramah-shift-marks></ramah-shift-marks>
+          </section>
+          <section><ramah-asked .range=${range} .stamp=${stamp}></ramah-asked></section>
           <section><ramah-week .range=${range} .stamp=${stamp}></ramah-week></section>
           <section><ramah-comments .range=${range} .stamp=${stamp}></ramah-comments></section>`}
         <ramah-behind .range=${range}></ramah-behind>

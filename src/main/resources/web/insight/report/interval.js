@@ -4,7 +4,8 @@ import { percent } from '../../shared/format.js'
 
 const WIDTH = 160
 const HEIGHT = 20
-const x = (share) => 4 + share * (WIDTH - 8)
+/** With room for the whole of a point at either end. */
+const x = (share) => 6 + share * (WIDTH - 12)
 
 /** A share on a line from 0 to 100%, with the interval it may truly lie in. The figures stand beside it. */
 export function interval(row, few) {

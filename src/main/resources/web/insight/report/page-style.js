@@ -17,6 +17,8 @@ export const pageStyle = css`
   .pair { display: grid; grid-template-columns: 2fr 3fr; gap: 0 var(--r-12); }
   .bars th { padding-inline-start: 0; color: var(--r-ink); font-weight: 600; width: 42%; }
   .bars th .hint, .times th .hint { display: block; font-weight: 400; }
+  .times .under { display: block; }
+  .times td.number { white-space: nowrap; }
   .bars th, .bars td { border: 0; padding-block: 5px; vertical-align: middle; }
   .bars td.number { padding-inline-end: 0; white-space: nowrap; width: 92px; }
   .bars td.number .hint { display: inline-block; min-width: 3ch; }
@@ -27,6 +29,7 @@ export const pageStyle = css`
   .pair > section > h2 { margin-bottom: var(--r-2); line-height: 36px; }
   .splits { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--r-8); }
   .splits > h2 { margin: 0; }
+  .splits > h2 + .hint { max-width: 80ch; margin-top: calc(-1 * var(--r-6)); }
   footer { padding-top: var(--r-4); border-top: 1px solid var(--r-line); }
   footer p { max-width: 80ch; }
   .only-print { display: none; }

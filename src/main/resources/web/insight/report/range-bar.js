@@ -6,7 +6,7 @@ import { PRESETS, between, lastDays, today } from './range.js'
 
 /** `<ramah-range-bar>`: chooses the days of the report; tells them with the event `range`. */
 class RangeBar extends LitElement {
-  static properties = { range: { attribute: false } }
+  static properties = { range: { attribute: false }, presets: { attribute: false } }
 
   static styles = [base, sheet, css`
     :host { display: flex; flex-wrap: wrap; align-items: end; gap: var(--r-2) var(--r-3); }
@@ -21,11 +21,16 @@ class RangeBar extends LitElement {
     }
   `]
 
+  constructor() {
+    super()
+    this.presets = PRESETS
+  }
+
   render() {
-    const { range } = this
+    const { range, presets } = this
     return html`
       <div class="segments" role="group" aria-label=${t('Days')}>
-        ${PRESETS.map((preset) => html`
+        ${presets.map((preset) => html`
           <button type="button" aria-pressed=${preset.days === range.days}
             @click=${() => this.#choose(lastDays(preset.days))}>${t(preset.label)}</button>`)}
       </div>

@@ -35,13 +35,14 @@ export function between(a, b) {
   return a <= b ? { days: null, from: a, until: b } : { days: null, from: b, until: a }
 }
 
-export function readRange(search, now = today()) {
+/** @param presets what the page offers; `usual` days where the address says nothing that it knows */
+export function readRange(search, now = today(), presets = PRESETS, usual = USUAL) {
   const asked = new URLSearchParams(search)
   const from = asked.get('from') ?? ''
   const until = asked.get('until') ?? ''
   if (real(from) && real(until)) return between(from, until)
   const days = Number(asked.get('days'))
-  return lastDays(PRESETS.some((preset) => preset.days === days) ? days : USUAL, now)
+  return lastDays(presets.some((preset) => preset.days === days) ? days : usual, now)
 }
 
 export function writeRange(range) {

@@ -13,6 +13,7 @@ export const reportStyle = css`
   .figures .causes { display: block; font-weight: 400; }
   .where { display: inline-flex; align-items: center; gap: var(--r-2); white-space: nowrap; }
   svg text { font-family: var(--r-font); font-variant-numeric: tabular-nums; text-anchor: middle; fill: var(--r-ink-2); }
+  svg.interval { max-width: 100%; }
   svg.interval .rule { stroke: var(--r-line); }
   svg.interval .axis { stroke: var(--r-line); }
   svg.interval .reach { stroke: var(--r-accent); stroke-width: 3; stroke-linecap: round; opacity: 0.55; }

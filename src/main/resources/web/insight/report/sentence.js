@@ -45,6 +45,7 @@ function alone({ containment }) {
 
 function promised({ promises }) {
   if (!promises?.made) return null
+  if (!promises.late) return tn(promises.made, 'The one promise to come back to a customer was kept in time.', 'All {n} promises to come back to customers were kept in time.')
   return tn(promises.made, 'Of {n} promise to come back to a customer, {late} was late.', 'Of {n} promises to come back to a customer, {late} were late.', { late: number(promises.late) })
 }
 

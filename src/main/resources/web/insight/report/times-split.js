@@ -13,15 +13,14 @@ import { reportStyle } from './report-style.js'
 
 const TIMES = '/api/reports/times'
 
-const sides = { team: 'Team', agent: 'Person', reason: 'Reason', topic: 'Topic', language: 'Language', page: 'Page' }
+const sides = { team: 'Team', agent: 'Person', reason: 'Reason', topic: 'Topic', opening: 'Opening hours', language: 'Language', page: 'Page' }
 
 /** `<ramah-times-split>`: how long it took, by one side at a time; the reader chooses which. */
 class TimesSplit extends LitElement {
-  static properties = { range: { attribute: false }, stamp: { type: Number }, by: { state: true } }
+  static properties = { range: { attribute: false }, stamp: { type: Number }, by: { state: true }, open: { state: true } }
 
   static styles = [base, sheet, reportStyle, opensStyle, css`
     :host { display: block; margin-top: var(--r-8); }
-    .segments { flex-wrap: wrap; }
     .row { min-width: 0; }
     td .hint { display: block; }
     .figures td { white-space: nowrap; }
@@ -32,6 +31,7 @@ class TimesSplit extends LitElement {
     super()
     this.stamp = 0
     this.by = 'team'
+    this.open = false
     this.rows = new Load(this, (range, by, signal) => get(withQuery(TIMES, { ...asQuery(range), by }), { signal }))
   }
 
@@ -45,6 +45,8 @@ class TimesSplit extends LitElement {
       <div class="spread">
         <h3>${t('Times, split')}</h3>
         <div class="row no-print">
+          <div class="segments" role="group" aria-label=${t('Which time')}>${[false, true].map((open) => html`
+            <button type="button" aria-pressed=${this.open === open} @click=${() => (this.open = open)}>${open ? t('In working hours') : t('By the clock')}</button>`)}</div>
           <div class="segments" role="group" aria-label=${t('Split by')}>${Object.entries(sides).map(([by, name]) => html`
             <button type="button" aria-pressed=${this.by === by} @click=${() => (this.by = by)}>${t(name)}</button>`)}</div>
           <ramah-save path=${withQuery(TIMES, { ...asQuery(this.range), by: this.by })} name=${fileName(`times-by-${this.by}`, this.range)} of=${t('Times, split')}></ramah-save>
@@ -58,7 +60,8 @@ class TimesSplit extends LitElement {
     if (!rows.length) return empty(t('Nothing to split in these days.'))
     const name = (row) => keyName(this.by, row.key)
     const sorted = [...rows].sort((a, b) => name(a).localeCompare(name(b)))
-    const columns = [[t('First response'), 'firstResponse'], [t('Wait'), 'wait'], [t('With the bot'), 'bot'], [t('With a person'), 'handling'], [t('Resolution'), 'resolution']]
+    const figure = (row, field) => (this.open ? row.inHours : row)[field]
+    const columns = [[t('First response'), 'firstResponse'], [t('Wait'), 'wait'], ...(this.open ? [] : [[t('With the bot'), 'bot']]), [t('With a person'), 'handling'], [t('Resolution'), 'resolution']]
     return html`
       <table class="folds figures">
         <caption class="unseen">${t('How long it took, by {side}', { side: t(sides[this.by]) })}</caption>
@@ -67,8 +70,8 @@ class TimesSplit extends LitElement {
         <tbody>${sorted.map((row) => html`
           <tr><th scope="row">${name(row)}</th>
             <td class="number" data-label=${t('Episodes')}>${opens(row.episodes, { what: 'began', by: this.by, key: row.key, heading: name(row) })}</td>
-            ${columns.map(([label, field]) => html`<td class="number" data-label=${label}><span><strong>${duration(row[field].median)}</strong>
-              <span class="hint">${row[field].n ? t('p90 {time}', { time: duration(row[field].p90) }) : ''}</span></span></td>`)}
+            ${columns.map(([label, field]) => html`<td class="number" data-label=${label}><span><strong>${duration(figure(row, field).median)}</strong>
+              <span class="hint">${figure(row, field).n ? t('p90 {time}', { time: duration(figure(row, field).p90) }) : ''}</span></span></td>`)}
           </tr>`)}</tbody>
       </table>`
   }

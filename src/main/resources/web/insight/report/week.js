@@ -30,7 +30,6 @@ class Week extends LitElement {
   static properties = { range: { attribute: false }, stamp: { type: Number }, show: { state: true } }
 
   static styles = [base, sheet, reportStyle, opensStyle, css`
-    .segments { flex-wrap: wrap; }
     .row { min-width: 0; }
     .map { height: 268px; margin-top: var(--r-3); }
     .map.narrow { height: 560px; }

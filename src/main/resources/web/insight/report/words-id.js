@@ -2,6 +2,10 @@ import { addWords } from '../../shared/words.js'
 
 /** The report in Indonesian. */
 addWords('id', {
+  'Practise it': 'Jadikan latihan',
+  'On this page': 'Di halaman ini',
+  'The one promise to come back to a customer was kept in time.': 'Satu-satunya janji untuk kembali ke pelanggan ditepati tepat waktu.',
+  'All {n} promises to come back to customers were kept in time.': 'Semua {n} janji untuk kembali ke pelanggan ditepati tepat waktu.',
   'episodes: open them': 'episode: buka',
   'low marks: {causes}': 'nilai rendah: {causes}',
   'the answer': 'jawabannya',
@@ -35,11 +39,16 @@ addWords('id', {
   'Each episode counts for everybody who took part in it, so rows do not add up; an episode that was handed on has the times of all of them.': 'Setiap episode dihitung untuk semua yang ikut di dalamnya, jadi baris tidak bisa dijumlahkan; episode yang dialihkan memuat waktu mereka semua.',
   'Nothing to split in these days.': 'Tidak ada yang bisa dipilah pada hari-hari ini.',
   'With the bot': 'Dengan bot',
-  'With a person': 'Dengan petugas',
   'How long it took, by {side}': 'Berapa lama, menurut {side}',
   'p90 {time}': 'p90 {time}',
   'Page': 'Halaman',
   'By page': 'Menurut halaman',
+  'After goodwill': 'Setelah kebaikan hati',
+  'Goodwill': 'Kebaikan hati',
+  'Something was given': 'Ada yang diberikan',
+  'Nothing was given': 'Tidak ada yang diberikan',
+  'Conversations with a person in which the customer got something before they said how it went, beside those in which they got nothing. Who got something often had more to complain about: this compares, it does not prove.':
+    'Percakapan dengan petugas yang pelanggannya menerima sesuatu sebelum menilai, di samping yang tidak menerima apa-apa. Yang menerima sering lebih banyak keluhannya: ini membandingkan, bukan membuktikan.',
   'All figures are counted anew.': 'Semua angka sudah dihitung ulang.',
   'The figures are being counted anew from the log: {share}.': 'Angka sedang dihitung ulang dari log: {share}.',
   'The figures follow the log; counted from its beginning on {at}.': 'Angka mengikuti log; dihitung dari awal pada {at}.',
@@ -50,7 +59,6 @@ addWords('id', {
   'What became of it': 'Apa jadinya kemudian',
   'What': 'Apa',
   'open': 'buka',
-  '{n} of {of}': '{n} dari {of}',
   'Back within 7 days': 'Kembali dalam 7 hari',
   'Wrote again within 7 days': 'Menulis lagi dalam 7 hari',
   'Solved by the bot, and not back within 7 days': 'Diselesaikan bot, dan tidak kembali dalam 7 hari',
@@ -189,6 +197,8 @@ addWords('id', {
   'With a person': 'Dengan orang',
   'Asked for what was known': 'Menanyakan yang sudah diketahui',
   'Customers who said so': 'Pelanggan yang berkata begitu',
+  'Customers who answered': 'Pelanggan yang menjawab',
+  'few': 'sedikit',
   // Comments
   'What customers wrote': 'Kata pelanggan',
   'No comments in these days.': 'Tidak ada komentar pada hari-hari ini.',

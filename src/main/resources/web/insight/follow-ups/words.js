@@ -1,0 +1,34 @@
+import { html, nothing } from 'lit'
+import { faceOf } from '../../desk/reasons.js'
+import { icons } from '../../shared/icons.js'
+import { t } from '../../shared/words.js'
+
+/** What a follow-up is called, the same in the list and on its sheet. */
+
+const causes = { answer: 'The answer', wait: 'The wait', rule: 'Our rules', person: 'The person', product: 'The product' }
+
+export const causeName = (cause) => t(causes[cause] ?? cause)
+
+export const customerName = (followUp) => followUp.customer || t('Visitor')
+
+export const names = (people) => people.map((each) => each.name).join(', ')
+
+/** The mark, what it was about, and where it stands. */
+export function chips(followUp) {
+  return html`
+    <span class="chip ${followUp.csat > 2 ? 'warn' : 'bad'}">${followUp.csat} · ${faceOf(followUp.csat)}</span>
+    ${followUp.cause ? html`<span class="chip">${causeName(followUp.cause)}</span>` : nothing}
+    ${followUp.again ? html`<span class="chip ${followUp.again > 3 ? 'good' : ''}">${followUp.again > 3 ? icons.heart : nothing}${t('now {n}', { n: followUp.again })}</span>` : nothing}`
+}
+
+/** By when, or since when it is done. */
+export function standing(followUp) {
+  if (followUp.state === 'open') {
+    return followUp.late
+      ? html`<span class="chip bad">${icons.warning}${followUp.escalated ? t('late, handed on') : t('late')}</span> <ramah-time at=${followUp.due}></ramah-time>`
+      : html`${icons.clock} ${t('due')} <ramah-time mode="until" at=${followUp.due}></ramah-time>`
+  }
+  if (followUp.state === 'answered') return html`${icons.check} ${t('answered by {name}', { name: followUp.answeredBy?.name ?? '' })}, <ramah-time at=${followUp.answeredAt}></ramah-time>`
+  if (followUp.state === 'closed') return html`${icons.close} ${t('closed without an answer')}, <ramah-time at=${followUp.closedAt}></ramah-time>`
+  return t('erased at the customer’s wish')
+}

@@ -1,0 +1,167 @@
+import { LitElement, css, html, nothing } from 'lit'
+import '../common/words-id.js'
+import '../report/words-id.js'
+import './words-id.js'
+import { get, me, put, withQuery } from '../../shared/api.js'
+import { base, empty } from '../../shared/base.js'
+import { duration, number } from '../../shared/format.js'
+import { announce, title } from '../../shared/page.js'
+import { t } from '../../shared/words.js'
+import { Load } from '../common/load.js'
+import { sheet } from '../common/sheet.js'
+import { marks } from '../report/interval.js'
+import '../report/range-bar.js'
+import { asQuery, readRange, writeRange } from '../report/range.js'
+import { reportStyle } from '../report/report-style.js'
+import './noted.js'
+
+const MINE = '/api/my-work'
+
+const causeNames = {
+  answer: 'The answer', wait: 'The wait', rule: 'Our rules', person: 'The person', product: 'The product',
+}
+
+/** `<ramah-my-work>`: what I did and what was said about it, for me; for managers also what customers were unhappy with, of one person. */
+class MyWork extends LitElement {
+  static properties = { range: { state: true }, what: { state: true }, person: { state: true }, whose: { state: true }, staff: { state: true } }
+
+  static styles = [base, sheet, reportStyle, css`
+    section { padding: var(--r-6) 0; border-top: 1px solid var(--r-line); min-width: 0; }
+    section h2 { margin-bottom: var(--r-2); }
+    .sides { display: grid; grid-template-columns: 1fr 1fr; gap: var(--r-6); }
+    .side { padding: var(--r-5); border: 1px solid var(--r-line); border-radius: var(--r-radius-l); background: var(--r-surface); }
+    .side :is(h2, h3) { font-size: var(--r-text-l); }
+    .side dl { display: grid; grid-template-columns: 1fr auto; gap: var(--r-2) var(--r-4); margin: var(--r-4) 0 0; }
+    .side dt { color: var(--r-ink-2); }
+    .side dd { margin: 0; font-weight: 700; font-variant-numeric: tabular-nums; text-align: end; }
+    .side .wide { grid-column: 1 / -1; padding-top: var(--r-3); border-top: 1px solid var(--r-line); font-weight: 600; color: var(--r-ink); }
+    p.none { margin-top: var(--r-4); }
+    .none { color: var(--r-ink-3); font-weight: 400; }
+    .whose { max-width: 20rem; margin-block-end: var(--r-4); }
+    ul { display: grid; }
+    @media (max-width: 760px) { .sides { grid-template-columns: minmax(0, 1fr); } }
+  `]
+
+  constructor() {
+    super()
+    title(t('My work'))
+    this.range = readRange(location.search)
+    this.what = 'low'
+    this.whose = null
+    this.staff = []
+    this.pages = 1
+    this.work = new Load(this, (range, whose, signal) => get(withQuery(whose ? `${MINE}/of/${whose}` : MINE, asQuery(range)), { signal }))
+    this.episodes = new Load(this, (range, what, pages, signal) => read(range, what, pages, signal))
+    me().then((person) => {
+      this.person = person
+      if (person.role !== 'agent') get('/api/staff').then((staff) => (this.staff = staff), () => {})
+    }, () => {})
+    this.#read()
+  }
+
+  #read() {
+    this.pages = 1
+    this.work.clear()
+    this.episodes.clear()
+    this.work.run(this.range, this.whose)
+    if (!this.whose) this.episodes.run(this.range, this.what, this.pages)
+  }
+
+  #choose = (event) => {
+    this.range = event.detail
+    history.replaceState(null, '', writeRange(event.detail))
+    this.#read()
+  }
+
+  render() {
+    return html`
+      <ramah-shell page="my-work">
+        <div class="page-head">
+          <div><h1>${this.whose ? t('Causes of low marks') : t('My work')}</h1>
+            <p class="hint">${this.whose ? t('What customers were unhappy with, and what was noted about it. It is no measure of a person.') : t('Only you see these numbers. Managers see what customers were unhappy with, and the notes you write here.')}</p></div>
+          <ramah-range-bar .range=${this.range} @range=${this.#choose}></ramah-range-bar>
+        </div>
+        ${this.#people()}
+        <section aria-busy=${this.work.busy}>${this.work.show((work) => (this.whose ? this.#causes(work) : this.#mine(work)), { lines: 6 })}</section>
+        ${this.whose ? nothing : html`<section>${this.#rated()}</section>`}
+      </ramah-shell>`
+  }
+
+  #people() {
+    const others = this.staff.filter((one) => one.active && one.id !== this.person?.id).sort((a, b) => a.name.localeCompare(b.name))
+    if (!others.length) return nothing
+    return html`<label class="field whose">${t('Whose')}<select @change=${(event) => {
+      this.whose = event.target.value || null
+      this.#read()
+    }}><option value="">${t('Mine')}</option>${others.map((one) => html`<option value=${one.id} ?selected=${one.id === this.whose}>${one.name}</option>`)}</select></label>`
+  }
+
+  #mine({ alone, tookPart }) {
+    return html`<div class="sides">
+      ${side(t('Yours alone'), t('No colleague said anything in them.'), alone)}
+      ${side(t('You took part'), t('Colleagues were in them too, before you or after you. They are not added to yours.'), tookPart)}</div>`
+  }
+
+  #causes({ name, alone, tookPart, low }) {
+    return html`<h2>${name}</h2>
+      <div class="sides">
+        ${causes(t('Alone'), alone)}
+        ${causes(t('Took part'), tookPart)}</div>
+      ${low.length ? html`<ul>${low.map((item) => html`<ramah-noted .item=${item} readonly></ramah-noted>`)}</ul>` : nothing}`
+  }
+
+  #rated() {
+    const show = (what) => {
+      this.what = what
+      this.pages = 1
+      this.episodes.clear()
+      this.episodes.run(this.range, what, 1)
+    }
+    return html`
+      <div class="spread"><h2>${t('What they said')}</h2>
+        <div class="segments" role="group" aria-label=${t('Which')}>${[['low', t('Low marks')], ['rated', t('All that were rated')]].map(([what, name]) => html`
+          <button type="button" aria-pressed=${this.what === what} @click=${() => show(what)}>${name}</button>`)}</div></div>
+      <div aria-busy=${this.episodes.busy}>${this.episodes.show(({ items, more }) => html`
+        ${items.length ? html`<ul>${items.map((item) => html`<ramah-noted .item=${item} @note=${this.#note}></ramah-noted>`)}</ul>`
+          : empty(this.what === 'low' ? t('No low marks in these days.') : t('Nothing was rated in these days.'))}
+        ${more ? html`<button class="button" type="button" ?disabled=${this.episodes.busy} @click=${this.#more}>${t('Show more')}</button>` : nothing}`)}</div>`
+  }
+
+  #more = () => this.episodes.run(this.range, this.what, ++this.pages)
+
+  #note = async ({ target, detail: { item, text } }) => {
+    try {
+      const { text: kept } = await put(`${MINE}/episodes/${item.conversation}/${item.episode}/note`, { text })
+      item.note = kept || null
+      target.kept()
+      announce(t('Saved.'))
+    } catch (problem) {
+      target.failed(problem)
+    }
+  }
+}
+
+async function read(range, what, pages, signal) {
+  const answers = await Promise.all(Array.from({ length: pages }, (_, page) =>
+    get(withQuery(`${MINE}/episodes`, { ...asQuery(range), what, page }), { signal })))
+  return { more: answers.at(-1).more, items: answers.flatMap((answer) => answer.items) }
+}
+
+function side(name, hint, share) {
+  return html`<div class="side"><h2>${name}</h2><p class="hint">${hint}</p>
+    ${share.episodes || share.answers ? html`<dl>
+      <dt>${t('Conversations')}</dt><dd>${number(share.episodes)}</dd>
+      <dt>${t('First response, median')}</dt><dd>${duration(share.firstResponse.median)}</dd>
+      <dt>${t('With a person, median')}</dt><dd>${duration(share.handling.median)}</dd>
+      <dt>${t('Marks 1 to 5')}</dt><dd>${share.answers ? marks(share.distribution) : '–'}</dd>
+      <dt class="wide">${t('What low marks were for')}</dt>
+      ${lines(share.causes, share.unsaid)}</dl>` : html`<p class="none">${t('None in these days.')}</p>`}</div>`
+}
+
+const causes = (name, all) => html`<div class="side"><h3>${name}</h3><dl>${lines(all, 0)}</dl></div>`
+
+const lines = (all, unsaid) => html`${Object.entries(all).map(([cause, n]) => html`
+  <dt>${t(causeNames[cause])}</dt><dd class=${n ? '' : 'none'}>${number(n)}</dd>`)}
+  ${unsaid ? html`<dt>${t('Did not say')}</dt><dd>${number(unsaid)}</dd>` : nothing}`
+
+customElements.define('ramah-my-work', MyWork)

@@ -1,0 +1,106 @@
+import { LitElement, css, html, nothing } from 'lit'
+import './words-id.js'
+import { get, withQuery } from '../../shared/api.js'
+import { base, empty } from '../../shared/base.js'
+import { number, percent } from '../../shared/format.js'
+import { t } from '../../shared/words.js'
+import { Load } from '../common/load.js'
+import { sheet } from '../common/sheet.js'
+import { refusal, skip } from './words.js'
+
+/** `<ramah-asked .range .stamp>`: who was asked, who was not and why, and the measures that are not satisfaction. */
+class Asked extends LitElement {
+  static properties = { range: {}, stamp: { type: Number } }
+
+  static styles = [base, sheet, css`
+    :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--r-4); }
+    .pair > *, .stack > * { min-width: 0; }
+    th { overflow-wrap: anywhere; }
+    dl { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); border: 1px solid var(--r-line); border-radius: var(--r-radius); background: var(--r-surface); }
+    dl > div { padding: var(--r-3) var(--r-4); border-inline-start: 1px solid var(--r-line); }
+    dl > div:first-child { border-inline-start: 0; }
+    dt { color: var(--r-ink-2); font-size: var(--r-text-s); font-weight: 600; }
+    .big { font-size: var(--r-text-xl); font-weight: 700; letter-spacing: -0.01em; font-variant-numeric: tabular-nums; }
+    .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(280px, 100%), 1fr)); gap: var(--r-4) var(--r-8); align-items: start; }
+    @media (max-width: 760px) {
+      dl { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+      dl > div:nth-child(odd) { border-inline-start: 0; }
+      dl > div:nth-child(n + 3) { border-top: 1px solid var(--r-line); }
+    }
+  `]
+
+  constructor() {
+    super()
+    this.read = new Load(this, ({ from, until }, signal) => get(withQuery('/api/surveys/figures', { from: midnight(from, 0), to: midnight(until, 1) }), { signal }))
+  }
+
+  willUpdate() {
+    if (this.range) this.#again()
+  }
+
+  #again() {
+    const asked = `${this.range.from} ${this.range.until} ${this.stamp}`
+    if (asked === this.asked) return
+    this.asked = asked
+    this.read.run(this.range)
+  }
+
+  render() {
+    return html`<h2>${t('Who was asked, and what they answered')}</h2>
+      <div aria-busy=${this.read.busy}>${this.read.show((figures) => this.#figures(figures), { lines: 3 })}</div>
+      <p class="hint no-print"><a href="/settings#surveys">${t('Surveys in the settings')}</a></p>`
+  }
+
+  #figures(figures) {
+    const { episodes, asked, byHand, waiting, reminded, response, nps, ces } = figures
+    if (!episodes && !asked && !nps.answers && !ces.answers) return empty(t('Nobody was asked anything in these days.'))
+    const more = [byHand && t('{n} by hand', { n: number(byHand) }), waiting && t('{n} going to be', { n: number(waiting) }), reminded && t('{n} reminded', { n: number(reminded) })].filter(Boolean)
+    return html`<div class="stack">
+      <dl>
+        <div><dt>${t('Customers asked')}</dt><dd class="big">${number(asked)}</dd><dd class="hint">${more.join(', ')}</dd></div>
+        <div><dt>${t('Answered, of those who were asked')}</dt><dd class="big">${percent(response.share)}</dd><dd class="hint">${between(response)}</dd></div>
+        <div><dt>${t('NPS: would they recommend us')}</dt><dd class="big">${nps.answers ? signed(nps.score) : '–'}</dd>
+          <dd class="hint">${nps.answers ? t('{n} answers; {low} to {high} with 95% certainty', { n: number(nps.answers), low: signed(nps.interval.low), high: signed(nps.interval.high) }) : t('no answer yet')}</dd></div>
+        <div><dt>${t('CES: was it easy')}</dt><dd class="big">${ces.answers ? percent(ces.easy.share) : '–'}</dd>
+          <dd class="hint">${ces.answers ? html`${t('found it easy (5 to 7); {low} to {high} with 95% certainty, of {n} answers', { n: number(ces.answers), low: percent(ces.easy.interval.low), high: percent(ces.easy.interval.high) })}; ${t('mean {mean} of 7', { mean: ces.mean.toFixed(1) })}` : t('no answer yet')}</dd></div>
+      </dl>
+      <div class="pair">${this.#refused(figures)}${this.#surveys(figures)}${this.#nps(nps)}</div></div>`
+  }
+
+  #refused({ refused, skipped }) {
+    const rows = Object.entries(refused).sort(([, a], [, b]) => b - a)
+    const why = Object.entries(skipped).map(([name, n]) => `${number(n)} ${skip(name)}`).join(', ')
+    return html`<section><h3>${t('Not asked')}</h3>${rows.length ? html`<table>
+      <thead><tr><th scope="col">${t('Why')}</th><th scope="col" class="number">${t('Episodes')}</th></tr></thead>
+      <tbody>${rows.map(([name, n]) => html`<tr><th scope="row">${refusal(name)}${name === 'skipped' && why ? html` <span class="hint">(${why})</span>` : nothing}</th><td class="number">${number(n)}</td></tr>`)}</tbody></table>`
+      : html`<p class="hint">${t('Everybody whose episode ended was asked.')}</p>`}</section>`
+  }
+
+  #surveys({ surveys }) {
+    return surveys.length ? html`<section><h3>${t('Surveys')}</h3><table class="folds">
+      <thead><tr><th scope="col">${t('Survey')}</th><th scope="col" class="number">${t('Customers asked')}</th><th scope="col" class="number">${t('Answered')}</th></tr></thead>
+      <tbody>${surveys.map(({ name, response }) => html`<tr><th scope="row">${name}</th><td class="number" data-label=${t('Customers asked')}><span>${number(response.of)}</span></td><td class="number" data-label=${t('Answered')}><span>${percent(response.share)}<br><span class="hint">${percent(response.interval.low)} – ${percent(response.interval.high)}</span></span></td></tr>`)}</tbody></table></section>` : nothing
+  }
+
+  #nps(nps) {
+    const rows = [['Promoters (9 and 10)', nps.promoters], ['Passives (7 and 8)', nps.passives], ['Detractors (0 to 6)', nps.detractors]]
+    return nps.answers ? html`<section><h3>NPS</h3><table><tbody>${rows.map(([name, share]) => html`
+      <tr><th scope="row">${t(name)}</th><td class="number">${percent(share.share)}<br><span class="hint">${between(share)}</span></td></tr>`)}</tbody></table></section>` : nothing
+  }
+}
+
+function between({ n, of, interval }) {
+  return of ? t('{n} of {of}; {low} to {high} with 95% certainty', { n: number(n), of: number(of), low: percent(interval.low), high: percent(interval.high) }) : t('none yet')
+}
+
+/** A score is from -100 to 100 and not a share: its sign is said. */
+const signed = (score) => `${score > 0 ? '+' : score < 0 ? '−' : ''}${Math.abs(Math.round(score))}`
+
+/** The reader's own midnight of a day, and of so many days after it, as the server counts. */
+function midnight(day, more) {
+  const date = new Date(`${day}T00:00`)
+  date.setDate(date.getDate() + more)
+  return date.toISOString()
+}
+
+customElements.define('ramah-asked', Asked)

@@ -1,0 +1,30 @@
+import { addWords } from '../../shared/words.js'
+
+/** Why somebody is not asked, in Indonesian: the desk says so as well. */
+addWords('id', {
+  'no survey was on': 'tidak ada survei yang aktif',
+  'it ended in another way': 'berakhir dengan cara lain',
+  'another language': 'bahasa lain',
+  'another team': 'tim lain',
+  'about something else': 'tentang hal lain',
+  'not in the share': 'tidak termasuk bagian yang ditanya',
+  'something was given': 'sesuatu diberikan',
+  'blocked': 'diblokir',
+  'no address': 'tidak ada alamat',
+  'asked this lately': 'baru saja ditanya ini',
+  'asked for NPS this quarter': 'sudah ditanya NPS kuartal ini',
+  'asked often enough': 'sudah cukup sering ditanya',
+  'a colleague said no': 'rekan mengatakan tidak',
+  'rated before': 'sudah menilai',
+  'wrote again': 'menulis lagi',
+  'just had a chat': 'baru saja mengobrol',
+  'never came back': 'tidak pernah kembali',
+  'long ago': 'sudah lama',
+  'it would hurt': 'akan menyakitkan',
+  'they asked not to': 'mereka memintanya',
+  'no customer': 'bukan pelanggan',
+  'another reason': 'alasan lain',
+  'Not asked': 'Tidak ditanya',
+  'Survey': 'Survei',
+  'erased': 'dihapus',
+})

@@ -1,0 +1,19 @@
+import { html, nothing } from 'lit'
+import { number } from '../../shared/format.js'
+import { t } from '../../shared/words.js'
+
+/** What a theme is called, the same in the list, on its sheet and where one is chosen. */
+
+const capital = (name) => name.charAt(0).toUpperCase() + name.slice(1)
+
+export const heading = (theme) => (theme.name ? capital(theme.name) : t('Theme {n}', { n: theme.number }))
+
+/** The mean mark, with how many gave one. */
+export function markOf({ mean, rated }) {
+  if (mean === undefined) return nothing
+  const tone = mean >= 3.5 ? 'good' : mean > 2 ? 'warn' : 'bad'
+  return html`<span class="chip ${tone}">${t('{mark} of 5', { mark: number(Math.round(mean * 10) / 10) })}</span><span class="unseen">${t('mean of {n}', { n: rated })}</span>`
+}
+
+/** A rise in a sentence: what there was, and what the days before make one expect. */
+export const risen = ({ n, expected }) => t('{n} in the last 24 hours, where about {expected} would be usual: more than chance.', { n: number(n), expected: number(Math.round(expected * 10) / 10) })
