@@ -1,13 +1,16 @@
 import { Api } from './api.js'
 import { alone } from './alone.js'
 import { Connection } from './connection.js'
-import { Conversation } from './conversation.js'
+import { Conversation, ratingOf } from './conversation.js'
 import { Delivery, NotNow } from './delivery.js'
+import { Files } from './files.js'
 import { Outbox } from './outbox.js'
 import { Session } from './session.js'
 import { Storage } from './storage.js'
 import { Typists } from './typists.js'
 
+/** What arrives together in this many milliseconds is told to have arrived at once. */
+const TOGETHER = 150
 /** A backlog that does not come to its end in this many milliseconds holds up nothing. */
 const BACKLOG_PATIENCE = 10_000
 
@@ -25,6 +28,7 @@ export class Chat extends EventTarget {
   #lock
   #typists = new Typists(() => this.#changed())
   #backlogTimer = 0
+  #arrivedTimer = 0
   #ready = false
   #awaited = 0
 
@@ -36,6 +40,13 @@ export class Chat extends EventTarget {
     this.#storage = new Storage(settings.host)
     this.#outbox = new Outbox(this.#storage)
     this.session = new Session(this.#storage, this.api, settings)
+    this.files = new Files({
+      host: settings.host,
+      get: (path, token) => this.api.get(path, token),
+      session: () => this.#opened(),
+      current: () => this.session.current,
+      changed: () => this.#changed()
+    })
     this.#connection = new Connection(this.api.socketAddress, {
       hello: session => this.#hello(session),
       frame: frame => this.#hear(frame),
@@ -78,6 +89,11 @@ export class Chat extends EventTarget {
     this.#send({ type: 'rate', ...this.rating, ...answers, episode })
   }
 
+  /** How an episode looks after somebody answered the rating of it. */
+  rateAgain(episode, csat) {
+    if (!this.ratedAgain(episode)) this.#send({ type: 'rate', csat, episode, again: true })
+  }
+
   resolve(solved) {
     if (!this.isPending('resolve')) this.#send({ type: 'resolve', solved })
   }
@@ -118,6 +134,23 @@ export class Chat extends EventTarget {
     this.#changed()
   }
 
+  /** A part that comes as a module of its own, `form` or `news`: most visits need neither. */
+  load(part) {
+    return import(`${this.#settings.host}/widget/${part}.js`)
+  }
+
+  /** The whole form's answers, or under `/tell` what they want; the promise fails where they are not kept. */
+  answer(ask, given, path = '') {
+    const { conversation, token } = this.session.current ?? {}
+    return this.api.post('/api/customer/survey' + path, { conversation, ask, ...given }, token)
+  }
+
+  /** A copy of this conversation by mail; the promise fails where it can't be sent. */
+  sendByMail(email) {
+    const { conversation, token } = this.session.current ?? {}
+    return this.api.post('/api/customer/transcript', { conversation, email }, token)
+  }
+
   /** "Forget me on this device". */
   forget() {
     this.session.revoke()
@@ -154,14 +187,18 @@ export class Chat extends EventTarget {
   }
 
   get rating() {
-    const pending = this.pending.filter(({ frame }) => frame.type === 'rate').map(({ frame }) => frame)
-    const { csat, repeated, cause, comment } = Object.assign({}, this.conversation.rating, ...pending)
-    return { csat, repeated, cause, comment }
+    const pending = this.pending.map(({ frame }) => frame).filter(frame => frame.type === 'rate' && !frame.again)
+    return ratingOf(Object.assign({}, this.conversation.rating, ...pending))
+  }
+
+  ratedAgain(episode) {
+    const pending = this.pending.find(({ frame, failed }) => frame.again && frame.episode === episode && !failed)
+    return pending?.frame.csat ?? this.conversation.ratedAgain(episode)
   }
 
   get surveyIsDue() {
     const { ending } = this.conversation
-    return Boolean(ending?.survey) && this.#storage.get('skipped') !== ending.seq
+    return Boolean(ending && this.survey) && this.#storage.get('skipped') !== ending.seq
   }
 
   thumbOn(seq) {
@@ -177,10 +214,10 @@ export class Chat extends EventTarget {
 
   #hello(session) {
     this.#ready = false
-    const { conversation, identity } = session
+    const { conversation } = session
     const { language } = this.#settings
     const page = location.href.slice(0, 2000)
-    return { after: this.conversation.last, conversation: identity ? conversation : undefined, language, page }
+    return { after: this.conversation.id === conversation ? this.conversation.last : 0, conversation, language, page }
   }
 
   #hear(frame) {
@@ -199,18 +236,56 @@ export class Chat extends EventTarget {
   }
 
   #welcomed(welcome) {
+    const { id } = this.conversation
+    if (id && id !== welcome.conversation) this.#goesOn(welcome.conversation)
     this.conversation.welcome(welcome)
     this.#awaited = welcome.last
     this.#backlogTimer = setTimeout(() => this.#isReady(), BACKLOG_PATIENCE)
     this.#checkBacklog()
   }
 
+  /** Where we were was merged into another conversation. */
+  #goesOn(conversation) {
+    this.conversation = new Conversation()
+    this.session.goesOn(conversation)
+    this.#tell('reset')
+  }
+
+  async #absorb({ from }, conversation) {
+    const answer = await this.api.get(`/api/customer/conversations/${from}/entries`, this.session.current?.token).catch(() => null)
+    conversation.absorb(answer?.entries ?? [])
+    this.#changed()
+  }
+
   #received(entry) {
     const isNew = this.conversation.add(entry)
     this.#delivery.confirm(entry.clientId)
+    this.files.arrived(entry.clientId)
+    if (isNew && entry.kind === 'absorbed') this.#absorb(entry, this.conversation)
+    if (isNew && entry.kind === 'merged') this.#connection.restart()
     this.#typists.arrived(entry.by)
     if (isNew && this.conversation.isNews(entry)) this.#tell('news', entry)
+    if (isNew && entry.kind === 'said' && entry.by.role === 'agent') this.#arrived()
+    if (this.#ready && entry.kind === 'resolved') this.#learnSurvey()
     this.#checkBacklog()
+  }
+
+  /** What is asked about the episode that is over is the desk's to say; where it can't be asked, what comes with it is. */
+  async #learnSurvey() {
+    const { ending } = this.conversation
+    this.survey = null
+    if (!ending) return
+    const { conversation, token } = this.session.current ?? {}
+    const path = `/api/customer/survey?conversation=${conversation}&language=${this.#settings.language}`
+    const { survey } = await this.api.get(path, token).catch(() => ({ survey: ending.survey && { standard: true } }))
+    if (ending === this.conversation.ending) this.survey = survey
+    this.#changed()
+  }
+
+  /** It is on this device, before their eyes or not: whoever said it may know. */
+  #arrived() {
+    clearTimeout(this.#arrivedTimer)
+    this.#arrivedTimer = setTimeout(() => this.#connection.send({ type: 'delivered', seq: this.conversation.last }), TOGETHER)
   }
 
   /** What came in the backlog must not be sent again, so nothing goes before its end. */
@@ -221,7 +296,9 @@ export class Chat extends EventTarget {
   #isReady() {
     clearTimeout(this.#backlogTimer)
     this.#ready = true
+    this.#learnSurvey()
     this.#delivery.run()
+    this.files.run()
   }
 
   #lineChanged() {
@@ -256,6 +333,13 @@ export class Chat extends EventTarget {
     return this.#ready
   }
 
+  /** Where a file goes: begins the conversation if there is none yet. */
+  async #opened() {
+    const session = this.session.current ?? (await alone(this.#lock, () => this.session.current ?? this.session.open()))
+    this.#connection.use(session)
+    return session
+  }
+
   async #resume() {
     if (this.session.wantsName()) {
       await alone(this.#lock, () => this.session.wantsName() && this.session.open()).catch(() => {})
@@ -275,6 +359,7 @@ export class Chat extends EventTarget {
 
   #startOver() {
     this.#storage.clear()
+    this.files.clear()
     this.#clear()
     this.#tell('forgotten')
   }

@@ -93,6 +93,7 @@ export class Connection {
       // A desk that welcomes and hangs up at once must not be asked twice a second for ever.
       this.#timer = setTimeout(() => (this.#tries = 0), PATIENCE)
       this.state = 'open'
+      this.#session.conversation = frame.conversation
     }
     this.#hear.frame(frame)
     if (frame.type === 'welcome') this.#hear.changed()

@@ -1,3 +1,12 @@
+/** Words or a file of somebody, as opposed to what happened between them. */
+export const isMessage = ({ kind }) => kind === 'said' || kind === 'attached'
+
+/** Whether it is something to read: a message, or what somebody gives or answers outside of the talk. */
+export const isToRead = entry => isMessage(entry) || ['followed', 'gave'].includes(entry.kind)
+
+/** What was said elsewhere is numbered so far before what is said here. */
+const FAR = 1e7
+
 /**
  * What the customer sees, read from the log and from nothing else: entries go in by number, once,
  * and every question the screen asks is answered from them.
@@ -13,6 +22,7 @@ export class Conversation {
   /** What was there when this page came: known already, and not read out again. */
   baseline = null
   #known = new Set()
+  #elsewhere = 0
 
   get last() {
     return this.entries.at(-1)?.seq ?? 0
@@ -22,7 +32,8 @@ export class Conversation {
     return this.entries.length === 0
   }
 
-  welcome({ turn, status, last }) {
+  welcome({ conversation, turn, status, last }) {
+    this.id = conversation
     this.turn = turn
     this.status = status
     this.baseline ??= last
@@ -40,6 +51,12 @@ export class Conversation {
     return true
   }
 
+  /** Another conversation goes on in this one: what was said there stands above, and changes nothing here. */
+  absorb(entries) {
+    const before = FAR * ++this.#elsewhere
+    this.entries.unshift(...entries.filter(isToRead).map(entry => ({ ...entry, seq: entry.seq - before, episode: 0 })))
+  }
+
   isNews(entry) {
     return this.baseline !== null && entry.seq > this.baseline
   }
@@ -47,7 +64,7 @@ export class Conversation {
   #follow(entry) {
     const step = STEPS[entry.kind]
     if (step) Object.assign(this, step(entry))
-    else if (entry.kind === 'said') this.#follow({ ...entry, kind: `said by ${entry.by.role}` })
+    else if (isMessage(entry)) this.#follow({ ...entry, kind: `said by ${entry.by.role}` })
     if (this.turn !== 'queue') this.queue = null
   }
 
@@ -84,12 +101,22 @@ export class Conversation {
     return this.#thisEpisode.findLast(entry => entry.kind === 'contact')?.text
   }
 
+  /** Somebody answered what the customer thought of the present episode: its rating stays as it is. */
+  get isFollowed() {
+    return this.entries.some(entry => entry.kind === 'followed' && entry.rated === this.episode)
+  }
+
+  /** The mark that was given to an episode after that. */
+  ratedAgain(episode) {
+    return this.entries.find(entry => entry.kind === 'reconsidered' && entry.rated === episode)?.csat
+  }
+
   thumbOn(seq) {
     return this.entries.findLast(entry => entry.kind === 'thumbed' && entry.target === seq)?.up
   }
 
   wordsOfOthersAfter(seq) {
-    return this.entries.filter(entry => entry.seq > seq && entry.kind === 'said' && entry.by.role !== 'customer')
+    return this.entries.filter(entry => entry.seq > seq && isToRead(entry) && entry.by.role !== 'customer')
   }
 }
 
@@ -104,7 +131,7 @@ const STEPS = {
 }
 
 /** Only what was answered, so that a later answer does not take back an earlier one. */
-function ratingOf({ csat, repeated, cause, comment }) {
-  const answered = Object.entries({ csat, repeated, cause, comment }).filter(([, value]) => value != null)
+export function ratingOf({ csat, repeated, cause, comment, tell }) {
+  const answered = Object.entries({ csat, repeated, cause, comment, tell }).filter(([, value]) => value != null)
   return Object.fromEntries(answered)
 }

@@ -73,6 +73,11 @@ export class Session {
     return spoken[0]?.conversation ?? conversation
   }
 
+  /** The token opens the conversation in which this one goes on as well. */
+  goesOn(conversation) {
+    this.#storage.set(KEY, { ...this.current, conversation })
+  }
+
   /** The desk does not know this token; another tab may meanwhile hold a newer one, which stays. */
   drop(token) {
     if (this.#storage.get(KEY)?.token === token) this.#storage.remove(KEY)

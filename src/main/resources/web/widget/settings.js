@@ -14,8 +14,8 @@ export function readSettings(tag) {
   }
 }
 
-/** The widget speaks three languages; whoever reads none of them gets English. */
+/** The widget speaks what the bot speaks; whoever reads none of it gets English. "in" was Indonesian once. */
 function pickLanguage(wish) {
-  if (/^ar\b/i.test(wish || '')) return 'ar'
-  return /^(id|in)\b/i.test(wish || '') ? 'id' : 'en'
+  const [code] = /^(ar|de|es|fr|i[dn]|nl|pt)\b/i.exec(wish) ?? ['en']
+  return code.toLowerCase().replace('in', 'id')
 }

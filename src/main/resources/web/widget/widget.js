@@ -5,21 +5,24 @@
 import { Chat } from './chat.js'
 import { readSettings } from './settings.js'
 import { App } from './view/app.js'
+import { speech } from './words/words.js'
 
 // Only while the script itself runs is its tag known; afterwards currentScript is null.
 const tag = document.currentScript
 
-function start() {
-  const settings = readSettings(tag)
+function start(settings, words) {
   const chat = new Chat(settings)
-  const app = new App(chat, settings)
-  app.mount()
-  chat.start()
+  const app = words.then(spoken => {
+    const made = new App(chat, settings, spoken)
+    made.mount()
+    chat.start()
+    return made
+  })
   window.ramah = Object.freeze({
     /** Opens the chat, as a tap on its button does. */
-    open: () => app.open(),
+    open: () => app.then(one => one.open()),
     /** Closes the chat; the conversation goes on. */
-    close: () => app.close(),
+    close: () => app.then(one => one.close()),
     /** Someone signed in on the page: `{id, exp, hash, name?, email?}`; `null` when they signed out. */
     identify: person => chat.identify(person)
   })
@@ -27,8 +30,10 @@ function start() {
 
 // A tag that stands twice in a page must not make two chats.
 if (tag && !window.ramah) {
-  if (document.body) start()
-  else document.addEventListener('DOMContentLoaded', start, { once: true })
+  const settings = readSettings(tag)
+  const words = speech(settings)
+  if (document.body) start(settings, words)
+  else document.addEventListener('DOMContentLoaded', () => start(settings, words), { once: true })
 }
 
 export {}

@@ -17,6 +17,11 @@ export const cards = `
 .presence { display: flex; align-items: center; gap: var(--r-2); color: var(--r-ink-2); font-size: var(--r-text-s); }
 .presence::before { content: ""; width: 10px; height: 10px; border-radius: var(--r-round); border: 2px solid var(--r-line-strong); flex: none; }
 .presence[data-online="true"]::before { background: var(--r-good); border-color: var(--r-good); }
+.gift { padding-inline-start: 40px; }
+.gift .card { background: var(--r-good-soft); border-color: transparent; }
+.gift .card > .icon { color: var(--r-good); }
+.gift .card-body { gap: 2px; }
+.gift code { font: 600 1em/1.4 var(--r-mono); padding: 2px 6px; border-radius: var(--r-radius-s); background: var(--r-surface); user-select: all; overflow-wrap: anywhere; }
 .waiting { background: var(--r-info-soft); border-color: transparent; }
 .waiting > .icon { color: var(--r-info); }
 .waiting .link { color: var(--r-info); }
@@ -29,6 +34,11 @@ export const cards = `
 .grade { display: flex; flex-direction: column; align-items: center; gap: 4px; padding: 8px 2px; border-radius: var(--r-radius); font-size: 0.75em; line-height: 1.2; text-align: center; color: var(--r-ink-2); border: 1px solid transparent; transition: background var(--r-quick); }
 .grade .face { width: 36px; height: 36px; stroke-width: 1.4; }
 .grade[aria-checked="true"] { background: var(--r-accent-soft); color: var(--r-accent-strong); border-color: var(--r-accent); font-weight: 700; }
+.followed { background: var(--r-good-soft); border-color: transparent; margin: var(--r-2) 0; }
+.followed > .icon { color: var(--r-good); }
+.followed .card-text.words { white-space: pre-wrap; overflow-wrap: anywhere; }
+.followed .ask { font-size: var(--r-text-s); font-weight: 600; margin-top: var(--r-1); }
+.followed .quiet, .followed .grade { color: var(--r-ink); }
 .more { display: grid; gap: var(--r-4); width: 100%; }
 .question { display: flex; flex-wrap: wrap; align-items: center; gap: var(--r-2); font-size: var(--r-text-s); font-weight: 600; }
 .question span { flex: 1 1 180px; }

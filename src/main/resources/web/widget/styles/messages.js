@@ -12,6 +12,7 @@ export const messages = `
 .avatar .icon { width: 18px; height: 18px; }
 .author { color: var(--r-ink-2); font-size: var(--r-text-s); margin-bottom: var(--r-1); line-height: 1.4; }
 .author b { color: var(--r-ink); font-weight: 600; }
+.author b, time { unicode-bidi: isolate; }
 .bubble { padding: 10px 14px; border-radius: var(--r-radius-l); white-space: pre-wrap; overflow-wrap: anywhere; max-width: 100%; border: 1px solid var(--r-line); background: var(--r-surface); }
 .bot .bubble, .agent .bubble { border-start-start-radius: var(--r-radius-s); }
 .own .bubble { background: var(--r-accent); color: var(--r-on-accent); border-color: transparent; border-end-end-radius: var(--r-radius-s); }

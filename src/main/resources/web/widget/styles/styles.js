@@ -1,6 +1,7 @@
 import { tokens } from '../../shared/tokens.js'
 import { base } from './base.js'
 import { cards } from './cards.js'
+import { files } from './files.js'
 import { hover } from './hover.js'
 import { messages } from './messages.js'
 import { panel } from './panel.js'
@@ -8,7 +9,7 @@ import { panel } from './panel.js'
 /** One sheet, adopted by the shadow root: no style attribute, so the page's own policy stays strict. */
 export function styleSheet(host) {
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(inVisitorsSize(tokens, host) + hover + base + panel + messages + cards)
+  sheet.replaceSync(inVisitorsSize(tokens, host) + hover + base + panel + messages + cards + files)
   return sheet
 }
 

@@ -1,4 +1,6 @@
+import { isMessage } from '../conversation.js'
 import { h } from './dom.js'
+import { giftInWords } from './gift.js'
 import { lineOf } from './lines.js'
 
 /** A finished message stays in the live region this many milliseconds, then goes, unread by anyone. */
@@ -23,8 +25,12 @@ export class Announcer {
 }
 
 function spoken(entry, words) {
-  if (entry.kind !== 'said') return lineOf(entry, words)
+  if (entry.kind === 'followed') return `${words.followed(entry.by.name)}: ${entry.text}`
+  if (entry.kind === 'reconsidered') return words.ratedAgain(words.faces[entry.csat - 1])
+  if (entry.kind === 'gave') return `${giftInWords(entry, words)}. ${words.giftFrom(entry.by.name)}`
+  if (!isMessage(entry)) return lineOf(entry, words)
   if (entry.by.role === 'customer') return null
   const name = entry.by.name || words.assistant
+  if (entry.kind === 'attached') return words.fileFrom(name, entry.text)
   return [`${name}: ${entry.text}`, ...(entry.choices ?? []).map(choice => choice.title)].join('. ')
 }

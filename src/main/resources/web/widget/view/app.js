@@ -1,9 +1,10 @@
+import { isToRead } from '../conversation.js'
 import { styleSheet } from '../styles/styles.js'
-import { wordsOf } from '../words/words.js'
 import { Announcer } from './announcer.js'
 import { h, set } from './dom.js'
 import { Launcher } from './launcher.js'
 import { Panel } from './panel.js'
+import { Picture } from './picture.js'
 
 /** The one element in the shop's page, and what is open in it. */
 export class App {
@@ -12,22 +13,25 @@ export class App {
   #planned = false
   #known = false
 
-  constructor(chat, settings) {
+  constructor(chat, settings, words) {
     this.#chat = chat
     this.#settings = settings
-    const words = (this.words = wordsOf(settings.language))
+    this.words = words
     this.announcer = new Announcer(chat, words)
     this.launcher = new Launcher(words, settings, () => this.open())
     const draft = kept('draft')
     this.wasOpen = kept('open')
+    this.picture = new Picture(chat, words)
     this.panel = new Panel(chat, words, settings, {
       close: () => this.close(),
       draft,
+      openPicture: about => this.picture.open(about),
       announce: text => this.announcer.say(text)
     })
     this.panel.onread = () => this.#read()
     chat.addEventListener('change', () => this.#plan())
-    chat.addEventListener('news', ({ detail: entry }) => entry.kind === 'said' && this.#said(false))
+    chat.addEventListener('news', ({ detail: entry }) => isToRead(entry) && this.#said(false))
+    chat.addEventListener('reset', () => this.picture.close())
   }
 
   mount() {
@@ -41,6 +45,7 @@ export class App {
         { class: 'root', lang: this.words.language, dir: this.words.direction },
         this.launcher.element,
         this.panel.element,
+        this.picture.element,
         this.announcer.element
       )
     )
@@ -82,12 +87,14 @@ export class App {
     this.#known = true
     const shop = await this.#chat.api.get(`/api/widget?language=${this.#settings.language}`).catch(() => null)
     if (!shop) this.#known = false
-    else
+    else {
       this.panel.know({
         ...shop,
         shop: this.#settings.shop || shop.shop,
         privacy: this.#settings.privacy || shop.privacy
       })
+      if (shop.news[0]) (await this.#chat.load('news')).mount(this.panel.scroller, shop.news, this.words.language)
+    }
   }
 
   /** Many changes in one turn of the event loop are one drawing. */
@@ -102,10 +109,12 @@ export class App {
 
   #update() {
     const unsent = this.#chat.pending.filter(({ frame }) => frame.type === 'say').at(-1)?.frame.clientId
+    const file = this.#chat.files.onTheWay.at(-1)?.clientId
     this.panel.update()
     this.launcher.update(this.panel.element.hidden ? this.#chat.unread.length : 0)
-    if (unsent && unsent !== this.lastUnsent) this.#said(true)
+    if ((unsent && unsent !== this.lastUnsent) || (file && file !== this.lastFile)) this.#said(true)
     this.lastUnsent = unsent ?? this.lastUnsent
+    this.lastFile = file ?? this.lastFile
     this.#read()
   }
 

@@ -12,7 +12,7 @@ export class Composer {
   #words
   #draft
 
-  constructor(chat, words, draft) {
+  constructor(chat, words, draft, attach) {
     this.#chat = chat
     this.#words = words
     this.#draft = draft
@@ -30,11 +30,14 @@ export class Composer {
     this.button = h('button', { class: 'send', 'aria-label': words.send, title: words.send }, icon('send'))
     this.element = h(
       'form',
-      { class: 'composer', onsubmit: event => this.#submit(event) },
+      { class: 'composer takes-files', onsubmit: event => this.#submit(event) },
+      attach.button,
+      attach.input,
       this.text,
       this.button,
       this.count
     )
+    attach.pastesInto(this.text)
     this.#fill(draft.read())
     chat.addEventListener('forgotten', () => this.#fill(''))
   }

@@ -8,7 +8,7 @@ import { face } from './icons.js'
 export class Faces {
   #buttons
 
-  constructor(words, choose) {
+  constructor(words, choose, question = words.survey) {
     this.#buttons = words.faces.map((label, i) =>
       h(
         'button',
@@ -24,7 +24,7 @@ export class Faces {
         h('span', null, label)
       )
     )
-    this.element = h('div', { class: 'faces', role: 'radiogroup', 'aria-label': words.survey }, this.#buttons)
+    this.element = h('div', { class: 'faces', role: 'radiogroup', 'aria-label': question }, this.#buttons)
     this.show(undefined)
   }
 

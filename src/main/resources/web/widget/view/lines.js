@@ -8,10 +8,12 @@ const LINES = {
   assigned: ({ by }, words) => words.joined(by.name),
   transferred: ({ by, to }, words) => words.passedOn(by.name, to?.name),
   // A transfer has told its own line already.
-  requeued: ({ reason }, words) => ({ AGENT_GONE: words.gone, AGENT_LEFT: words.agentLeft })[reason],
+  requeued: ({ reason }, words) => ({ AGENT_GONE: words.gone, AGENT_LEFT: words.agentLeft, SHIFT_OVER: words.agentLeft })[reason],
   pended: ({ until }, words) => words.promised(words.when(until)),
+  blocked: ({ until, text, objection }, words) => words.blocked(words.when(until), text, objection),
   contact: ({ text }, words) => words.addressLeft(text),
   resolved: ({ ending }, words) => (ending === 'CONFIRMED' ? words.confirmed : words.resolved),
+  absorbed: (_, words) => words.absorbed,
   reopened: (_, words) => words.reopened,
   rated: ({ csat }, words) => (csat ? words.rated(words.faces[csat - 1]) : null)
 }

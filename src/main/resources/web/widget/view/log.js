@@ -1,4 +1,8 @@
+import { isMessage } from '../conversation.js'
 import { h, reconcile } from './dom.js'
+import { fileOnItsWay } from './file.js'
+import { followedCard } from './followed.js'
+import { giftCard } from './gift.js'
 import { icon } from './icons.js'
 import { lineOf } from './lines.js'
 import { ownMessage, theirMessage } from './message.js'
@@ -12,13 +16,13 @@ const TOGETHER = 180_000
 export class Log {
   #chat
   #words
-  #openArticle
+  #open
   #timer = 0
 
-  constructor(chat, words, openArticle) {
+  constructor(chat, words, open) {
     this.#chat = chat
     this.#words = words
-    this.#openArticle = openArticle
+    this.#open = open
     // The announcer speaks; the log itself is silent so that nothing is heard twice.
     this.element = h('div', { class: 'log', role: 'log', 'aria-live': 'off', 'aria-label': words.messages })
   }
@@ -30,29 +34,38 @@ export class Log {
   #items() {
     const { conversation } = this.#chat
     const said = conversation.entries.findLast(entry => entry.kind === 'said')
-    const mine = conversation.entries.findLast(entry => entry.kind === 'said' && entry.by.role === 'customer')
+    const mine = conversation.entries.findLast(entry => isMessage(entry) && entry.by.role === 'customer')
     const unsent = this.#unsent()
     const isLatest = entry => entry === said && conversation.turn === 'bot' && !unsent.length
     let before = null
     // Each answer of the survey is an entry; the last one tells the rating that counts.
-    const rated = conversation.entries.findLast(entry => entry.kind === 'rated')
+    const rated = conversation.entries.findLast(entry => entry.kind === 'rated' && entry.csat)
     const shown = conversation.entries.filter(
-      entry => entry.kind !== 'rated' || entry === rated || entry.episode !== rated.episode
+      entry => entry.kind !== 'rated' || entry === rated || entry.episode !== rated?.episode
     )
     const items = shown.map(entry => {
       const starts =
         !before ||
-        before.kind !== 'said' ||
+        !isMessage(before) ||
         before.by.role !== entry.by.role ||
         before.by.name !== entry.by.name ||
         Date.parse(entry.at) - Date.parse(before.at) > TOGETHER
       before = entry
-      if (entry.kind !== 'said') return this.#line(entry)
+      if (entry.kind === 'followed') return this.#followed(entry)
+      if (entry.kind === 'gave') return this.#gift(entry)
+      if (!isMessage(entry)) return this.#line(entry)
       return entry.by.role === 'customer'
         ? this.#own(entry, entry === mine && !unsent.length)
         : this.#theirs(entry, isLatest(entry), starts)
     })
-    return [...items.filter(Boolean), ...unsent]
+    return [...items.filter(Boolean), ...this.#forPeople(conversation), ...unsent]
+  }
+
+  /** Whoever sends the assistant a picture is told that it sees none. */
+  #forPeople({ entries, turn }) {
+    const last = entries.at(-1)
+    if (turn !== 'bot' || last?.kind !== 'attached' || this.#chat.isPending('human')) return []
+    return [{ key: 'for-people', sign: '', make: () => h('p', { class: 'line' }, h('span', null, this.#words.forPeople)) }]
   }
 
   #own(entry, isLast) {
@@ -64,21 +77,31 @@ export class Log {
     return {
       key: `own-${key}`,
       sign: JSON.stringify(message),
-      make: () => ownMessage(message, { chat: this.#chat, words: this.#words })
+      make: () => ownMessage(message, { chat: this.#chat, words: this.#words, ...this.#open })
     }
   }
 
   #theirs(entry, isLatest, starts) {
-    const parts = { chat: this.#chat, words: this.#words, openArticle: this.#openArticle, isLatest, starts }
+    const parts = { chat: this.#chat, words: this.#words, ...this.#open, isLatest, starts }
     const sign = JSON.stringify([entry, isLatest, starts, this.#chat.thumbOn(entry.seq)])
     return { key: entry.seq, sign, make: () => theirMessage(entry, parts) }
+  }
+
+  #followed(entry) {
+    const again = this.#chat.ratedAgain(entry.rated)
+    const make = () => followedCard(entry, { chat: this.#chat, words: this.#words, again })
+    return { key: entry.seq, sign: JSON.stringify([entry, again]), make }
+  }
+
+  #gift(entry) {
+    return { key: entry.seq, sign: '', make: () => giftCard(entry, this.#words) }
   }
 
   #line(entry) {
     const text = lineOf(entry, this.#words)
     if (!text) return null
     const title = this.#words.exact(entry.at)
-    const urgent = entry.kind === 'requeued' || entry.reason === 'DANGER'
+    const urgent = ['requeued', 'blocked'].includes(entry.kind) || entry.reason === 'DANGER'
     return {
       key: entry.seq,
       sign: text,
@@ -100,6 +123,13 @@ export class Log {
         isLast: i === words.length - 1
       })
     )
+    const { files } = this.#chat
+    for (const item of files.onTheWay.filter(({ clientId }) => !arrived.has(clientId)))
+      items.push({
+        key: `file-${item.clientId}`,
+        sign: `${item.state} ${item.reason}`,
+        make: () => fileOnItsWay(item, { chat: this.#chat, words: this.#words })
+      })
     if (this.#chat.isPending('human'))
       items.push({
         key: 'asking',

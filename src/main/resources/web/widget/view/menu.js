@@ -1,3 +1,4 @@
+import { ByMail } from './by-mail.js'
 import { h, set } from './dom.js'
 import { icon } from './icons.js'
 import { link } from './links.js'
@@ -7,8 +8,10 @@ export class Menu {
   #chat
   #does
 
+  #mail = false
+
   /** `does` has rate() and forget(), what the panel does for those. */
-  constructor(chat, words, does) {
+  constructor(chat, words, settings, does) {
     this.#chat = chat
     this.#does = does
     this.button = h(
@@ -26,6 +29,8 @@ export class Menu {
     )
     this.rate = this.#item(words.rate, () => does.rate())
     this.end = this.#item(words.end, () => chat.resolve())
+    this.byMail = h('button', { type: 'button', class: 'menu-item', onclick: () => this.copy.show(true) }, words.byMail)
+    this.copy = new ByMail(chat, words, settings)
     this.privacy = h('span', { class: 'menu-privacy' })
     this.forget = h('button', { type: 'button', class: 'menu-item', onclick: () => this.#ask(true) }, words.forget)
     this.keep = h('button', { type: 'button', class: 'button plain', onclick: () => this.#ask(false) }, words.forgetNo)
@@ -41,6 +46,8 @@ export class Menu {
       { class: 'menu', id: 'menu', hidden: true },
       this.rate,
       this.end,
+      this.byMail,
+      this.copy.element,
       this.privacy,
       this.forget,
       this.sure
@@ -53,7 +60,9 @@ export class Menu {
     return !this.list.hidden
   }
 
-  know({ privacy }) {
+  know({ privacy, mail }) {
+    this.#mail ||= Boolean(mail)
+    this.update()
     if (privacy)
       this.privacy.replaceChildren(Object.assign(link(privacy, this.words.privacy), { className: 'menu-item' }))
   }
@@ -62,6 +71,7 @@ export class Menu {
     const { status, isEmpty } = this.#chat.conversation
     this.rate.hidden = isEmpty
     this.end.hidden = isEmpty || status === 'resolved'
+    this.byMail.hidden = isEmpty || !this.#mail
   }
 
   close() {
@@ -76,6 +86,7 @@ export class Menu {
   #show(open) {
     this.list.hidden = !open
     set(this.button, 'aria-expanded', String(open))
+    this.copy.show(false)
     this.#ask(false, open)
   }
 

@@ -1,14 +1,15 @@
 import { h } from './dom.js'
+import { fileBubble } from './file.js'
 import { icon, thumb } from './icons.js'
 import { withLinks } from './links.js'
 
 /** One thing the customer said; `state` is sending, notYet, failed, sent or seen. */
-export function ownMessage(message, { chat, words }) {
+export function ownMessage(message, { chat, words, openPicture }) {
   return h(
     'article',
     { class: 'message own', 'data-state': message.state },
     author(`${words.you}:`, 'hidden'),
-    bubble(message.text, message.erased, words),
+    message.kind === 'attached' ? fileBubble(message, { chat, words, openPicture }) : bubble(message.text, message.erased, words),
     message.state === 'failed' || message.state === 'notYet' ? unsent(message, chat, words) : onItsWay(message, words)
   )
 }
@@ -32,7 +33,7 @@ function unsent({ state, reason, clientId }, chat, words) {
 }
 
 /** One thing the bot or a person said. */
-export function theirMessage(entry, { chat, words, openArticle, isLatest, starts }) {
+export function theirMessage(entry, { chat, words, openArticle, openPicture, isLatest, starts }) {
   const isBot = entry.by.role === 'bot'
   const name = entry.by.name || (isBot ? words.assistant : '')
   const label = [h('b', null, name), isBot ? ` · ${words.automated}` : '', ' · ', time(entry.at, words)]
@@ -41,7 +42,7 @@ export function theirMessage(entry, { chat, words, openArticle, isLatest, starts
     { class: `message ${isBot ? 'bot' : 'agent'}${starts ? ' starts' : ''}` },
     h('span', { class: 'avatar', 'aria-hidden': 'true' }, isBot ? icon('spark') : initial(name)),
     author(label, starts ? '' : 'hidden'),
-    bubble(entry.text, entry.erased, words),
+    entry.kind === 'attached' ? fileBubble(entry, { chat, words, openPicture }) : bubble(entry.text, entry.erased, words),
     entry.citations?.length ? sources(entry, { chat, words, openArticle }) : null,
     entry.choices?.length ? choices(entry.choices, { chat, words, isLatest }) : null
   )

@@ -1,5 +1,6 @@
 import { Actions } from './actions.js'
 import { Article } from './article.js'
+import { Attach } from './attach.js'
 import { Composer } from './composer.js'
 import { h, say } from './dom.js'
 import { Greeting } from './greeting.js'
@@ -20,10 +21,10 @@ export class Panel {
   #follows = true
   #lastTop = 0
 
-  constructor(chat, words, settings, { close, draft, announce }) {
+  constructor(chat, words, settings, { close, draft, announce, openPicture }) {
     this.#chat = chat
     this.#words = words
-    this.#parts(settings, draft, announce)
+    this.#parts(settings, draft, announce, openPicture)
     this.title = h('h2', { id: 'title' })
     this.state = h('p', { class: 'quiet', id: 'state' })
     this.mark = h('span', { class: 'mark', 'aria-hidden': 'true' })
@@ -80,18 +81,19 @@ export class Panel {
       this.sheet,
       this.article.element
     )
+    this.attach.dropsOn(this.sheet)
     this.know(settings)
     // Height changes after the fact too (a font, a turned phone): stay at the end if we were there.
     new ResizeObserver(() => this.#follows && this.toEnd()).observe(inner)
     chat.addEventListener('reset', () => this.article.close())
   }
 
-  #parts(settings, draft, announce) {
+  #parts(settings, draft, announce, openPicture) {
     const chat = this.#chat
     const words = this.#words
     const openArticle = (article, title) => this.article.open(article, title)
     this.greeting = new Greeting(chat, words)
-    this.log = new Log(chat, words, openArticle)
+    this.log = new Log(chat, words, { openArticle, openPicture })
     this.typing = new Typing(chat, words)
     this.waiting = new Waiting(chat, words, settings)
     this.survey = new Survey(chat, words)
@@ -100,9 +102,10 @@ export class Panel {
       this.composer.focus()
     }
     this.actions = new Actions(chat, words)
-    this.composer = new Composer(chat, words, draft)
+    this.attach = new Attach(chat, words)
+    this.composer = new Composer(chat, words, draft, this.attach)
     this.article = new Article(chat, words)
-    this.menu = new Menu(chat, words, {
+    this.menu = new Menu(chat, words, settings, {
       rate: () => this.survey.askFor(),
       forget: () => {
         chat.forget()

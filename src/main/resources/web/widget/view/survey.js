@@ -14,6 +14,8 @@ export class Survey {
   #open = false
   #closed = false
   #ending
+  /** What the form on the screen asks. */
+  #shown
 
   constructor(chat, words) {
     this.#chat = chat
@@ -47,6 +49,11 @@ export class Survey {
       h('span', null, words.cause),
       this.causes
     )
+    this.tell = h(
+      'button',
+      { type: 'button', class: 'chip', onclick: () => this.#rate({ tell: !this.#chat.rating.tell }) },
+      words.tell
+    )
     this.input = h('input', { type: 'text', id: 'comment', maxlength: 1000, autocomplete: 'off' })
     this.comment = h(
       'form',
@@ -54,7 +61,7 @@ export class Survey {
       h('label', { for: 'comment' }, words.comment),
       h('span', { class: 'row' }, this.input, h('button', { class: 'button' }, words.done))
     )
-    this.more = h('div', { class: 'more' }, this.cause, this.repeated, this.comment)
+    this.more = h('div', { class: 'more' }, this.cause, this.repeated, this.comment, this.tell)
     this.skip = h('button', { type: 'button', class: 'link', onclick: () => this.#skip() }, words.skip)
     const title = h('h3', { class: 'card-title' }, words.survey)
     this.element = h(
@@ -68,6 +75,7 @@ export class Survey {
         this.more
       )
     )
+    this.card = this.element.firstChild
   }
 
   /** From the menu: a rating that comes unasked counts too. */
@@ -80,17 +88,36 @@ export class Survey {
   }
 
   update() {
-    const { conversation, rating, surveyIsDue } = this.#chat
+    const { conversation, rating, surveyIsDue, survey } = this.#chat
     this.#follow(conversation.ending?.seq)
-    const asked = surveyIsDue && !rating.csat
-    this.element.hidden = this.#closed || !(this.#open || this.#unasked || asked)
+    const own = surveyIsDue && !survey.standard && !this.#unasked
+    if (own) this.#ask(survey)
+    const asked = surveyIsDue && (own ? !this.card.isConnected : !rating.csat)
+    this.element.hidden = this.#closed || conversation.isFollowed || !(this.#open || this.#unasked || asked)
     this.faces.show(rating.csat)
     this.more.hidden = !rating.csat
     this.skip.hidden = Boolean(rating.csat)
-    this.cause.hidden = !rating.csat || rating.csat >= FAIR
+    this.cause.hidden = this.tell.hidden = !rating.csat || rating.csat >= FAIR
+    set(this.tell, 'aria-pressed', String(!!rating.tell))
     this.causes.forEach(button => set(button, 'aria-pressed', String(rating.cause === button.dataset.cause)))
     this.repeated.hidden = !conversation.handedOver
     this.answers.forEach((button, i) => set(button, 'aria-pressed', String(rating.repeated === (i === 0))))
+  }
+
+  /** A survey of the managers' own, in place of the faces. */
+  async #ask(survey) {
+    if (this.#shown === survey.ask) return
+    this.#shown = survey.ask
+    const { mount } = await this.#chat.load('form').catch(() => ({}))
+    if (!mount || this.#shown !== survey.ask) return
+    const place = h('div', { class: 'card-body' })
+    this.element.replaceChildren(place)
+    mount(place, survey, {
+      send: given => this.#chat.answer(survey.ask, given),
+      tell: tell => this.#chat.answer(survey.ask, { tell }, '/tell'),
+      skip: () => this.#skip()
+    })
+    this.update()
   }
 
   /** Another end, or an episode begun: what was closed before may be asked again. */
@@ -98,6 +125,8 @@ export class Survey {
     if (ending === this.#ending) return
     this.#ending = ending
     this.#open = this.#closed = false
+    if (this.#shown) this.element.replaceChildren(this.card)
+    this.#shown = null
     if (!ending) this.#unasked = false
   }
 

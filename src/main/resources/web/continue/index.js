@@ -1,0 +1,4 @@
+/** The page behind the link in a mail. */
+import './continue.js'
+
+export {}
