@@ -37,7 +37,7 @@ final class Cable implements AutoCloseable {
     private final ServerSocket door;
     private final int to;
     private final Set<Line> lines = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger answersToLose = new AtomicInteger();
+    private final AtomicInteger untilLost = new AtomicInteger();
     private volatile State state = State.SOUND;
     private volatile String fatal = "";
     private volatile int bytesPerSecond;
@@ -69,15 +69,19 @@ final class Cable implements AutoCloseable {
         bytesPerSecond = bytes;
     }
 
-    /** The next so many times that the server answers with these words, they are lost and the line breaks. */
-    void loses(String answer, int times) {
+    /**
+     * The server's answer with these words is lost, and the line breaks.
+     *
+     * @param number which of them, from now on: 1 for the next
+     */
+    void loses(String answer, int number) {
         fatal = answer;
-        answersToLose.set(times);
+        untilLost.set(number);
     }
 
-    /** How many answers are still to be lost. */
-    int answersToLose() {
-        return answersToLose.get();
+    /** Whether an answer is still to be lost. */
+    boolean hasToLose() {
+        return untilLost.get() > 0;
     }
 
     @Override
@@ -185,9 +189,9 @@ final class Cable implements AutoCloseable {
         }
 
         private boolean isFatal(byte[] chunk, int length) {
-            return answersToLose.get() > 0
+            return hasToLose()
                     && new String(chunk, 0, length, StandardCharsets.ISO_8859_1).contains(fatal)
-                    && answersToLose.getAndDecrement() > 0;
+                    && untilLost.decrementAndGet() == 0;
         }
     }
 

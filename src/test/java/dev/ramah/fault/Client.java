@@ -50,6 +50,9 @@ abstract class Client implements AutoCloseable {
 
     private static final long LONGEST_PAUSE_MILLIS = 500;
 
+    /** Where lines bring nothing, pauses grow to this: thousands who come back at once would run the server over. */
+    private static final long LONGEST_RETREAT_MILLIS = 8_000;
+
     /** Long enough for a machine that is busy with other things; nothing waits this long that works. */
     private static final long BOUND_SECONDS = 150;
 
@@ -65,6 +68,9 @@ abstract class Client implements AutoCloseable {
     private final Map<String, Integer> closes = new LinkedHashMap<>();
     private @Nullable Connection current;
     private int connections;
+    /** Lines in a row that brought no answer: as the widget does, it comes back later each time. */
+    private int inVain;
+
     private boolean gone;
 
     /** @param where the address of the socket, asked for before each connection */
@@ -195,8 +201,8 @@ abstract class Client implements AutoCloseable {
             while (!condition.getAsBoolean()) {
                 long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
                 if (left <= 0) {
-                    throw new AssertionError(
-                            name + " waits for " + what + " in vain. Unanswered: " + outbox.size() + ". " + this);
+                    throw new AssertionError("%s waits for %s in vain. Unanswered: %d; line %d, welcome: %s; ends: %s"
+                            .formatted(name, what, outbox.size(), connections, isWelcome(), closes));
                 }
                 try {
                     wait(left);
@@ -231,8 +237,9 @@ abstract class Client implements AutoCloseable {
         closes.merge(how, 1, Integer::sum);
         line.unanswered.keySet().forEach(each -> history.add(new Unknown(each)));
         line.unanswered.clear();
-        var unused = CLOCK.schedule(
-                this::connect, ThreadLocalRandom.current().nextLong(1, LONGEST_PAUSE_MILLIS), TimeUnit.MILLISECONDS);
+        long longest = Math.min(LONGEST_RETREAT_MILLIS, LONGEST_PAUSE_MILLIS << Math.min(inVain++, 10));
+        var unused =
+                CLOCK.schedule(this::connect, ThreadLocalRandom.current().nextLong(1, longest), TimeUnit.MILLISECONDS);
         notifyAll();
     }
 
@@ -285,6 +292,7 @@ abstract class Client implements AutoCloseable {
     private void answered(Connection line, Message message, int seq, @Nullable String text) {
         if (sent.containsKey(message)) {
             history.add(new Ok(message, seq, text));
+            inVain = 0;
             line.unanswered.remove(message);
             outbox.remove(message);
         }

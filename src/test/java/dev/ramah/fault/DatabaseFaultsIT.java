@@ -1,5 +1,6 @@
 package dev.ramah.fault;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +8,7 @@ import dev.ramah.fault.History.Unknown;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,14 +50,19 @@ class DatabaseFaultsIT {
         talkers = ground.talkers(TALKERS, history);
         try (Watcher rani = ground.watcher("rani", history)) {
             talkers.forEach(each -> rani.watches(each.conversation));
-            for (int round = 0; round < Form.of(5, 50); round++) {
-                ground.toDatabase.loses("COMMIT", 1);
-                for (int n = 0; ground.toDatabase.answersToLose() > 0; n++) {
-                    Ground.burst(talkers, round * 1_000 + n, round * 1_000 + n + 1);
-                    talkers.forEach(Client::settles);
+            for (int round = 0; round < Form.of(6, 60); round++) {
+                try (Watcher late = ground.watcher("late " + round, history)) {
+                    // Sooner or later in what is done for whoever sat down just now.
+                    ground.toDatabase.loses("COMMIT", 1 + round % 3);
+                    for (int n = 0; n == 0 || ground.toDatabase.hasToLose(); n++) {
+                        Ground.burst(talkers, round * 1_000 + n, round * 1_000 + n + 1);
+                        talkers.forEach(Client::settles);
+                    }
+                    assertEquals(Set.of(), late.linesWelcomedAgain());
                 }
             }
             ground.judge("The answer to COMMIT lost", history, talkers, rani);
+            assertEquals(Set.of(), rani.linesWelcomedAgain());
         }
     }
 

@@ -35,10 +35,12 @@ class FramesTest {
     private final LogWatch log = new LogWatch();
     private Visitor tom;
     private RawSocket rude;
+    private int before;
 
     @BeforeEach
     void tomIsHereAndSomebodyRude() throws IOException {
         log.begin();
+        before = sockets.count();
         tom = Visitor.tom();
         rude = new RawSocket(RestAssured.port, "/ws/chat");
     }
@@ -48,7 +50,7 @@ class FramesTest {
         assertEquals("entry", tom.says("Still here").path("type").asText());
         tom.close();
         rude.close();
-        Patience.until("all sockets are gone", () -> sockets.count() == 0);
+        Patience.until("all sockets are gone", () -> sockets.count() <= before);
         log.endsWithoutAFault();
     }
 

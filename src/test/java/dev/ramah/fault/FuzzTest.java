@@ -35,7 +35,7 @@ class FuzzTest {
     /** Every build tries the same; the whole form tries others, again with {@code -Dramah.fuzz.seed=N}. */
     private static final long SEED = Long.getLong("ramah.fuzz.seed", Form.of(20_261_122L, System.nanoTime()));
 
-    private static final int CASES = Form.of(3_000, 100_000);
+    private static final int CASES = Form.of(400, 100_000);
 
     /** What a line may end with: a violation, words that are none, far too much, or a token that is none. */
     private static final Set<Integer> ENDS = Set.of(1000, 1002, 1003, 1005, 1007, 1009, 4401, RawSocket.BROKEN);
@@ -73,6 +73,7 @@ class FuzzTest {
     private final LogWatch log = new LogWatch();
     private final Map<String, Integer> outcomes = new TreeMap<>();
     private Visitor tom;
+    private int before;
     private Agent bima;
     /** In whose name all of it is sent. */
     private Visitor victim;
@@ -80,6 +81,7 @@ class FuzzTest {
     @BeforeEach
     void tomTalksWithBima() {
         log.begin();
+        before = sockets.count();
         tom = Visitor.tom();
         bima = Agent.signsIn(cast.bima().email(), Cast.PASSWORD);
         tom.asksForPerson();
@@ -95,7 +97,7 @@ class FuzzTest {
         tom.close();
         bima.close();
         victim.close();
-        Patience.until("all sockets are gone", () -> sockets.count() == 0);
+        Patience.until("all sockets are gone", () -> sockets.count() <= before);
         log.endsWithoutAFault();
     }
 

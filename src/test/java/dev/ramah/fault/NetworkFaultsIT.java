@@ -85,7 +85,7 @@ class NetworkFaultsIT {
 
     @Test
     void manyClientsAtOnce(Ground ground) throws SQLException {
-        talkers.addAll(ground.talkers(Form.of(1_000, 5_000), history));
+        talkers.addAll(ground.talkers(Form.of(500, 5_000), history));
         Ground.burst(talkers, 0, 3);
         talkers.forEach(Client::cut);
         Ground.burst(talkers, 3, 4);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A member of staff at the desk, in bad weather: watches conversations, answers in those that are theirs. */
@@ -30,6 +31,7 @@ final class Watcher extends Client {
     private final Map<String, Integer> from = new HashMap<>();
     private final AtomicInteger looks = new AtomicInteger();
     private final Set<String> offered = new HashSet<>();
+    private final Map<String, Integer> welcomes = new HashMap<>();
 
     Watcher(String name, String id, String token, History history, IntSupplier port) {
         super(name, history, () -> URI.create("ws://127.0.0.1:" + port.getAsInt() + "/ws/desk"));
@@ -72,6 +74,14 @@ final class Watcher extends Client {
                 "entry " + seq + " of " + conversation + " (has " + cursors.get(conversation) + ")");
     }
 
+    /** The lines on which it was told of everything anew, though nothing was lost. */
+    synchronized Set<String> linesWelcomedAgain() {
+        return welcomes.entrySet().stream()
+                .filter(each -> each.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     /** The conversations that were ever offered to them. */
     synchronized Set<String> offeredConversations() {
         return Set.copyOf(offered);
@@ -102,6 +112,7 @@ final class Watcher extends Client {
     void heard(Connection line, JsonNode frame) {
         switch (frame.path("type").asText()) {
             case "welcome" -> {
+                welcomes.merge(line.name, 1, Integer::sum);
                 asked.clear();
                 cursors.keySet().forEach(conversation -> line.send(watch(conversation)));
                 welcomed(line);

@@ -67,7 +67,7 @@ class WrongClockTest {
             for (int i = 0; i < SmallShop.MESSAGES_A_MINUTE; i++) {
                 assertEquals("entry", tom.says("Message " + i).path("type").asText());
             }
-            JsonNode refused = tom.says("One too many");
+            JsonNode refused = tom.tries("say", java.util.Map.of("text", "One too many"));
             assertEquals("rate_limited", refused.path("code").asText());
             int wait = refused.path("retryAfter").asInt();
             clock.isWrongBy(Duration.ofHours(-1));
