@@ -88,21 +88,30 @@ final class Ramah implements Server {
         }
     }
 
+    /** The address of one of its sockets. */
+    URI socket(String path) {
+        return URI.create("ws://127.0.0.1:" + installation.port() + path);
+    }
+
+    /** Somebody new who takes conversations; their token. */
+    String agent() throws IOException, InterruptedException {
+        String email = "agent" + agentsSoFar++ + "@kopi.example";
+        post(
+                "/api/staff",
+                token(ADMIN),
+                Map.of("email", email, "name", "Agent " + agentsSoFar, "password", PASSWORD, "role", "agent"));
+        return token(email);
+    }
+
     /** A conversation that was opened by REST, and the key to it. */
     private record Opened(String conversation, String token) {}
 
     @Override
     public Talks talks(int conversations, int agents, Duration tick) throws Exception {
-        String admin = token(ADMIN);
         Talks talks = new Talks(vertx, tick);
         List<Future<WebSocket>> desks = new ArrayList<>();
         for (int i = 0; i < agents; i++) {
-            String email = "agent" + agentsSoFar++ + "@kopi.example";
-            post(
-                    "/api/staff",
-                    admin,
-                    Map.of("email", email, "name", "Agent " + i, "password", PASSWORD, "role", "agent"));
-            String hello = frame(Map.of("type", "hello", "token", token(email)));
+            String hello = frame(Map.of("type", "hello", "token", agent()));
             desks.add(talks.open(door("/ws/desk", hello, "\"type\":\"welcome\""), true));
         }
         List<Opened> opened = open(conversations);
@@ -211,6 +220,38 @@ final class Ramah implements Server {
         return token(ADMIN);
     }
 
+    /** The token of an agent of this team. */
+    String agent(String team) throws IOException, InterruptedException {
+        String email = "agent" + agentsSoFar++ + "@kopi.example";
+        post(
+                "/api/staff",
+                token(ADMIN),
+                Map.of(
+                        "email",
+                        email,
+                        "name",
+                        "Agent of " + team,
+                        "password",
+                        PASSWORD,
+                        "role",
+                        "agent",
+                        "teams",
+                        List.of(team)));
+        return token(email);
+    }
+
+    /** What this address answers. */
+    String reads(String token, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(installation.url(path)))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
     /** How long a report takes. */
     double reportMillis(String token, String report) throws IOException, InterruptedException {
         long began = System.nanoTime();
@@ -232,7 +273,11 @@ final class Ramah implements Server {
     }
 
     private JsonNode read(String token, String report) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(installation.url("/api/reports/" + report)))
+        return get("/api/reports/" + report, token);
+    }
+
+    JsonNode get(String path, String token) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(installation.url(path)))
                 .header("Authorization", "Bearer " + token)
                 .build();
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
@@ -248,8 +293,7 @@ final class Ramah implements Server {
                 .asText();
     }
 
-    private JsonNode post(String path, @Nullable String token, Map<String, ?> body)
-            throws IOException, InterruptedException {
+    JsonNode post(String path, @Nullable String token, Map<String, ?> body) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(installation.url(path)))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(frame(body)));
