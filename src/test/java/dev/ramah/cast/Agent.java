@@ -68,8 +68,13 @@ public final class Agent implements AutoCloseable {
                 && frame.path("by").path("id").asText().equals(id));
     }
 
-    /** Sends a frame about a conversation with a client id of its own, and waits for the answer. */
+    /** Sends a frame about a conversation with a client id of its own, and waits until it is done. */
     public JsonNode does(String type, String conversation, Map<String, ?> fields) {
+        return Line.done(tries(type, conversation, fields));
+    }
+
+    /** The same, whatever is answered. */
+    public JsonNode tries(String type, String conversation, Map<String, ?> fields) {
         String clientId = UUID.randomUUID().toString();
         Map<String, Object> all = new HashMap<>(fields);
         all.put("clientId", clientId);

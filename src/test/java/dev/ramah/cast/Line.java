@@ -1,5 +1,7 @@
 package dev.ramah.cast;
 
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -97,6 +99,12 @@ public final class Line implements AutoCloseable, WebSocket.Listener {
     /** The first entry that says this. */
     public JsonNode awaitSaid(String text) {
         return await(frame -> isEntry(frame) && frame.path("text").asText().contains(text));
+    }
+
+    /** The same answer, if it is no problem: what was not done would be missed much later, and elsewhere. */
+    static JsonNode done(JsonNode answer) {
+        assertNotEquals("problem", answer.path("type").asText(), answer.toString());
+        return answer;
     }
 
     /** The first problem with this code. */

@@ -44,13 +44,16 @@ public final class Visitor implements AutoCloseable {
 
     /** Says it under a fresh client id and waits until it is stored. */
     public JsonNode says(String text) {
-        String id = UUID.randomUUID().toString();
-        send("say", Map.of("clientId", id, "text", text));
-        return line.await(frame -> frame.path("clientId").asText().equals(id));
+        return does("say", Map.of("text", text));
     }
 
-    /** Sends a frame that carries a client id of its own, and waits for the answer. */
+    /** Sends a frame that carries a client id of its own, and waits until it is done. */
     public JsonNode does(String type, Map<String, ?> fields) {
+        return Line.done(tries(type, fields));
+    }
+
+    /** The same, whatever is answered. */
+    public JsonNode tries(String type, Map<String, ?> fields) {
         String id = UUID.randomUUID().toString();
         Map<String, Object> all = new HashMap<>(fields);
         all.put("clientId", id);

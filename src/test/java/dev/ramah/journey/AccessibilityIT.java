@@ -19,7 +19,7 @@ class AccessibilityIT {
     @EnumSource(names = {"DESKTOP", "PHONE_AT_NIGHT"})
     void pagesForEverybody(Screen screen, Stage stage) {
         Person anybody = stage.enters("anybody", screen);
-        for (String path : List.of("/", "/privacy", "/login", "/join")) {
+        for (String path : List.of("/", "/privacy", "/login", "/join", "/continue")) {
             anybody.opens(path);
             findsNothing(anybody.page, path);
         }
@@ -62,26 +62,20 @@ class AccessibilityIT {
     void pagesForStaff(Screen screen, Stage stage) {
         Person rani = stage.enters("Rani", screen);
         rani.signsIn("rani@kopi.example", "/insight");
-        for (String path : List.of(
-                "/insight",
-                "/articles",
-                "/articles#gaps",
-                "/articles#bench",
-                "/articles#risks",
-                "/articles#import",
-                "/people",
-                "/customers")) {
-            rani.opens(path);
+        for (String path : StaffPages.ALL) {
             // Another part of the same page would not be loaded anew.
-            rani.page.reload();
+            rani.page.navigate("about:blank");
+            rani.opens(path);
             findsNothing(rani.page, path);
         }
     }
 
     private static void findsNothing(Page page, String where) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
+        // Legacy: what it found is put together in the page itself, which has no frames of other origins; the other way
+        // opens one more page each time.
         List<String> found = new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .map(rule -> rule.getImpact() + ": " + rule.getHelp() + " at "
                                 + rule.getNodes().stream()
                                         .map(node -> node.getTarget() + " " + node.getHtml())

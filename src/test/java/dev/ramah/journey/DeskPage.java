@@ -38,6 +38,10 @@ final class DeskPage {
                 .isVisible();
     }
 
+    Page page() {
+        return page;
+    }
+
     /** The hand-over brief. */
     Locator brief() {
         return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Hand-over brief"));

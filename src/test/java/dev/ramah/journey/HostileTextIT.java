@@ -13,7 +13,6 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -25,8 +24,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -78,19 +75,6 @@ class HostileTextIT {
             "../../../etc/passwd\r\nSet-Cookie: hostile=1");
 
     private static final String QUESTION = "How do I descale the Wippler 3000?";
-
-    private int portBefore;
-
-    @BeforeEach
-    void takesTheStagesPort(Stage stage) {
-        portBefore = RestAssured.port;
-        RestAssured.port = URI.create(stage.address()).getPort();
-    }
-
-    @AfterEach
-    void givesItBack() {
-        RestAssured.port = portBefore;
-    }
 
     @Test
     void staysTextOnEveryPage(Stage stage) throws GeneralSecurityException {

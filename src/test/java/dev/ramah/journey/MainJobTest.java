@@ -33,6 +33,7 @@ class MainJobTest {
 
     @BeforeEach
     void theShopHasAnArticle() {
+        shelves.empty();
         shelves.hold(ARTICLE);
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -16,20 +17,9 @@ class ReflowIT {
     @Test
     void everyPageFoldsToOneColumn(Stage stage) {
         Person rani = stage.enters("Rani", Screen.AT_400_PERCENT).signsIn("rani@kopi.example", "/insight");
-        for (String path : List.of(
-                "/",
-                "/privacy",
-                "/login",
-                "/join",
-                "/insight",
-                "/articles",
-                "/articles#gaps",
-                "/articles#bench",
-                "/articles#risks",
-                "/articles#import",
-                "/people",
-                "/customers",
-                "/desk")) {
+        List<String> others = List.of("/", "/privacy", "/login", "/join", "/continue", "/desk");
+        for (String path :
+                Stream.concat(others.stream(), StaffPages.ALL.stream()).toList()) {
             rani.opens(path);
             rani.page.reload();
             folds(rani.page, path);

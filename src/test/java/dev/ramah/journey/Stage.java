@@ -3,14 +3,20 @@ package dev.ramah.journey;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.ramah.cast.Agent;
 import dev.ramah.platform.BuiltOnce;
 import dev.ramah.platform.Installation;
 import dev.ramah.platform.Ports;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -55,7 +61,36 @@ final class Stage implements AutoCloseable {
                         "false",
                         "RAMAH_ORIGINS",
                         "http://localhost:" + otherPort));
-        return new Stage(installation.start(), otherPort, playwright, browser);
+        Stage stage = new Stage(installation.start(), otherPort, playwright, browser);
+        stage.asksEachTime();
+        return stage;
+    }
+
+    /** In each story people are asked how it was, whatever they were asked in others. */
+    private void asksEachTime() {
+        try (Agent rani = rani()) {
+            RequestSpecification as = RestAssured.given().auth().oauth2(rani.token);
+            Map<String, Object> survey = as.get("/api/surveys").path("surveys[0]");
+            Map<String, Object> rules = as.get("/api/surveys").path("surveys[0].rules");
+            Map<String, Object> eachTime = new HashMap<>(rules);
+            eachTime.put("pauseDays", 0);
+            Map<String, Object> changed = new HashMap<>(survey);
+            changed.put("rules", eachTime);
+            as.contentType(ContentType.JSON)
+                    .body(changed)
+                    .put("/api/surveys/" + survey.get("id"))
+                    .then()
+                    .statusCode(200);
+            as.body(Map.of("value", Map.of("most", 20, "days", 1), "version", 0))
+                    .put("/api/settings/asking")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    private Agent rani() {
+        RestAssured.port = installation.port();
+        return Agent.signsIn("rani@kopi.example", "kopi-nusantara");
     }
 
     /** Somebody who was here before on no device of theirs: no cookie, nothing kept. */
@@ -89,6 +124,21 @@ final class Stage implements AutoCloseable {
         leaving.forEach(Person::hadNothingToComplainAbout);
     }
 
+    /** Whom a story left waiting, or with somebody, is done with: the next one begins at a desk that is empty. */
+    private void clearsUp() {
+        try (Agent rani = rani()) {
+            List<String> left = RestAssured.given()
+                    .auth()
+                    .oauth2(rani.token)
+                    .get("/api/inbox?view=all&status=open&size=100")
+                    .path("items.findAll { it.turn != 'bot' }.conversation");
+            for (String each : left) {
+                rani.takes(each);
+                rani.resolves(each);
+            }
+        }
+    }
+
     @Override
     public void close() {
         browser.close();
@@ -97,7 +147,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** Gives the stage to tests that ask for it as a parameter. */
-    static final class Opens extends BuiltOnce<Stage> implements AfterEachCallback {
+    static final class Opens extends BuiltOnce<Stage> implements BeforeEachCallback, AfterEachCallback {
 
         Opens() {
             super(Stage.class);
@@ -109,8 +159,17 @@ final class Stage implements AutoCloseable {
         }
 
         @Override
+        public void beforeEach(ExtensionContext context) {
+            RestAssured.port = the(context).installation.port();
+        }
+
+        @Override
         public void afterEach(ExtensionContext context) {
-            the(context).everybodyLeaves(context.getExecutionException().isPresent());
+            try {
+                the(context).everybodyLeaves(context.getExecutionException().isPresent());
+            } finally {
+                the(context).clearsUp();
+            }
         }
     }
 }

@@ -1,0 +1,66 @@
+package dev.ramah.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Maya assigns a scenario, Bima answers it in the desk's console, and no queue knows of it. */
+@ExtendWith(Stage.Opens.class)
+class PractisedIT {
+
+    private static final String SCENARIO = "Water on the kitchen floor, and already asked twice";
+
+    @Test
+    void whatIsAssignedIsPractisedByKeyboardSurvivesAReloadAndSaysWhatItGot(Stage stage) {
+        Person maya = stage.enters("Maya").signsIn("maya@kopi.example", "/practice#team");
+        maya.page.getByLabel("Scenario").selectOption(SCENARIO);
+        maya.page
+                .getByLabel("Bima", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        maya.button("Assign").click();
+        Locator his = maya.page.locator("section.who").filter(new Locator.FilterOptions().setHasText("Bima"));
+        assertThat(his).containsText(SCENARIO);
+
+        Person bima = stage.enters("Bima").signsIn("bima@kopi.example", "/practice");
+        Page page = bima.page;
+        Locator card = page.locator("li.card").filter(new Locator.FilterOptions().setHasText(SCENARIO));
+        assertThat(card).containsText("Assigned");
+        card.getByRole(AriaRole.BUTTON).click();
+        assertThat(page.getByRole(AriaRole.NOTE)).containsText("Nothing here goes to a customer");
+        Locator brief = page.locator(".side ramah-brief");
+        assertThat(brief).containsText("KN-7001");
+        Locator transcript = page.locator("ramah-transcript");
+        answers(page, "Could you tell me your order number?");
+        assertThat(transcript).containsText("Read what I wrote.");
+        answers(page, "Please take the tank out, wipe its valve and the seat, and push it in until it clicks.");
+        assertThat(transcript).containsText("Now it clicked.");
+        page.reload();
+        assertThat(transcript).containsText("Now it clicked.");
+        assertThat(transcript.locator("li.words.agent")).hasCount(2);
+        bima.button("End and see the result").click();
+        assertThat(page.getByRole(AriaRole.HEADING, heading("How it was marked")))
+                .isVisible();
+        Locator marks = page.locator(".marks");
+        assertThat(marks).containsText("One thing was asked that the customer had told.");
+        assertThat(marks).containsText(Pattern.compile("An answer says what the article says"));
+        assertThat(page.locator(".pairs")).containsText("Hello, what seems to be the problem?");
+
+        maya.page.reload();
+        assertThat(his).containsText("Passed");
+    }
+
+    private static void answers(Page page, String text) {
+        Locator box = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Reply"));
+        box.fill(text);
+        box.press("Enter");
+    }
+
+    private static Page.GetByRoleOptions heading(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}

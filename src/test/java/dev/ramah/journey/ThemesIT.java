@@ -1,0 +1,56 @@
+package dev.ramah.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Maya reads what customers complain about, names it, and tells whoever opens the chat; all of it by keyboard. */
+@ExtendWith(Stage.Opens.class)
+class ThemesIT {
+
+    private static final String NAME = "Parcels to the islands";
+    private static final String NOTICE = "Parcels to the islands take two days longer this week.";
+
+    @Test
+    void aThemeIsReadNamedAndToldInTheChatUntilItIsTakenDown(Stage stage) {
+        Person maya = stage.enters("Maya").signsIn("maya@kopi.example", "/themes");
+        Page page = maya.page;
+        Locator first = page.locator("ramah-themes .list a").first();
+        first.press("Enter");
+        Locator theme = page.locator("ramah-theme");
+        assertThat(theme.locator("h2")).isVisible();
+        assertThat(theme.locator("blockquote").first()).isVisible();
+
+        maya.button("Rename").press("Enter");
+        Locator name = page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true));
+        assertThat(name).isFocused();
+        name.fill(NAME);
+        name.press("Enter");
+        assertThat(theme.locator("h2")).hasText(NAME);
+        assertThat(first).containsText(NAME);
+
+        Locator telling = theme.locator("ramah-theme-notice details").first();
+        if (telling.getAttribute("open") == null) {
+            telling.locator("summary").first().press("Enter");
+        }
+        telling.getByLabel("English").fill(NOTICE);
+        maya.button("Show it in the chat").press("Enter");
+        assertThat(maya.button("Take it down")).isVisible();
+        try {
+            Person visitor = stage.enters("a visitor");
+            Widget chat = Widget.inTheShop(visitor, "visitor");
+            Locator news =
+                    chat.dialog().getByRole(AriaRole.REGION, new Locator.GetByRoleOptions().setName("News from us"));
+            assertThat(news).containsText(NOTICE);
+            visitor.button("Put away: " + NOTICE).press("Enter");
+            assertThat(news).hasCount(0);
+        } finally {
+            maya.button("Take it down").press("Enter");
+            assertThat(maya.button("Take it down")).hasCount(0);
+        }
+    }
+}
