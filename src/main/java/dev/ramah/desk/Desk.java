@@ -248,6 +248,7 @@ class Desk implements Listens, Joins {
 
     /** Offers what waits and tells everyone at this node who waits where they stand. */
     private void queueChanged() {
+        offers.passOf(reliefs.pausing());
         if (routing.offerWaiting()) {
             hints.send(Topic.DESK, "offers");
         }

@@ -97,6 +97,18 @@ class Offers {
         return pass("agent <> all (cast(?1 as uuid[]))", (Object) online.toArray(UUID[]::new));
     }
 
+    /** Whoever pauses is asked nothing meanwhile, but for what a colleague has handed on to them by name. */
+    @Transactional
+    void passOf(Set<UUID> pausing) {
+        if (!pausing.isEmpty()) {
+            pass(
+                    """
+                    agent = any (cast(?1 as uuid[]))
+                        and not exists (select 1 from conversation c where c.id = offer.conversation and c.wanted = offer.agent)""",
+                    (Object) pausing.toArray(UUID[]::new));
+        }
+    }
+
     /** Lets those pass whose time is over; says whether there were any that no other node had seen to. */
     @Transactional
     boolean expire() {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -54,7 +55,12 @@ class Reliefs {
      *
      * @param until the end of a pause; null for an easier one
      */
-    record Given(Relief relief, @Nullable Instant until) {}
+    record Given(Relief relief, @Nullable Instant until) {
+
+        boolean isPause() {
+            return relief == Relief.PAUSE;
+        }
+    }
 
     /** Everybody who has something. */
     @Transactional
@@ -68,6 +74,15 @@ class Reliefs {
                 .stream()
                 .collect(Collectors.toMap(
                         row -> (UUID) row[0], row -> new Given(Relief.valueOf((String) row[1]), (Instant) row[2])));
+    }
+
+    /** Those to whom nothing is offered now. */
+    @Transactional
+    Set<UUID> pausing() {
+        return now().entrySet().stream()
+                .filter(each -> each.getValue().isPause())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Whether somebody has confirmed that this episode was abusive. */

@@ -92,7 +92,7 @@ class Routing {
     }
 
     private static boolean isPausing(Reliefs.@Nullable Given given) {
-        return given != null && given.relief() == Relief.PAUSE;
+        return given != null && given.isPause();
     }
 
     private static boolean isManager(Colleague who) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,37 @@ class ReliefTest {
                 .then()
                 .statusCode(204);
         bima.line().await(offer(sari));
+    }
+
+    @Test
+    void whatWasOfferedToThemBeforeTheirPausePassesOnUnlessAColleagueHandedItToThem() {
+        set("relief", new ReliefRules(Relief.PAUSE, Map.of(), 3, 5));
+        Agent bima = present.sitsDown(cast.bima());
+        Visitor tom = present.waiting();
+        bima.takes(tom.conversation);
+        Visitor sari = present.waiting();
+        bima.line().await(offer(sari));
+        Agent ana = present.sitsDown(cast.ana());
+        Visitor dewi = present.waiting();
+        ana.takes(dewi.conversation);
+        ana.does(
+                "transfer",
+                dewi.conversation,
+                Map.of("to", Map.of("agent", cast.bima().id()), "reason", "Knows her"));
+        bima.line().await(offer(dewi));
+        tom.says("You idiot");
+        bima.line().awaitSaid("You idiot");
+
+        assertEquals(204, confirm(bima.token, tom).statusCode());
+        ana.line().await(offer(sari));
+        assertEquals(
+                Map.of(
+                        sari.conversation,
+                        cast.ana().id(),
+                        dewi.conversation,
+                        cast.bima().id()),
+                offers.standing().stream()
+                        .collect(Collectors.toMap(each -> each.conversation.toString(), each -> each.agent)));
     }
 
     @Test
