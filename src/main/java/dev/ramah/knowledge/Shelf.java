@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shelf {
 
+    // By key: what is learned depends on their order, and has to be the same on every node and after every start.
     private final Map<String, Shelved> articles;
     private final Lexicon lexicon;
     private final Spelling spelling;
@@ -83,7 +85,7 @@ final class Shelf {
 
     /** A shelf with these put in or replaced and those taken out. The lexicon is shared and moves on with it. */
     Shelf with(Collection<Shelved> written, Collection<String> deleted, Vocabulary vocabulary) {
-        Map<String, Shelved> next = new LinkedHashMap<>(articles);
+        Map<String, Shelved> next = new TreeMap<>(articles);
         Map<String, List<String>> words = new LinkedHashMap<>();
         for (Shelved each : written) {
             next.put(each.key(), each);
@@ -121,7 +123,7 @@ final class Shelf {
 
     /** A shelf with these articles' meanings, as far as the same texts are still on it. */
     Shelf embedded(Collection<Shelved> meant) {
-        Map<String, Shelved> next = new LinkedHashMap<>(articles);
+        Map<String, Shelved> next = new TreeMap<>(articles);
         for (Shelved each : meant) {
             next.computeIfPresent(each.key(), (key, now) -> now.changed() == each.changed() ? each : now);
         }

@@ -43,7 +43,7 @@ public class EmptyDesk {
 
     /** Sockets that were closed are noticed a moment later, and it is written down a moment after that. */
     void nobodySits() {
-        Instant patience = Instant.now().plus(Duration.ofSeconds(30));
+        Instant patience = Instant.now().plus(Duration.ofSeconds(60));
         while (!floor.all().isEmpty() || floor.isOnline()) {
             if (Instant.now().isAfter(patience)) {
                 throw new AssertionError("Somebody still sits at the desk");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ramah.language.Vector;
 import dev.ramah.language.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,22 @@ class ShelfTest {
         assertTrue(taught.hasOwnCalibration());
         assertEquals("article 3", first(taught, 3));
         assertEquals("article 50", first(taught, 50));
+    }
+
+    @Test
+    void whatIsLearnedDoesNotDependOnWhichArticleWasWrittenFirst() {
+        List<Shelved> articles = new ArrayList<>(
+                IntStream.range(0, 30).mapToObj(ShelfTest::article).toList());
+        Shelf before =
+                Shelf.empty("en").with(articles, List.of(), Vocabulary.NONE).trained();
+        Collections.reverse(articles);
+        Shelf after = Shelf.empty("en")
+                .with(articles.subList(0, 10), List.of(), Vocabulary.NONE)
+                .with(articles, List.of(), Vocabulary.NONE)
+                .trained();
+
+        assertEquals(before.calibration(), after.calibration());
+        assertEquals(ask(before, 3), ask(after, 3));
     }
 
     @Test
