@@ -239,6 +239,9 @@ class Conversation extends PanacheEntityBase {
     /** What the customer was unhappy with is fixed: that is told whether or not somebody has answered them. */
     void tellFixed(Command by, Happened.Followed words) {
         requireEpisode(words.episode());
+        if (forgotten) {
+            throw Problem.conflict("The customer's words were erased: there is nobody to answer.");
+        }
         write(by, words);
         if (!Numbers.in(followed).contains(words.episode())) {
             followed = Numbers.with(followed, words.episode());

@@ -93,6 +93,11 @@ public final class Problem extends RuntimeException {
         return code;
     }
 
+    /** Whether the same may be taken another time: nobody has refused it, it only did not come through. */
+    public boolean isForLater() {
+        return code == Code.UNAVAILABLE || code == Code.FAULT || code == Code.RATE_LIMITED;
+    }
+
     /** What went wrong and what to do about it; never null, safe to show to whoever asked. */
     public String detail() {
         return String.valueOf(getMessage());

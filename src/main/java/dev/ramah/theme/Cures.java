@@ -8,7 +8,6 @@ import dev.ramah.platform.Database;
 import dev.ramah.platform.Faults;
 import dev.ramah.platform.Forgets;
 import dev.ramah.platform.Problem;
-import dev.ramah.platform.Problem.Code;
 import dev.ramah.staff.Accounts;
 import dev.ramah.staff.Changes;
 import dev.ramah.staff.Colleague;
@@ -212,18 +211,13 @@ class Cures implements Forgets {
                 QuarkusTransaction.requiringNew().run(() -> ended(each));
             } catch (CompletionException refused) {
                 Problem problem = Faults.asProblem(refused);
-                boolean later = isForLater(problem);
+                boolean later = problem.isForLater();
                 LOG.warnf("Somebody is not told%s that it is fixed: %s", later ? " yet" : "", problem.detail());
                 if (!later) {
                     QuarkusTransaction.requiringNew().run(() -> givenUp(each));
                 }
             }
         }
-    }
-
-    /** Whether the log may take it another time. */
-    static boolean isForLater(Problem problem) {
-        return problem.code() == Code.UNAVAILABLE || problem.code() == Code.FAULT;
     }
 
     private List<Waiting> waiting() {

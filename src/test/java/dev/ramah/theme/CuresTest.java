@@ -6,16 +6,18 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ramah.cast.Present;
 import dev.ramah.cast.Visitor;
+import dev.ramah.conversation.Author;
 import dev.ramah.conversation.ConversationRef;
 import dev.ramah.conversation.Conversations;
 import dev.ramah.conversation.Happened;
 import dev.ramah.customer.Customers;
+import dev.ramah.platform.Faults;
 import dev.ramah.platform.Problem;
 import dev.ramah.platform.RamahTest;
 import dev.ramah.staff.Cast;
@@ -30,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -200,13 +203,6 @@ class CuresTest {
     }
 
     @Test
-    void whatTheLogCanNotTakeNowIsForLater() {
-        assertTrue(Cures.isForLater(new Problem(Problem.Code.UNAVAILABLE, "Away")));
-        assertTrue(Cures.isForLater(new Problem(Problem.Code.FAULT, "Broken")));
-        assertFalse(Cures.isForLater(Problem.invalid("There is no such episode.")));
-    }
-
-    @Test
     void whoWasErasedIsNotTold() {
         unhappy.tell(
                 "en",
@@ -227,6 +223,44 @@ class CuresTest {
         cures.tellThem();
         assertEquals(List.of(), told(id(tom)));
         assertEquals(List.of("The goose is gone."), told(id(sari)));
+    }
+
+    @Test
+    void whoWasErasedAfterItWasDecidedIsNotToldAnyMore() {
+        unhappy.tell(
+                "en",
+                1,
+                List.of(
+                        "The peacock on the roof screams at dawn",
+                        "A peacock screams on your roof",
+                        "That screaming peacock on the roof",
+                        "The roof peacock screams every dawn",
+                        "Screaming peacock on the roof, no sleep"));
+        Visitor tom = complains("The peacock on the roof screams all morning", true);
+        Visitor sari = complains("The screaming peacock on the roof is loud", true);
+        ConversationRef toms = new ConversationRef(id(tom));
+        int number = unhappy.theme(id(tom));
+        cure(number, Map.of("state", "fixed", "tell", Map.of("en", "The peacock has left.")))
+                .statusCode(200)
+                .body("cure.wanting", equalTo(2));
+        customers.forget(conversations.find(toms).customer());
+        cures.tellThem();
+        assertEquals(List.of(), told(id(tom)));
+        assertEquals(List.of("The peacock has left."), told(id(sari)));
+        // Also where they are erased in the very moment between being read and being told.
+        Author maya = Author.agent(cast.maya().id(), "Maya");
+        assertEquals(
+                Problem.Code.CONFLICT,
+                refusal(conversations.managerTellsFixed(toms, maya, "peacock", 1, "The peacock has left.")));
+        assertEquals(
+                Problem.Code.CONFLICT,
+                refusal(conversations.managerFollows(toms, maya, "sorry", 1, "I am sorry about the peacock.")));
+        assertEquals(List.of(), told(id(tom)));
+    }
+
+    private static Problem.Code refusal(CompletableFuture<?> telling) {
+        return Faults.asProblem(assertThrows(CompletionException.class, telling::join))
+                .code();
     }
 
     @Test
