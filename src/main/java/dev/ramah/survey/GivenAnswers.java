@@ -11,7 +11,6 @@ import dev.ramah.platform.Exports;
 import dev.ramah.platform.Faults;
 import dev.ramah.platform.Forgets;
 import dev.ramah.platform.Problem;
-import dev.ramah.platform.Problem.Code;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -174,13 +173,13 @@ class GivenAnswers implements Forgets, Exports {
         QuarkusTransaction.requiringNew().run(() -> Ask.update("told = true where id = ?1", ask.id));
     }
 
-    /** @throws Problem UNAVAILABLE if it has to be told later; what the log refuses stays with the answers alone */
+    /** @throws Problem if it has to be told later; what the log refuses stays with the answers alone */
     static void toLog(Supplier<CompletableFuture<Receipt>> telling) {
         try {
             var unused = telling.get().join();
         } catch (CompletionException fault) {
             Problem problem = Faults.asProblem(fault);
-            if (problem.code() == Code.UNAVAILABLE) {
+            if (problem.isForLater()) {
                 throw problem;
             }
             LOG.debugf("The log does not take an answer: %s", problem.detail());

@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -256,8 +257,13 @@ class SurveysTest {
 
     @Test
     void anAnswerThatTheLogCanNotTakeNowIsForLaterAndOneThatItRefusesIsNot() {
-        Problem away = new Problem(Problem.Code.UNAVAILABLE, "Away");
-        assertThrows(Problem.class, () -> GivenAnswers.toLog(() -> CompletableFuture.failedFuture(away)));
+        List<Exception> passing = List.of(
+                new Problem(Problem.Code.UNAVAILABLE, "Away"),
+                new Problem(Problem.Code.FAULT, "Broken"),
+                new CompletionException(new IllegalStateException("Two waited for each other")));
+        for (Exception each : passing) {
+            assertThrows(Problem.class, () -> GivenAnswers.toLog(() -> CompletableFuture.failedFuture(each)));
+        }
         GivenAnswers.toLog(() -> CompletableFuture.failedFuture(Problem.conflict("It was rated again.")));
     }
 
