@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.hibernate.Session;
@@ -33,8 +34,13 @@ public class Bookmarks {
         this.clock = clock;
     }
 
+    /** What lies between two places of a bookmark. */
+    private record Unread(long from, long to, List<UUID> conversations) {}
+
     /**
-     * Takes in what is new since the bookmark and moves it, in one transaction.
+     * Takes in what is new since the bookmark, some conversations in a transaction, and moves it when all of it is taken
+     * in: a first reading of months neither holds the bookmark all the while nor comes to nothing by one that fails. Where
+     * another node has moved it meanwhile, the rest is left to the next time.
      *
      * @param table where the bookmark is
      * @param since what is new since a transaction, as {@link Episodes} tells
@@ -48,22 +54,41 @@ public class Bookmarks {
             Duration oldest,
             Consumer<List<UUID>> takeIn,
             Runnable after) {
-        QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
-            long settled = hold(table);
-            Episodes.News news = since.apply(settled);
-            List<UUID> all = news.settled() < settled ? lately(oldest) : news.conversations();
-            for (int from = 0; from < all.size(); from += AT_ONCE) {
-                takeIn.accept(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
-                entities.flush();
-                entities.clear();
-            }
-            if (news.settled() != settled) {
-                entities.createNativeMutationQuery("update " + table + " set settled = :settled")
-                        .setParameter("settled", news.settled())
-                        .executeUpdate();
+        Unread unread = inOne(() -> unread(hold(table), since, oldest));
+        List<UUID> all = unread.conversations();
+        boolean isOurs = true;
+        for (int from = 0; isOurs && from < all.size(); from += AT_ONCE) {
+            List<UUID> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            isOurs = inOne(() -> {
+                boolean still = hold(table) == unread.from();
+                if (still) {
+                    takeIn.accept(some);
+                }
+                return still;
+            });
+        }
+        inOne(() -> {
+            if (hold(table) == unread.from() && unread.from() != unread.to()) {
+                move(table, unread.to());
             }
             after.run();
+            return true;
         });
+    }
+
+    private static <T> T inOne(Callable<T> work) {
+        return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(work);
+    }
+
+    private Unread unread(long settled, LongFunction<Episodes.News> since, Duration oldest) {
+        Episodes.News news = since.apply(settled);
+        return new Unread(settled, news.settled(), news.settled() < settled ? lately(oldest) : news.conversations());
+    }
+
+    private void move(String table, long settled) {
+        entities.createNativeMutationQuery("update " + table + " set settled = :settled")
+                .setParameter("settled", settled)
+                .executeUpdate();
     }
 
     /** Nobody reads on behind this bookmark until the end of the transaction. */
