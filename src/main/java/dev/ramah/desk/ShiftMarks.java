@@ -11,8 +11,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -54,7 +56,7 @@ public class ShiftMarks {
                         """
                         select m.week, m.team, a.people, cast(count(*) as int), cast(sum(m.mark) as int)
                           from shift_mark m
-                          join (select week, team, cast(count(*) as int) as people
+                          join (select week, team, array_agg(agent) as people
                                   from shift_answered group by week, team) as a
                             on a.week = m.week and a.team = m.team
                          where m.week < :this and m.week >= :first
@@ -67,26 +69,29 @@ public class ShiftMarks {
                 .map(row -> new Answers(
                         row[0] instanceof Date date ? date.toLocalDate() : (LocalDate) row[0],
                         (String) row[1],
-                        (Integer) row[2],
+                        Set.of((UUID[]) row[2]),
                         (Integer) row[3],
                         (Integer) row[4]))
                 .toList();
         return grouped(answers);
     }
 
-    /** What a team answered in a week. */
-    record Answers(LocalDate week, String team, int people, int marks, int sum) {
+    /** What a team answered in a week, and who of it did. */
+    record Answers(LocalDate week, String team, Set<UUID> people, int marks, int sum) {
 
+        /** Whoever changed teams in that week is one of both, and one person. */
         private Answers and(Answers other) {
-            return new Answers(week, "", people + other.people, marks + other.marks, sum + other.sum);
+            Set<UUID> all = new HashSet<>(people);
+            all.addAll(other.people);
+            return new Answers(week, "", all, marks + other.marks, sum + other.sum);
         }
 
         private boolean isLarge() {
-            return people >= FEWEST;
+            return people.size() >= FEWEST;
         }
 
         private Week shown() {
-            return new Week(week, team, people, sum / (double) marks);
+            return new Week(week, team, people.size(), sum / (double) marks);
         }
     }
 
