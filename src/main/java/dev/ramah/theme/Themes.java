@@ -21,6 +21,7 @@ import dev.ramah.theme.Grouping.Anchor;
 import dev.ramah.theme.Grouping.Centre;
 import dev.ramah.theme.Grouping.Placed;
 import dev.ramah.theme.Grouping.Point;
+import dev.ramah.theme.Grouping.Rule;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -175,21 +177,47 @@ class Themes implements Forgets, Moves {
         recentre(centre == null ? Set.of() : Set.of(centre));
     }
 
-    /** Groups some; whether there may be more. */
+    /** What a complaint said when its meaning was read. */
+    private record Meant(String words, Vector meaning) {}
+
+    /**
+     * Groups some; whether there may be more. The sentence model is asked before anybody waits for it: it may be slow, and
+     * at a start it is not there yet, while a transaction in which nothing happens is ended.
+     */
     private boolean group() {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        List<Complaint> some = QuarkusTransaction.requiringNew().call(this::fresh);
+        if (some.isEmpty()) {
+            return false;
+        }
+        Rule rule = yardstick.rule();
+        Map<UUID, Meant> meant =
+                some.stream().collect(Collectors.toMap(each -> each.id, each -> new Meant(said(each), meaning(each))));
+        QuarkusTransaction.requiringNew().run(() -> {
             bookmarks.hold(BOOKMARK);
-            List<Complaint> fresh = Complaint.<Complaint>find("words is not null and meaning is null order by at, id")
-                    .page(0, AT_ONCE)
-                    .list();
-            if (!fresh.isEmpty()) {
-                group(fresh);
+            // What was said anew meanwhile comes the next time, and what was erased never.
+            Map<Complaint, Vector> read = new LinkedHashMap<>();
+            for (Complaint each : fresh()) {
+                @Nullable Meant then = meant.get(each.id);
+                if (then != null && then.words().equals(said(each))) {
+                    read.put(each, then.meaning());
+                }
             }
-            return fresh.size() == AT_ONCE;
+            group(read, rule);
         });
+        return some.size() == AT_ONCE;
     }
 
-    private void group(List<Complaint> fresh) {
+    private List<Complaint> fresh() {
+        return Complaint.<Complaint>find("words is not null and meaning is null order by at, id")
+                .page(0, AT_ONCE)
+                .list();
+    }
+
+    private static String said(Complaint complaint) {
+        return Objects.requireNonNull(complaint.words);
+    }
+
+    private void group(Map<Complaint, Vector> fresh, Rule rule) {
         Map<UUID, Theme> themes =
                 Theme.<Theme>listAll().stream().collect(Collectors.toMap(each -> each.id, each -> each));
         Map<UUID, Centre> centres = themes.values().stream().collect(Collectors.toMap(each -> each.id, Theme::centre));
@@ -201,13 +229,13 @@ class Themes implements Forgets, Moves {
                 .stream()
                 .collect(Collectors.toMap(each -> each.id, each -> each));
         Grouping grouping = new Grouping(
-                yardstick.rule(),
+                rule,
                 centres.values(),
                 anchors(),
                 loose.values().stream().map(Complaint::point).toList());
         Set<Theme> touched = new HashSet<>();
-        for (Complaint each : fresh) {
-            each.meaning = meaning(each).bytes();
+        for (Complaint each : fresh.keySet()) {
+            each.meaning = Objects.requireNonNull(fresh.get(each)).bytes();
             loose.put(each.id, each);
             Placed placed = grouping.place(each.point());
             if (placed == null) {
@@ -242,7 +270,7 @@ class Themes implements Forgets, Moves {
     }
 
     private Vector meaning(Complaint complaint) {
-        String words = Objects.requireNonNull(complaint.words);
+        String words = said(complaint);
         return sentences.meaning(sentences.readsOnlyEnglish() ? Gloss.of(words, complaint.language) : words);
     }
 
