@@ -19,13 +19,13 @@ import './transcript.js'
 
 class RamahTalk extends LitElement {
   static styles = [base, css`
-    :host { display: flex; flex-direction: column; min-width: 0; min-height: 0; background: var(--r-surface); }
+    :host { display: flex; flex-direction: column; container-type: inline-size; min-width: 0; min-height: 0; background: var(--r-surface); }
     header { display: flex; flex: none; align-items: center; gap: var(--r-2) var(--r-3); min-height: 56px; padding: var(--r-2) var(--r-5);
       border-bottom: 1px solid var(--r-line); }
-    .who { display: grid; min-width: 0; margin-inline-end: auto; }
+    .who { display: grid; grid-template-columns: minmax(0, 1fr); min-width: 0; margin-inline-end: auto; }
     h1 { overflow: hidden; font-size: var(--r-text-l); text-overflow: ellipsis; white-space: nowrap; }
     h1:focus { outline: none; }
-    .whose { display: flex; align-items: center; gap: 6px; min-width: 0; color: var(--r-ink-2); font-size: var(--r-text-s); white-space: nowrap; }
+    .whose { display: flex; align-items: center; gap: 6px; min-width: 0; overflow: hidden; color: var(--r-ink-2); font-size: var(--r-text-s); white-space: nowrap; }
     .whose svg.icon { width: 14px; height: 14px; }
     .whose .mine { color: var(--r-good); font-weight: 600; }
     .whose .waits { color: var(--r-warn); font-weight: 600; }
@@ -42,11 +42,12 @@ class RamahTalk extends LitElement {
     @media (max-width: 1180px) { .narrow.details { display: inline-flex; } }
     .harsh { display: flex; flex-wrap: wrap; align-items: center; gap: var(--r-2); padding: var(--r-2) var(--r-4); background: var(--r-warn-soft); color: var(--r-warn); font-size: var(--r-text-s); }
     .harsh span { flex: 1 1 240px; }
-    @media (max-width: 1080px) {
+    /* Whose conversation it is has to be read beside all that can be done with it. */
+    @container (max-width: 720px) {
       .deeds kbd { display: none; }
       .deeds .button { padding: 0 var(--r-2); }
     }
-    @media (max-width: 900px) {
+    @container (max-width: 560px) {
       header { flex-wrap: wrap; }
       .who { flex: 1; }
       .deeds { order: 3; flex-wrap: wrap; width: 100%; }
