@@ -71,6 +71,11 @@ export class Chat extends EventTarget {
 
   // What the customer does.
 
+  /** They open it: someone we know reads on where they were, also when that was on another device. */
+  look() {
+    if (this.#settings.identity) this.#opened().catch(() => {})
+  }
+
   say(text, choice) {
     this.#send({ type: 'say', text, choice })
   }

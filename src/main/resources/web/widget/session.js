@@ -5,7 +5,8 @@ const OPENING = 'opening'
 
 /**
  * Who this device is to the desk: a token and the conversation it opens. It is asked for with the
- * first message, not before, so that a visitor who only looks leaves nothing behind.
+ * first message, not before, so that a visitor who only looks leaves nothing behind; for someone who
+ * is signed in at the shop, when they open the chat.
  */
 export class Session {
   #storage

@@ -75,6 +75,7 @@ export class App {
     set(this.launcher.element, 'aria-expanded', String(open))
     this.wasOpen.write(open ? '1' : '')
     if (!open) return
+    this.#chat.look()
     this.#ask()
     this.#update()
     this.panel.toEnd()

@@ -1,6 +1,7 @@
 package dev.ramah.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
@@ -37,6 +38,9 @@ class HandedOverIT {
         assertThat(bima.about("Customer")).containsText("verified");
         assertThat(bima.about("Orders")).containsText("1057");
         assertThat(bima.transcript()).containsText(REQUEST);
+        // Whose it is can be read beside all that can be done with it.
+        assertTrue((boolean)
+                bima.page().locator("ramah-talk header h1").evaluate("name => name.scrollWidth <= name.clientWidth"));
 
         tom.reads("Bima has joined the chat");
         bima.tries("Hello! What is your order number?");
@@ -66,5 +70,9 @@ class HandedOverIT {
         tom.adds("Did not have to explain anything twice.");
         assertThat(bima.transcript()).containsText("Did not have to explain anything twice.");
         assertThat(tom.log()).not().containsText("Courier confirmed by phone.");
+
+        // On another device he reads on where he was, before he has written a word.
+        Widget elsewhere = Widget.inTheShop(stage.enters("Tom elsewhere"), "tom");
+        elsewhere.reads("It will be there tomorrow.");
     }
 }
