@@ -47,7 +47,11 @@ record EntryRow(
 
     /** The entry; the customer is called by the name of now, for the log keeps no names of customers. */
     Entry entry(String customerName) {
-        Happened what = HappenedJson.join(kind, facts, words);
+        return entry(customerName, HappenedJson.join(kind, facts, words));
+    }
+
+    /** The same, where it is known what happened. */
+    Entry entry(String customerName, Happened what) {
         return new Entry(new ConversationRef(conversation), seq, episode, at, by(customerName), clientId, what, erased);
     }
 

@@ -30,6 +30,13 @@ public class Episodes {
     /** What to select, of an entry {@code e}, its rating's {@code words w} and its conversation {@code c}. */
     private static final String COLUMNS = EntryRow.COLUMNS + ", " + EPISODE + " as of, c.language, c.customer, c.page";
 
+    /** The limit keeps PostgreSQL from looking for words of each entry before it asks of which kind it is. */
+    private static final String WORDS =
+            """
+            left join lateral (
+                   select text from words
+                    where e.kind = 'rated' and conversation = e.conversation and seq = e.seq limit 1) w on true""";
+
     /** A rating, and what follows on it, says which episode it is about; all else belongs to the one it happened in. */
     private static final String TOUCHED =
             """
@@ -43,19 +50,19 @@ public class Episodes {
               join conversation c on c.id = t.conversation
               join entry e on e.conversation = t.conversation
                and t.episode = %s
-              left join words w on e.kind = 'rated' and w.conversation = e.conversation and w.seq = e.seq
+              %s
              order by e.conversation, t.episode, e.seq"""
-                    .formatted(ABOUT, COLUMNS, EPISODE);
+                    .formatted(ABOUT, COLUMNS, EPISODE, WORDS);
 
     private static final String WHOLE =
             """
             select %s
               from conversation c
               join entry e on e.conversation = c.id
-              left join words w on e.kind = 'rated' and w.conversation = e.conversation and w.seq = e.seq
+              %s
              where c.id = any(:conversations)
              order by e.conversation, of, e.seq"""
-                    .formatted(COLUMNS);
+                    .formatted(COLUMNS, WORDS);
 
     /** Where the episode and the language stand in a row, behind the entry. */
     private static final int OF = 12;
@@ -205,6 +212,7 @@ public class Episodes {
 
     private static <T> List<T> folded(NativeQuery<Object[]> query, Function<EpisodeLog, T> fold) {
         List<T> folded = new ArrayList<>();
+        Alike alike = new Alike();
         try (Stream<Object[]> rows = query.setFetchSize(FETCHED).getResultStream()) {
             @Nullable EpisodeLog open = null;
             for (Iterator<Object[]> each = rows.iterator(); each.hasNext(); ) {
@@ -215,7 +223,8 @@ public class Episodes {
                     }
                     open = begin(row);
                 }
-                open.entries().add(EntryRow.of(row).entry(""));
+                EntryRow entry = EntryRow.of(row);
+                open.entries().add(entry.entry("", alike.of(entry)));
             }
             if (open != null) {
                 folded.add(fold.apply(open));

@@ -75,7 +75,8 @@ record Episode(
         List<Instant> late,
         @Nullable String team,
         Served served,
-        Ties ties) {
+        Ties ties)
+        implements Ties.Tied {
 
     /** What a customer thought of an answer of the bot, and when they said so. */
     record Thumb(Instant at, boolean up) {}

@@ -2,15 +2,18 @@ package dev.ramah.insight;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.ramah.conversation.Ending;
 import dev.ramah.feedback.Rating;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,49 +31,76 @@ final class EpisodeJson {
 
     private EpisodeJson() {}
 
-    /** An array of rows. */
-    static String rows(int edition, Collection<Episode> episodes) {
-        ArrayNode rows = JSON.createArrayNode();
-        episodes.forEach(each -> rows.add(row(edition, each)));
-        return rows.toString();
-    }
+    /** The columns of the table. */
+    private record Row(
+            int edition,
+            UUID conversation,
+            int number,
+            String site,
+            UUID customer,
+            Instant opened,
+            @Nullable Instant ended,
+            @Nullable Ending ending,
+            @Nullable Instant rated,
+            @Nullable Integer csat,
+            @JsonProperty("asked_at") @Nullable Instant askedAt,
+            boolean commented,
+            boolean contained,
+            String language,
+            @Nullable String page,
+            @Nullable String reason,
+            Set<UUID> people,
+            List<String> articles,
+            Episode facts) {
 
-    static Episode episode(String facts) {
-        try {
-            return JSON.readValue(facts, Episode.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An episode that was kept can't be read", e);
+        static Row of(int edition, Episode episode) {
+            @Nullable Rating rating = episode.rating();
+            return new Row(
+                    edition,
+                    episode.conversation(),
+                    episode.number(),
+                    "main",
+                    episode.customer(),
+                    episode.opened(),
+                    episode.ended(),
+                    episode.ending(),
+                    rating == null ? null : rating.at(),
+                    rating == null ? null : rating.csat(),
+                    episode.served().asked(),
+                    rating != null && rating.comment() != null,
+                    episode.isContained(),
+                    episode.language(),
+                    episode.page(),
+                    episode.reason(),
+                    episode.people().keySet(),
+                    episode.articles().stream().sorted().toList(),
+                    episode);
         }
     }
 
-    private static ObjectNode row(int edition, Episode episode) {
-        Rating rating = episode.rating();
-        ObjectNode row = JSON.createObjectNode();
-        row.put("edition", edition);
-        row.put("conversation", episode.conversation().toString());
-        row.put("number", episode.number());
-        row.put("site", "main");
-        row.put("customer", episode.customer().toString());
-        row.put("opened", episode.opened().toString());
-        row.put("ended", text(episode.ended()));
-        row.put("ending", text(episode.ending()));
-        row.put("rated", rating == null ? null : rating.at().toString());
-        row.put("csat", rating == null ? null : rating.csat());
-        row.put("asked_at", text(episode.served().asked()));
-        row.put("commented", rating != null && rating.comment() != null);
-        row.put("contained", episode.isContained());
-        row.put("language", episode.language());
-        row.put("page", episode.page());
-        row.put("reason", episode.reason());
-        ArrayNode people = row.putArray("people");
-        episode.people().keySet().stream().map(UUID::toString).forEach(people::add);
-        ArrayNode articles = row.putArray("articles");
-        episode.articles().stream().sorted().forEach(articles::add);
-        row.set("facts", JSON.valueToTree(episode));
-        return row;
+    /** An array of rows. */
+    static String rows(int edition, Collection<Episode> episodes) {
+        try {
+            return JSON.writeValueAsString(
+                    episodes.stream().map(each -> Row.of(edition, each)).toList());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An episode can't be written as JSON", e);
+        }
     }
 
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
+    static Episode episode(String facts) {
+        return read(facts, Episode.class);
+    }
+
+    static Ties ties(String ties) {
+        return read(ties, Ties.class);
+    }
+
+    private static <T> T read(String json, Class<T> type) {
+        try {
+            return JSON.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What was kept of an episode can't be read", e);
+        }
     }
 }

@@ -27,26 +27,33 @@ class Facts {
     /** All that is kept of these conversations. */
     @Transactional
     List<Episode> of(int edition, Collection<UUID> conversations) {
-        return read("conversation", edition, conversations);
-    }
-
-    /** All that is kept of these customers. */
-    @Transactional
-    List<Episode> ofCustomers(int edition, Collection<UUID> customers) {
-        return read("customer", edition, customers);
-    }
-
-    private List<Episode> read(String column, int edition, Collection<UUID> ids) {
         return session
                 .createNativeQuery(
-                        "select cast(facts as text) from insight_episode where edition = :edition and " + column
-                                + " = any(:ids)",
+                        "select cast(facts as text) from insight_episode where edition = :edition and conversation = any(:ids)",
                         String.class)
                 .setParameter("edition", edition)
-                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("ids", conversations.toArray(UUID[]::new))
                 .getResultList()
                 .stream()
                 .map(EpisodeJson::episode)
+                .toList();
+    }
+
+    /** What is kept of all episodes of these customers, but for their facts: few of them matter, and they are long. */
+    @Transactional
+    List<Neighbour> neighbours(int edition, Collection<UUID> customers) {
+        return session
+                .createNativeQuery(
+                        """
+                        select conversation, number, customer, opened, ended, cast(facts -> 'ties' as text)
+                          from insight_episode
+                         where edition = :edition and customer = any(:customers)""",
+                        Object[].class)
+                .setParameter("edition", edition)
+                .setParameter("customers", customers.toArray(UUID[]::new))
+                .getResultList()
+                .stream()
+                .map(Neighbour::of)
                 .toList();
     }
 

@@ -26,6 +26,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -258,20 +260,26 @@ class Rollups {
         told.forEach(each -> whose.add(each.customer()));
         kept.forEach(each -> whose.add(each.customer()));
         Set<UUID> here = Set.copyOf(conversations);
-        List<Episode> others = facts.ofCustomers(edition, whose).stream()
-                .filter(each -> !here.contains(each.conversation()))
+        List<Neighbour> others = facts.neighbours(edition, whose).stream()
+                .filter(each -> !here.contains(each.id().conversation()))
                 .toList();
 
         Map<Episode.Id, Episode> before = new HashMap<>();
         kept.forEach(each -> before.put(each.id(), each));
-        others.forEach(each -> before.put(each.id(), each));
-        List<Episode> all = new ArrayList<>(told);
+        List<Ties.Tied> all = new ArrayList<>(told);
         all.addAll(others);
+        Function<Ties.Tied, Ties> ties = Ties.among(all, customers.recognised(whose));
+        List<Episode> now = new ArrayList<>(told);
+        for (Episode each : tiedAnew(edition, others, ties)) {
+            before.put(each.id(), each);
+            now.add(each);
+        }
 
         Sheets.Changes changes = new Sheets.Changes();
         List<Episode> fresh = new ArrayList<>();
         Set<UUID> changed = new HashSet<>();
-        for (Episode each : Ties.tie(all, customers.recognised(whose))) {
+        for (Episode untied : now) {
+            Episode each = untied.with(ties.apply(untied));
             Episode was = before.remove(each.id());
             if (!each.equals(was)) {
                 fresh.add(each);
@@ -292,5 +300,17 @@ class Rollups {
         facts.keep(edition, fresh);
         followings.areStale(edition, changed);
         sheets.change(edition, changes);
+    }
+
+    /** Those that are tied in another way than when they were counted, as they were then. */
+    private List<Episode> tiedAnew(int edition, List<Neighbour> others, Function<Ties.Tied, Ties> ties) {
+        Set<Episode.Id> changed = others.stream()
+                .filter(each -> !each.ties().equals(ties.apply(each)))
+                .map(Neighbour::id)
+                .collect(Collectors.toSet());
+        Set<UUID> conversations = changed.stream().map(Episode.Id::conversation).collect(Collectors.toSet());
+        return facts.of(edition, conversations).stream()
+                .filter(each -> changed.contains(each.id()))
+                .toList();
     }
 }

@@ -1,9 +1,7 @@
 package dev.ramah.insight;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
@@ -21,22 +19,93 @@ final class Sheet {
         void cell(int key, int cell, long n, long millis);
     }
 
-    /** How many, and milliseconds. */
-    private record Full(long n, long millis) {
+    private static final int FEWEST = 16;
 
-        Full plus(Full other) {
-            return new Full(n + other.n, millis + other.millis);
+    private static final int CELL_BITS = 32;
+
+    /** Nobody has this key. */
+    private static final long FREE = -1;
+
+    /**
+     * Key and cell in one number, each where its hash leads or at the next free place, and beside it how many and how
+     * long: a day's news fill a million cells, and objects of each took most of the time.
+     */
+    private long[] places = free(FEWEST);
+
+    private long[] counted = new long[FEWEST];
+    private long[] millis = new long[FEWEST];
+    private int size;
+
+    /** @param key at least 0, as is the cell */
+    void add(int key, int cell, long n, long tookMillis) {
+        long place = ((long) key << CELL_BITS) | cell;
+        int at = at(place);
+        if (places[at] == FREE) {
+            if (2 * size >= places.length) {
+                grow();
+                at = at(place);
+            }
+            places[at] = place;
+            size++;
         }
+        counted[at] += n;
+        millis[at] += tookMillis;
+    }
 
-        boolean isEmpty() {
-            return n == 0 && millis == 0;
+    private int at(long place) {
+        int last = places.length - 1;
+        int at = (int) ((place * 0x9E3779B97F4A7C15L) >>> 40) & last;
+        while (places[at] != place && places[at] != FREE) {
+            at = (at + 1) & last;
+        }
+        return at;
+    }
+
+    private void grow() {
+        long[] before = places;
+        long[] n = counted;
+        long[] took = millis;
+        places = free(2 * before.length);
+        counted = new long[places.length];
+        millis = new long[places.length];
+        for (int i = 0; i < before.length; i++) {
+            if (before[i] != FREE) {
+                int at = at(before[i]);
+                places[at] = before[i];
+                counted[at] = n[i];
+                millis[at] = took[i];
+            }
         }
     }
 
-    private final SortedMap<Integer, SortedMap<Integer, Full>> keys = new TreeMap<>();
+    private static long[] free(int size) {
+        long[] places = new long[size];
+        Arrays.fill(places, FREE);
+        return places;
+    }
 
-    void add(int key, int cell, long n, long millis) {
-        keys.computeIfAbsent(key, none -> new TreeMap<>()).merge(cell, new Full(n, millis), Full::plus);
+    /** Shows what it holds, but for what came to nothing; by key, and then by cell. */
+    void each(Reader reader) {
+        for (long place : full(cell -> true)) {
+            int at = at(place);
+            reader.cell((int) (place >>> CELL_BITS), (int) place, counted[at], millis[at]);
+        }
+    }
+
+    private long[] full(IntPredicate wanted) {
+        long[] full = new long[size];
+        int n = 0;
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] != FREE && (counted[i] != 0 || millis[i] != 0) && wanted.test((int) places[i])) {
+                full[n++] = places[i];
+            }
+        }
+        Arrays.sort(full, 0, n);
+        return Arrays.copyOf(full, n);
+    }
+
+    boolean isEmpty() {
+        return full(cell -> true).length == 0;
     }
 
     byte[] counts() {
@@ -49,26 +118,28 @@ final class Sheet {
 
     private byte[] written(IntPredicate wanted) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        keys.forEach((key, cells) -> {
-            Map<Integer, Full> full = new TreeMap<>(cells);
-            full.entrySet()
-                    .removeIf(each ->
-                            !wanted.test(each.getKey()) || each.getValue().isEmpty());
-            if (full.isEmpty()) {
-                return;
+        long[] full = full(wanted);
+        int next = 0;
+        while (next < full.length) {
+            long key = full[next] >>> CELL_BITS;
+            int end = next;
+            while (end < full.length && full[end] >>> CELL_BITS == key) {
+                end++;
             }
             write(key, bytes);
-            write(full.size(), bytes);
+            write(end - next, bytes);
             int before = 0;
-            for (Map.Entry<Integer, Full> each : full.entrySet()) {
-                write(each.getKey() - before, bytes);
-                before = each.getKey();
-                write(each.getValue().n(), bytes);
-                if (before >= Tally.TIMES) {
-                    write(each.getValue().millis(), bytes);
+            for (; next < end; next++) {
+                int at = at(full[next]);
+                int cell = (int) full[next];
+                write(cell - before, bytes);
+                before = cell;
+                write(counted[at], bytes);
+                if (cell >= Tally.TIMES) {
+                    write(millis[at], bytes);
                 }
             }
-        });
+        }
         return bytes.toByteArray();
     }
 

@@ -11,14 +11,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /** The door to the sheets. Whoever changes them holds the edition's lock. */
 @ApplicationScoped
@@ -48,8 +49,10 @@ class Sheets {
 
         private record Counted(Instant at, int cell, long n, long millis) {}
 
-        /** By sheet, key and cell: how many, and milliseconds. */
-        private final Map<Sheet.Id, Map<String, Map<Integer, long[]>>> sheets = new HashMap<>();
+        private final Map<Sheet.Id, Sheet> sheets = new HashMap<>();
+
+        /** The keys of these sheets, by the order in which they were met: nothing is numbered that comes to nothing. */
+        private final Map<String, Integer> keys = new LinkedHashMap<>();
 
         void add(Episode episode) {
             add(episode, 1);
@@ -66,39 +69,36 @@ class Sheets {
             for (Dimension dimension : Dimension.values()) {
                 String key = dimension.key(episode);
                 if (key != null) {
-                    dimension.minutes().forEach(minutes -> add(dimension, minutes, key, counted));
+                    int number = keys.computeIfAbsent(key, none -> keys.size());
+                    dimension.minutes().forEach(minutes -> add(dimension, minutes, number, counted));
                 }
             }
         }
 
-        private void add(Dimension dimension, int minutes, String key, List<Counted> counted) {
-            Map<Integer, long[]> cells = Map.of();
-            long start = Long.MIN_VALUE;
+        private void add(Dimension dimension, int minutes, int key, List<Counted> counted) {
+            @Nullable Sheet sheet = null;
+            long start = 0;
             for (Counted each : counted) {
                 // What follows on one another mostly lies in one sheet.
-                if (Stretch.start(minutes, each.at()) != start) {
-                    start = Stretch.start(minutes, each.at());
-                    cells = sheets.computeIfAbsent(new Sheet.Id(dimension, minutes, start), none -> new HashMap<>())
-                            .computeIfAbsent(key, none -> new HashMap<>());
+                long itsStart = Stretch.start(minutes, each.at());
+                if (sheet == null || itsStart != start) {
+                    start = itsStart;
+                    sheet = sheets.computeIfAbsent(new Sheet.Id(dimension, minutes, start), none -> new Sheet());
                 }
-                long[] sum = cells.computeIfAbsent(each.cell(), none -> new long[2]);
-                sum[0] += each.n();
-                sum[1] += each.millis();
+                sheet.add(key, each.cell(), each.n(), each.millis());
             }
         }
 
         /** What added up to nothing changes nothing. */
         private void settle() {
-            sheets.values().forEach(keys -> {
-                keys.values().forEach(cells -> cells.values().removeIf(each -> each[0] == 0 && each[1] == 0));
-                keys.values().removeIf(Map::isEmpty);
-            });
-            sheets.values().removeIf(Map::isEmpty);
+            sheets.values().removeIf(Sheet::isEmpty);
         }
 
-        private Set<String> named() {
-            Set<String> named = new HashSet<>();
-            sheets.values().forEach(each -> named.addAll(each.keySet()));
+        /** The keys that anything is left of, at their places. */
+        private @Nullable String[] named() {
+            @Nullable String[] all = keys.keySet().toArray(String[]::new);
+            @Nullable String[] named = new String[all.length];
+            sheets.values().forEach(sheet -> sheet.each((key, cell, n, millis) -> named[key] = all[key]));
             return named;
         }
     }
@@ -111,22 +111,19 @@ class Sheets {
             return;
         }
         session.doWork(connection -> {
-            Map<String, Integer> keys = keys(connection, changes.named());
+            int[] keys = keys(connection, changes.named());
             Map<Sheet.Id, Sheet> sheets = read(connection, edition, changes.sheets.keySet());
-            changes.sheets.forEach((id, named) -> {
+            changes.sheets.forEach((id, change) -> {
                 Sheet sheet = sheets.computeIfAbsent(id, none -> new Sheet());
-                named.forEach((key, cells) -> {
-                    int number = Objects.requireNonNull(keys.get(key));
-                    cells.forEach((cell, sum) -> sheet.add(number, cell, sum[0], sum[1]));
-                });
+                change.each((key, cell, n, millis) -> sheet.add(keys[key], cell, n, millis));
             });
             save(connection, edition, sheets);
         });
     }
 
-    /** The numbers of keys; a new one gets the next. */
-    private static Map<String, Integer> keys(Connection connection, Set<String> named) throws SQLException {
-        Map<String, Integer> keys = new HashMap<>();
+    /** The numbers of keys, at their places; a new one gets the next. Null stays without. */
+    private static int[] keys(Connection connection, @Nullable String[] named) throws SQLException {
+        Map<String, Integer> numbers = new HashMap<>();
         // Two statements: the second one sees what the first one waited for, if another edition numbered it just now.
         try (PreparedStatement add = connection.prepareStatement(
                         """
@@ -134,17 +131,20 @@ class Sheets {
                             on conflict (key) do nothing""");
                 PreparedStatement read =
                         connection.prepareStatement("select key, id from insight_key where key = any(?)")) {
-            Array all = connection.createArrayOf("text", named.toArray());
+            Array all = connection.createArrayOf(
+                    "text", Arrays.stream(named).filter(Objects::nonNull).toArray());
             add.setArray(1, all);
             add.executeUpdate();
             read.setArray(1, all);
             try (ResultSet rows = read.executeQuery()) {
                 while (rows.next()) {
-                    keys.put(rows.getString(1), rows.getInt(2));
+                    numbers.put(rows.getString(1), rows.getInt(2));
                 }
             }
         }
-        return keys;
+        return Arrays.stream(named)
+                .mapToInt(each -> each == null ? -1 : Objects.requireNonNull(numbers.get(each)))
+                .toArray();
     }
 
     private static Map<Sheet.Id, Sheet> read(Connection connection, int edition, Collection<Sheet.Id> ids)

@@ -2,13 +2,15 @@ package dev.ramah.insight;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an episode has to do with others of the same customer.
@@ -23,24 +25,39 @@ record Ties(boolean known, boolean cameBack, boolean again) {
 
     static final Ties NONE = new Ties(false, false, false);
 
+    private static final Instant[] NEVER = {};
+
+    /** What is tied: whose it is, when it began, and when it ended; null while it goes on. */
+    interface Tied {
+        UUID customer();
+
+        Instant opened();
+
+        @Nullable Instant ended();
+    }
+
     /**
      * Ties these to each other. All episodes of each of their customers have to be there.
      *
      * @param recognised customers whom we know again wherever they write from
      */
     static List<Episode> tie(Collection<Episode> episodes, Set<UUID> recognised) {
-        Map<UUID, List<Episode>> byCustomer = episodes.stream().collect(Collectors.groupingBy(Episode::customer));
-        return byCustomer.entrySet().stream()
-                .flatMap(each -> {
-                    Instant[] openings = sorted(each.getValue(), true);
-                    Instant[] ends = sorted(each.getValue(), false);
-                    boolean known = recognised.contains(each.getKey());
-                    return each.getValue().stream().map(one -> one.with(of(one, known, openings, ends)));
-                })
-                .toList();
+        Function<Tied, Ties> ties = among(episodes, recognised);
+        return episodes.stream().map(each -> each.with(ties.apply(each))).toList();
     }
 
-    private static Ties of(Episode episode, boolean recognised, Instant[] openings, Instant[] ends) {
+    /** Tells of each of these how it is tied to the others, as {@link #tie}. */
+    static Function<Tied, Ties> among(Collection<? extends Tied> all, Set<UUID> recognised) {
+        Map<UUID, Instant[]> openings = sorted(all, Tied::opened);
+        Map<UUID, Instant[]> ends = sorted(all, Tied::ended);
+        return each -> of(
+                each,
+                recognised.contains(each.customer()),
+                openings.getOrDefault(each.customer(), NEVER),
+                ends.getOrDefault(each.customer(), NEVER));
+    }
+
+    private static Ties of(Tied episode, boolean recognised, Instant[] openings, Instant[] ends) {
         Instant ended = episode.ended();
         boolean cameBack = ended != null && anyWithin(openings, ended, ended.plus(WINDOW));
         // The other way round: an end before the opening, and not longer ago.
@@ -66,11 +83,20 @@ record Ties(boolean known, boolean cameBack, boolean again) {
         return low < sorted.length && !sorted[low].isAfter(upTo);
     }
 
-    private static Instant[] sorted(List<Episode> episodes, boolean openings) {
-        return episodes.stream()
-                .map(each -> openings ? each.opened() : each.ended())
-                .flatMap(each -> each == null ? Arrays.stream(new Instant[0]) : Arrays.stream(new Instant[] {each}))
-                .sorted()
-                .toArray(Instant[]::new);
+    /** By customer. */
+    private static Map<UUID, Instant[]> sorted(
+            Collection<? extends Tied> all, Function<Tied, @Nullable Instant> moment) {
+        Map<UUID, List<Instant>> moments = new HashMap<>();
+        for (Tied each : all) {
+            @Nullable Instant when = moment.apply(each);
+            if (when != null) {
+                moments.computeIfAbsent(each.customer(), none -> new ArrayList<>())
+                        .add(when);
+            }
+        }
+        Map<UUID, Instant[]> sorted = new HashMap<>();
+        moments.forEach(
+                (customer, each) -> sorted.put(customer, each.stream().sorted().toArray(Instant[]::new)));
+        return sorted;
     }
 }
