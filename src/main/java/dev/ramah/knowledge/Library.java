@@ -2,6 +2,7 @@ package dev.ramah.knowledge;
 
 import dev.ramah.language.SentenceModel;
 import dev.ramah.language.Vector;
+import dev.ramah.platform.Memory;
 import dev.ramah.platform.Threads;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
@@ -35,14 +36,16 @@ public class Library {
 
     private final Articles stored;
     private final SentenceModel model;
+    private final Memory memory;
     // What was written is read while others are still being learned: learning thousands takes half a minute.
     private final ExecutorService background = Executors.newSingleThreadExecutor(Threads.named("library"));
     private final ExecutorService learning = Executors.newSingleThreadExecutor(Threads.named("learning"));
     private volatile Edition content;
 
-    Library(Articles stored, SentenceModel model) {
+    Library(Articles stored, SentenceModel model, Memory memory) {
         this.stored = stored;
         this.model = model;
+        this.memory = memory;
         this.content = new Edition(model, -1, Map.of(), Set.of());
     }
 
@@ -187,6 +190,7 @@ public class Library {
                 if (!shelf.isTrained()) {
                     Shelf fresh = shelf.trained();
                     replaceAll((each, now) -> now == shelf ? fresh : each.equals(language) ? now.taughtBy(fresh) : now);
+                    memory.giveBack();
                 }
             });
         } catch (RuntimeException e) {

@@ -9,6 +9,7 @@ import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 
 /**
  * A sentence model in this process, in a session of one thread: LangChain4j's own takes every core and spins, which
@@ -26,7 +27,7 @@ final class LocalModel extends AbstractInProcessEmbeddingModel {
         this.files = files;
         try {
             byte[] tokenizer = files.tokenizer();
-            this.encoder = load(files.model(), tokenizer, files.pooling());
+            this.encoder = files.model(file -> load(file, tokenizer, files.pooling()));
             // Another's pieces of words are not those that a misspelt word is told by.
             this.vocabulary =
                     files.isShipped() ? Vocabulary.read(new ByteArrayInputStream(tokenizer)) : Vocabulary.NONE;
@@ -39,12 +40,12 @@ final class LocalModel extends AbstractInProcessEmbeddingModel {
         }
     }
 
-    private static OnnxBertBiEncoder load(byte[] model, byte[] tokenizer, PoolingMode pooling) {
+    private static OnnxBertBiEncoder load(Path model, byte[] tokenizer, PoolingMode pooling) {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
-            OrtSession session = environment.createSession(model, options);
+            OrtSession session = environment.createSession(model.toString(), options);
             return new OnnxBertBiEncoder(environment, session, new ByteArrayInputStream(tokenizer), pooling);
         } catch (OrtException e) {
             throw new IllegalStateException("the sentence model can't be loaded", e);

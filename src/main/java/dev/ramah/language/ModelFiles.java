@@ -8,9 +8,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -57,8 +59,23 @@ class ModelFiles {
         }
     }
 
-    byte[] model() throws IOException {
-        return model.isPresent() ? Files.readAllBytes(model.get()) : shipped(SHIPPED + ".onnx");
+    /**
+     * What is made of the model's file; the one that is shipped lies in a file only for as long as that takes. As bytes
+     * it would be in memory twice, and 90 MB of that stayed with the process.
+     */
+    <T> T model(Function<Path, T> read) throws IOException {
+        if (model.isPresent()) {
+            return read.apply(model.get());
+        }
+        Path copy = Files.createTempFile("sentence-model", ".onnx");
+        try {
+            try (InputStream stream = open(SHIPPED + ".onnx")) {
+                Files.copy(stream, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return read.apply(copy);
+        } finally {
+            Files.delete(copy);
+        }
     }
 
     byte[] tokenizer() throws IOException {
@@ -70,8 +87,12 @@ class ModelFiles {
     }
 
     private static byte[] shipped(String name) throws IOException {
-        try (InputStream stream = Objects.requireNonNull(ModelFiles.class.getResourceAsStream("/" + name), name)) {
+        try (InputStream stream = open(name)) {
             return stream.readAllBytes();
         }
+    }
+
+    private static InputStream open(String name) {
+        return Objects.requireNonNull(ModelFiles.class.getResourceAsStream("/" + name), name);
     }
 }
