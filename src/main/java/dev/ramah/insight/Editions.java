@@ -47,6 +47,9 @@ class Editions {
 
     @Transactional
     Optional<Edition> lock(int number) {
+        // Whoever counts folds thousands of conversations between two statements, on a slow machine for seconds.
+        session.createNativeMutationQuery("set local idle_in_transaction_session_timeout = '60s'")
+                .executeUpdate();
         return session
                 .createNativeQuery(COLUMNS + " where edition = :number for update", Object[].class)
                 .setParameter("number", number)
