@@ -47,14 +47,16 @@ public class Memory {
         }
     }
 
-    /** To be called after work that took much more than is needed from now on; takes a tenth of a second. */
+    /**
+     * What the C library keeps, after work that took much more than is needed from now on. The heap is given back in an
+     * idle moment, without a pause: a collection of all of it here would stop every conversation.
+     */
     public void giveBack() {
-        System.gc();
         try {
             ManagementFactory.getPlatformMBeanServer()
                     .invoke(new ObjectName(COMMANDS), "systemTrimNativeHeap", null, null);
         } catch (JMException unknown) {
-            // Not on Linux, or a Java before 17.0.9: what the C library keeps is about 50 MB.
+            // Not on Linux, or a Java before 17.0.9: that is about 50 MB.
         }
     }
 }
