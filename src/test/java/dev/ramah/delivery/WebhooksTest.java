@@ -79,7 +79,6 @@ class WebhooksTest {
                 bima.resolves(tom.conversation);
             }
             arrived(tom, 7);
-            // A call of which the answer was lost comes again: receivers tell by its id.
             Map<String, Receiver.Call> first = new LinkedHashMap<>();
             of(tom).forEach(each -> first.putIfAbsent(each.header("Ramah-Event"), each));
             assertEquals(
@@ -115,7 +114,7 @@ class WebhooksTest {
             assertEquals(
                     "A difficult one",
                     json(of(tom).get(0)).path("entry").path("text").asText());
-            assertEquals(1, of(tom).size());
+            assertEquals(1, events(tom).size());
         }
         as(cast.rani())
                 .body(Map.of("address", receiver.address(), "kinds", List.of("noted")))
@@ -138,22 +137,13 @@ class WebhooksTest {
             sari.says("Satu");
             arrived(sari, 2);
             Patience.until("it is tried again", () -> of(tom).size() >= 3);
-            assertEquals(
-                    List.of(tom.conversation + ".1"),
-                    of(tom).stream()
-                            .map(each -> each.header("Ramah-Event"))
-                            .distinct()
-                            .toList());
+            assertEquals(List.of(tom.conversation + ".1"), events(tom));
             assertNotEquals(of(tom).get(0).header("Ramah-Try"), of(tom).get(1).header("Ramah-Try"));
 
             receiver.answers(call -> 200);
             arrived(tom, 3);
             assertEquals(
-                    List.of("1", "2", "3"),
-                    of(tom).stream()
-                            .map(each -> each.header("Ramah-Event").substring(37))
-                            .distinct()
-                            .toList());
+                    List.of(tom.conversation + ".1", tom.conversation + ".2", tom.conversation + ".3"), events(tom));
             assertEquals(of(tom).get(0).body(), of(tom).get(1).body());
         }
     }
@@ -168,7 +158,7 @@ class WebhooksTest {
             add(Map.of("address", receiver.address()));
             tom.asksForPerson();
             tom.says("One");
-            Patience.until("the other one hears", () -> of(tom).size() == 2);
+            Patience.until("the other one hears", () -> events(tom).size() == 2);
             Patience.until(
                     "it is said that nobody answered",
                     () -> items(id).getList("items.problem").contains("No answer in time."));
@@ -204,11 +194,11 @@ class WebhooksTest {
             change("update webhook_delivery set due_at = now(), arrived = false where webhook = '" + id
                     + "' and seq = 2 and conversation = '" + tom.conversation + "'");
             arrived(tom, 2);
-            Patience.until("it is sent again", () -> of(tom).size() == before + 1);
+            Patience.until("it is sent again", () -> of(tom).size() > before);
             assertEquals(tom.conversation + ".2", of(tom).get(before).header("Ramah-Event"));
             tom.says("Two");
             arrived(tom, 3);
-            assertEquals(before + 2, of(tom).size());
+            assertEquals(3, events(tom).size());
         }
     }
 
@@ -237,7 +227,7 @@ class WebhooksTest {
                     .then()
                     .statusCode(200);
             arrived(tom, 2);
-            assertTrue(of(tom).get(1).body().contains("While it was off"));
+            assertTrue(last(tom).body().contains("While it was off"));
             as(cast.rani())
                     .get("/api/settings/changes?what=webhook&key=" + id)
                     .then()
@@ -289,17 +279,18 @@ class WebhooksTest {
                     .then()
                     .body("state", equalTo("arrived"))
                     .body("status", equalTo(200))
-                    .body("tries", equalTo(1))
+                    .body("tries", equalTo(Integer.parseInt(last(tom).header("Ramah-Try"))))
                     .body("millis", notNullValue())
                     .body("body", equalTo(of(tom).get(0).body()))
                     .body("response", equalTo("status 200"));
+            int before = of(tom).size();
             as(cast.rani())
                     .post("/api/webhooks/deliveries/" + delivery + "/again")
                     .then()
                     .statusCode(200)
                     .body("state", equalTo("waiting"));
-            Patience.until("it comes again", () -> of(tom).size() == 2);
-            assertEquals(of(tom).get(0).header("Ramah-Event"), of(tom).get(1).header("Ramah-Event"));
+            Patience.until("it comes again", () -> of(tom).size() > before);
+            assertEquals(1, events(tom).size());
             as(cast.rani())
                     .get("/api/webhooks/" + id + "/deliveries?state=failed")
                     .then()
@@ -317,6 +308,7 @@ class WebhooksTest {
             arrived(tom, 2);
             String customer = json(of(tom).get(0)).path("customer").path("id").asText();
             String delivery = items(id).getString("items[0].id");
+            int before = of(tom).size();
             as(cast.rani()).delete("/api/customers/" + customer).then().statusCode(200);
             as(cast.rani())
                     .get("/api/webhooks/deliveries/" + delivery)
@@ -327,9 +319,9 @@ class WebhooksTest {
                     .post("/api/webhooks/deliveries/" + delivery + "/again")
                     .then()
                     .statusCode(200);
-            Patience.until("it comes again", () -> of(tom).size() == 3);
-            assertFalse(of(tom).get(2).body().contains("hazelnut"));
-            assertTrue(json(of(tom).get(2)).path("entry").path("erased").asBoolean());
+            Patience.until("it comes again", () -> of(tom).size() > before);
+            assertFalse(last(tom).body().contains("hazelnut"));
+            assertTrue(json(last(tom)).path("entry").path("erased").asBoolean());
         }
     }
 
@@ -401,6 +393,19 @@ class WebhooksTest {
                     .orElse(0);
             return last >= seq && waiting == 0;
         });
+    }
+
+    private Receiver.Call last(Visitor visitor) {
+        List<Receiver.Call> all = of(visitor);
+        return all.get(all.size() - 1);
+    }
+
+    /** What it heard of, each once: a call of which the answer came too late comes again, and is told by its id. */
+    private List<String> events(Visitor visitor) {
+        return of(visitor).stream()
+                .map(each -> each.header("Ramah-Event"))
+                .distinct()
+                .toList();
     }
 
     private List<Receiver.Call> of(Visitor visitor) {
