@@ -30,25 +30,28 @@ final class Dates {
 
     private static final int SPELLED = 12;
 
-    /** The longest first, since "3 March 2026" also begins with "3 March". */
-    private static final List<String> FORMS = List.of(
-            "EEEE, d MMMM yyyy",
-            "EEEE d MMMM",
+    /** Characters; "Wednesday, 30th of September 2026" with spaces to spare. */
+    private static final int LONGEST_DATE = 48;
+
+    /** Of one text so many numbers and names are tried as dates: whoever sends a list of thousands keeps nobody waiting. */
+    private static final int MOST_TRIED = 60;
+
+    /** The longest first, here and below, since "3 March 2026" also begins with "3 March". */
+    private static final List<String> WITH_A_NUMBER = List.of(
             "d MMMM yyyy",
-            "MMMM d, yyyy",
             "d MMM yyyy",
-            "MMM d, yyyy",
             "yyyy-MM-dd",
             "d/M/yyyy",
             "d.M.yyyy",
             "d-M-yyyy",
             "d MMMM",
             "d MMM",
-            "MMMM d",
-            "MMM d",
             "h:mm a",
             "h a",
             "HH:mm");
+
+    private static final List<String> WITH_A_NAME =
+            List.of("EEEE, d MMMM yyyy", "EEEE d MMMM", "MMMM d, yyyy", "MMM d, yyyy", "MMMM d", "MMM d");
 
     /** What CLDR does not say of parts of a day, and what people add to a number. */
     private static final String OTHERS =
@@ -87,7 +90,7 @@ final class Dates {
     }
 
     /** Dates begin with a number or with the name of a month or a day. */
-    private static Set<Integer> starts(String text) {
+    private static List<Integer> starts(String text) {
         Set<Integer> starts = new LinkedHashSet<>();
         NUMBER.matcher(text)
                 .results()
@@ -95,17 +98,18 @@ final class Dates {
                 .filter(at -> at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
                 .forEach(starts::add);
         NAMES.matcher(text).results().map(MatchResult::start).forEach(starts::add);
-        return starts;
+        return starts.stream().limit(MOST_TRIED).toList();
     }
 
     private static final Pattern NAMES =
             Pattern.compile("(?<![\\p{L}\\d])(?:" + names() + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
 
     private static int endOfDate(String text, int start) {
-        String rest = text.substring(start);
+        String rest = text.substring(start, Math.min(text.length(), start + LONGEST_DATE));
         String plain = ORDINAL.matcher(rest).replaceFirst("");
         int longest = -1;
-        for (SimpleDateFormat format : FORMATS.get()) {
+        Formats formats = FORMATS.get();
+        for (SimpleDateFormat format : Character.isDigit(rest.charAt(0)) ? formats.number : formats.name) {
             ParsePosition at = new ParsePosition(0);
             if (format.parse(plain, at) != null) {
                 int end = start + withOrdinal(rest, at.getIndex());
@@ -125,12 +129,16 @@ final class Dates {
     private static final Pattern ORDINAL = Pattern.compile("(?<=\\d)(?:st|nd|rd|th)\\b(?: of\\b)?");
 
     /** They have a state while they read. */
-    private static final ThreadLocal<List<SimpleDateFormat>> FORMATS = ThreadLocal.withInitial(Dates::formats);
+    private static final ThreadLocal<Formats> FORMATS =
+            ThreadLocal.withInitial(() -> new Formats(formats(WITH_A_NUMBER), formats(WITH_A_NAME)));
 
-    private static List<SimpleDateFormat> formats() {
+    /** By what they begin with. */
+    private record Formats(List<SimpleDateFormat> number, List<SimpleDateFormat> name) {}
+
+    private static List<SimpleDateFormat> formats(List<String> forms) {
         List<SimpleDateFormat> formats = new ArrayList<>();
         for (Tongue tongue : Tongue.ALL) {
-            for (String form : FORMS) {
+            for (String form : forms) {
                 SimpleDateFormat format = new SimpleDateFormat(form, tongue.locale);
                 format.setLenient(false);
                 formats.add(format);

@@ -16,7 +16,7 @@ public final class Facts {
                     + "(?:[^\\w\\n]+(?:no|nr|number|nomor|id|saya|is|was|adalah|and|dan))*[^\\w\\n]*|#)"
                     + "(\\d{3,10}|(?=[A-Z-]*\\d)[A-Z]{1,5}(?:-?\\d+)+)\\b");
 
-    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+    private static final Pattern EMAIL = Pattern.compile("(?<![\\w.+-])[\\w.+-]++@[\\w-]+(?:\\.[\\w-]+)+");
 
     /** Letters in capitals and digits, or many digits: nothing else is written like that. */
     private static final Pattern CODE = Pattern.compile(

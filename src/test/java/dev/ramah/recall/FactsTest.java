@@ -44,6 +44,18 @@ class FactsTest {
         assertEquals(List.of(day), values(text, "date"));
     }
 
+    @Test
+    void whatStandsBehindALongRunOfLettersIsFoundAsWell() {
+        String run = "x".repeat(4_000) + " ";
+        assertEquals(List.of("rani.w+shop@mail.example.com"), values(run + "rani.w+shop@mail.example.com", "email"));
+        assertEquals(List.of("30 September 2026"), values(run + "since 30 September 2026", "date"));
+    }
+
+    @Test
+    void aListOfNumbersIsNotTriedWithoutEnd() {
+        assertEquals(List.of("3 March"), values("3 March. " + "1 2 3 4 ".repeat(500), "date"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
