@@ -107,6 +107,7 @@ class Deliveries {
                           from unnest(cast(:ids as uuid[]), cast(:conversations as uuid[]), cast(:numbers as int4[]),
                                       cast(:kinds as text[]), cast(:times as timestamptz[]))
                                as news (id, conversation, seq, kind, at)
+                         where exists (select from webhook where id = :webhook for key share)
                             on conflict (webhook, conversation, seq) do nothing""")
                 .setParameter("webhook", webhook.id)
                 .setParameter("now", now)
