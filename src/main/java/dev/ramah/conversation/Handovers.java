@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +25,8 @@ public class Handovers {
 
     /** Of so many conversations of a customer people still know something. */
     private static final int LATEST = 20;
+
+    private static final String[] HANDED_OVER = {"escalated", "transferred", "requeued", "assigned", "absorbed"};
 
     private final Session entities;
 
@@ -98,6 +101,39 @@ public class Handovers {
                         (Integer) row[4],
                         Role.AGENT.name().equals(row[5]) ? (Instant) row[6] : null))
                 .toList();
+    }
+
+    /**
+     * The logs of these up to the newest hand-over or merge, which is all that their briefs are made of; read at once, and
+     * those in which nothing was handed over are missing.
+     */
+    @Transactional
+    public Map<ConversationRef, List<Entry>> logs(Collection<State> states) {
+        Map<UUID, String> names = states.stream()
+                .collect(Collectors.toMap(each -> each.conversation().id(), State::customerName));
+        return entities.createNativeQuery(
+                        "select " + EntryRow.COLUMNS
+                                + """
+                                  from unnest(cast(:ids as uuid[])) as wanted (conversation)
+                                 cross join lateral (select e.seq from entry e
+                                                      where e.conversation = wanted.conversation and e.kind = any(:kinds)
+                                                      order by e.seq desc limit 1) as newest
+                                  join entry e on e.conversation = wanted.conversation and e.seq <= newest.seq
+                                  left join words w on w.conversation = e.conversation and w.seq = e.seq
+                                 order by e.conversation, e.seq""",
+                        Object[].class)
+                .setParameter("ids", names.keySet().toArray(UUID[]::new))
+                .setParameter("kinds", HANDED_OVER)
+                .getResultStream()
+                .map(EntryRow::of)
+                .map(each -> each.entry(Objects.requireNonNull(names.get(each.conversation()))))
+                .collect(Collectors.groupingBy(Entry::conversation));
+    }
+
+    /** The same of one; empty where nothing was handed over. */
+    @Transactional
+    public List<Entry> log(State state) {
+        return logs(List.of(state)).getOrDefault(state.conversation(), List.of());
     }
 
     /** Who had taken it last when this entry was written. */

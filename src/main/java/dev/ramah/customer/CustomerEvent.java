@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -76,8 +77,8 @@ class CustomerEvent extends PanacheEntityBase {
     }
 
     /** Newest first. */
-    static List<CustomerEvent> orders(UUID customer) {
-        return list("customer = ?1 and type = ?2 order by at desc, receivedAt desc", customer, ORDER);
+    static List<CustomerEvent> orders(Collection<UUID> customers) {
+        return list("customer in ?1 and type = ?2 order by at desc, receivedAt desc", customers, ORDER);
     }
 
     /** All but orders, newest first. */

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -164,6 +166,17 @@ public class Customers {
         return Customer.staying(id).map(Customer::guest);
     }
 
+    /** The same of many, by the ids that were asked for. */
+    @Transactional
+    public Map<UUID, Guest> find(Collection<UUID> ids) {
+        Map<UUID, Guest> guests = new HashMap<>();
+        for (Customer each : Customer.<Customer>list("id in ?1", ids)) {
+            @Nullable UUID became = each.mergedInto;
+            (became == null ? Optional.of(each.guest()) : find(became)).ifPresent(guest -> guests.put(each.id, guest));
+        }
+        return guests;
+    }
+
     /** Whether the shop can tell us who somebody is: without a secret it can't. */
     public boolean canBeVouchedFor() {
         return secret.isSet();
@@ -194,11 +207,15 @@ public class Customers {
     /** Their orders as last told, the newest first. */
     @Transactional
     public List<Order> orders(UUID id) {
-        Map<String, Order> latest = new LinkedHashMap<>();
-        CustomerEvent.orders(id).stream()
-                .flatMap(event -> Order.of(event.data, event.at).stream())
-                .forEach(order -> latest.putIfAbsent(order.order(), order));
-        return List.copyOf(latest.values());
+        return orders(Set.of(id)).getOrDefault(id, List.of());
+    }
+
+    /** The same of many; those of whom no order was told are missing. */
+    @Transactional
+    public Map<UUID, List<Order>> orders(Collection<UUID> ids) {
+        return CustomerEvent.orders(ids).stream()
+                .collect(Collectors.groupingBy(
+                        event -> event.customer, Collectors.collectingAndThen(Collectors.toList(), Order::latest)));
     }
 
     /** Whether the shop has told this before, also of a customer who was forgotten since. */

@@ -3,7 +3,9 @@ package dev.ramah.customer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** An order as the shop last told of it; {@code total} and {@code items} read as the shop wrote them. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Order(String order, Instant at, @Nullable String status, @Nullable String total, List<String> items) {
+
+    /** Each order as it was told last, by what was told of them, the newest first. */
+    static List<Order> latest(List<CustomerEvent> told) {
+        Map<String, Order> latest = new LinkedHashMap<>();
+        told.stream()
+                .flatMap(event -> of(event.data, event.at).stream())
+                .forEach(order -> latest.putIfAbsent(order.order(), order));
+        return List.copyOf(latest.values());
+    }
 
     /** Empty where the data has no order number. */
     static Optional<Order> of(JsonNode data, Instant at) {

@@ -57,6 +57,9 @@ record Brief(
 
     record Answered(int seq, String article, String title, @Nullable Boolean helped) {}
 
+    /** Facts are looked for in so many messages, the newest: nobody says more before a person comes, but a machine might. */
+    private static final int MOST_READ = 200;
+
     /** Rules that hand over because of the newest answer. */
     private static final Set<String> IN_VAIN = Set.of("THUMBS_DOWN", "DID_NOT_HELP", "ASKED_TWICE");
 
@@ -73,7 +76,7 @@ record Brief(
                 .filter(Brief::isSaid)
                 .toList();
         List<Fact> facts = new ArrayList<>(known);
-        List<Spoken> spoken = spoken(said);
+        List<Spoken> spoken = spoken(said.subList(Math.max(0, said.size() - MOST_READ), said.size()));
         Facts.in(spoken, profile).stream()
                 .filter(each -> known.stream().noneMatch(other -> isSame(each, other)))
                 .forEach(facts::add);

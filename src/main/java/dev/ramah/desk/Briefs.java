@@ -3,11 +3,13 @@ package dev.ramah.desk;
 import dev.ramah.conversation.ConversationRef;
 import dev.ramah.conversation.Conversations;
 import dev.ramah.conversation.Entry;
+import dev.ramah.conversation.Handovers;
 import dev.ramah.conversation.Happened;
 import dev.ramah.conversation.Role;
 import dev.ramah.conversation.State;
 import dev.ramah.customer.Customers;
 import dev.ramah.customer.Guest;
+import dev.ramah.customer.Order;
 import dev.ramah.recall.Fact;
 import dev.ramah.recall.Facts;
 import dev.ramah.recall.Profile;
@@ -15,9 +17,15 @@ import dev.ramah.recall.Profile.Purchase;
 import dev.ramah.recall.Spoken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the briefs of a conversation from its log and from what is known of its customer. */
@@ -25,25 +33,58 @@ import org.jspecify.annotations.Nullable;
 class Briefs {
 
     private final Conversations conversations;
+    private final Handovers handovers;
     private final Customers customers;
 
-    Briefs(Conversations conversations, Customers customers) {
+    Briefs(Conversations conversations, Handovers handovers, Customers customers) {
         this.conversations = conversations;
+        this.handovers = handovers;
         this.customers = customers;
     }
 
     /** One for each hand-over, the newest first. */
     List<Brief> of(State state, List<Entry> log) {
-        List<Fact> known = known(state);
-        Profile profile = profile(state);
-        List<Entry> handovers =
-                log.stream().filter(each -> handsOver(each, log)).toList();
+        @Nullable Guest guest = customers.find(state.customer()).orElse(null);
+        List<Fact> known = known(state, guest);
+        Profile profile = profile(guest, customers.orders(state.customer()));
         List<Brief> briefs = new ArrayList<>();
-        for (Entry each : handovers) {
-            boolean newest = each.equals(handovers.get(handovers.size() - 1));
-            briefs.add(0, Brief.at(each, log, newest ? with(factsElsewhere(log, profile), known) : known, profile));
+        for (Entry each : handovers(log)) {
+            briefs.add(briefs.isEmpty() ? newest(each, log, known, profile) : Brief.at(each, log, known, profile));
         }
         return List.copyOf(briefs);
+    }
+
+    /** The newest one of each of these, which is what a colleague needs now; read at once, for a queue may be long. */
+    Map<ConversationRef, Brief> newest(Collection<State> states) {
+        if (states.isEmpty()) {
+            return Map.of();
+        }
+        Map<ConversationRef, List<Entry>> logs = handovers.logs(states);
+        Set<UUID> who = states.stream().map(State::customer).collect(Collectors.toSet());
+        Map<UUID, Guest> guests = customers.find(who);
+        Map<UUID, List<Order>> orders = customers.orders(who);
+        Map<ConversationRef, Brief> briefs = new HashMap<>();
+        for (State each : states) {
+            List<Entry> log = logs.getOrDefault(each.conversation(), List.of());
+            @Nullable Guest guest = guests.get(each.customer());
+            Profile profile = profile(guest, orders.getOrDefault(each.customer(), List.of()));
+            handovers(log).stream()
+                    .findFirst()
+                    .ifPresent(handover ->
+                            briefs.put(each.conversation(), newest(handover, log, known(each, guest), profile)));
+        }
+        return briefs;
+    }
+
+    private Brief newest(Entry handover, List<Entry> log, List<Fact> known, Profile profile) {
+        return Brief.at(handover, log, with(factsElsewhere(log, profile), known), profile);
+    }
+
+    /** The newest first. */
+    private static List<Entry> handovers(List<Entry> log) {
+        List<Entry> found = new ArrayList<>();
+        log.stream().filter(each -> handsOver(each, log)).forEach(each -> found.add(0, each));
+        return found;
     }
 
     private List<Fact> factsElsewhere(List<Entry> log, Profile profile) {
@@ -78,16 +119,10 @@ class Briefs {
         return all;
     }
 
-    /** The newest one, which is what a colleague needs now. */
-    @Nullable Brief newest(State state) {
-        List<Brief> all = of(state, conversations.entries(state.conversation(), 0));
-        return all.isEmpty() ? null : all.get(0);
-    }
-
     /** The entry whose brief whoever takes it now is shown; null where taking itself is the hand-over. */
     @Nullable Integer shownTo(State state) {
         Integer newest = null;
-        List<Entry> log = conversations.entries(state.conversation(), 0);
+        List<Entry> log = handovers.log(state);
         for (Entry each : log) {
             if (each.episode() == state.episode() && handsOver(each, log)) {
                 newest = each.seq();
@@ -98,15 +133,16 @@ class Briefs {
 
     /** What is known of the customer besides what they say here. */
     Profile profile(State state) {
-        Optional<Guest> guest = customers.find(state.customer());
-        return new Profile(
-                guest.map(Guest::name).orElse(null),
-                guest.map(Guest::email).orElse(null),
-                guest.map(Guest::verified).orElse(false),
-                customers.orders(state.customer()).stream()
-                        .map(each -> new Purchase(each.order(), each.items()))
-                        .toList(),
-                guest.map(Guest::attributes).orElse(Map.of()));
+        return profile(customers.find(state.customer()).orElse(null), customers.orders(state.customer()));
+    }
+
+    private static Profile profile(@Nullable Guest guest, List<Order> orders) {
+        List<Purchase> purchases = orders.stream()
+                .map(each -> new Purchase(each.order(), each.items()))
+                .toList();
+        return guest == null
+                ? new Profile(null, null, false, purchases, Map.of())
+                : new Profile(guest.name(), guest.email(), guest.verified(), purchases, guest.attributes());
     }
 
     /** Taking a conversation that the bot still had is a hand-over as well, without a question for one. */
@@ -127,12 +163,13 @@ class Briefs {
                 || what instanceof Happened.Requeued;
     }
 
-    private List<Fact> known(State state) {
+    private static List<Fact> known(State state, @Nullable Guest guest) {
         List<Fact> facts = new ArrayList<>();
-        Optional<Guest> guest = customers.find(state.customer());
-        String source = guest.map(Guest::verified).orElse(false) ? "verified" : "said";
-        guest.map(Guest::name).ifPresent(name -> facts.add(new Fact("name", name, null, source)));
-        guest.map(Guest::email).ifPresent(email -> facts.add(new Fact("email", email, null, source)));
+        if (guest != null) {
+            String source = guest.verified() ? "verified" : "said";
+            Stream.ofNullable(guest.name()).forEach(name -> facts.add(new Fact("name", name, null, source)));
+            Stream.ofNullable(guest.email()).forEach(email -> facts.add(new Fact("email", email, null, source)));
+        }
         facts.add(new Fact("language", state.language(), null, "verified"));
         if (state.page() != null) {
             facts.add(new Fact("page", state.page(), null, "verified"));

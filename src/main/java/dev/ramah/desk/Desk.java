@@ -116,6 +116,10 @@ class Desk implements Listens, Joins {
     /** A member of staff sits down: they see the queue, and what they hold comes to them without asking. */
     void enter(Seat seat) {
         chores.later(() -> {
+            if (seat.hasLeft()) {
+                // Whoever gives up a slow line and comes back by another is not waited on twice.
+                return;
+            }
             floor.enter(seat);
             List<State> mine = handovers.heldBy(seat.agent());
             notices.welcome(seat, mine);

@@ -1,7 +1,6 @@
 package dev.ramah.desk;
 
 import dev.ramah.conversation.Citation;
-import dev.ramah.conversation.Conversations;
 import dev.ramah.conversation.Entry;
 import dev.ramah.conversation.Handovers;
 import dev.ramah.conversation.Happened;
@@ -24,26 +23,19 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the conversations that wait ask for, from their logs, their customers and what managers have set. */
 @ApplicationScoped
 class Needs {
 
-    private final Conversations conversations;
     private final Handovers handovers;
     private final Customers customers;
     private final Articles articles;
     private final Settings settings;
     private final RoutingSetting setting;
 
-    Needs(
-            Conversations conversations,
-            Handovers handovers,
-            Customers customers,
-            Articles articles,
-            Settings settings,
-            RoutingSetting setting) {
-        this.conversations = conversations;
+    Needs(Handovers handovers, Customers customers, Articles articles, Settings settings, RoutingSetting setting) {
         this.handovers = handovers;
         this.customers = customers;
         this.articles = articles;
@@ -64,9 +56,14 @@ class Needs {
         }
         Map<UUID, State> byId = waiting.stream()
                 .collect(Collectors.toMap(each -> each.conversation().id(), each -> each));
+        Map<UUID, Guest> guests =
+                customers.find(waiting.stream().map(State::customer).collect(Collectors.toSet()));
         return waiting.stream()
                 .map(each -> new Waiting(
-                        each.conversation().id(), each.headOfQueue(), since(each), rules.ahead(attributes(each))))
+                        each.conversation().id(),
+                        each.headOfQueue(),
+                        since(each),
+                        rules.ahead(attributes(guests.get(each.customer())))))
                 .sorted()
                 .map(each -> Objects.requireNonNull(byId.get(each.conversation())))
                 .toList();
@@ -76,18 +73,18 @@ class Needs {
         return Objects.requireNonNullElse(state.waitingSince(), state.openedAt());
     }
 
-    private Map<String, String> attributes(State state) {
-        return customers.find(state.customer()).map(Guest::attributes).orElse(Map.of());
+    private static Map<String, String> attributes(@Nullable Guest guest) {
+        return guest == null ? Map.of() : guest.attributes();
     }
 
     /** How much sooner than by its time this customer is served. */
     Duration ahead(State state) {
-        return rules().ahead(attributes(state));
+        return rules().ahead(attributes(customers.find(state.customer()).orElse(null)));
     }
 
     /** What this one asks for; {@code weight} is what it weighs. */
     Need of(State state, int weight) {
-        List<Entry> episode = conversations.entries(state.conversation(), 0).stream()
+        List<Entry> episode = handovers.log(state).stream()
                 .filter(each -> each.episode() == state.episode())
                 .toList();
         Rules rules = rules();

@@ -60,17 +60,18 @@ class Queue {
 
     List<Item> items(List<State> states) {
         List<ConversationRef> waiting = places(needs.inTurn());
+        Map<ConversationRef, Brief> newest = briefs.newest(states);
         Map<UUID, List<Deadline>> due = deadlines.of(states);
-        return states.stream().map(each -> item(each, waiting, due)).toList();
+        return states.stream()
+                .map(each -> item(each, newest.get(each.conversation()), waiting.indexOf(each.conversation()), due))
+                .toList();
     }
 
     Item item(State state) {
-        return item(state, places(needs.inTurn()), deadlines.of(List.of(state)));
+        return items(List.of(state)).get(0);
     }
 
-    private Item item(State state, List<ConversationRef> waiting, Map<UUID, List<Deadline>> due) {
-        int place = waiting.indexOf(state.conversation());
-        Brief brief = briefs.newest(state);
+    private static Item item(State state, @Nullable Brief brief, int place, Map<UUID, List<Deadline>> due) {
         return new Item(
                 state.conversation().id(),
                 brief,

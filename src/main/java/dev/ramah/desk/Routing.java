@@ -56,18 +56,18 @@ class Routing {
                     return each.conversation;
                 })
                 .collect(Collectors.toSet());
+        Map<UUID, Reliefs.Given> spared = reliefs.now();
         boolean any = false;
         for (State state : needs.inTurn()) {
             if (!onOffer.contains(state.conversation().id())) {
-                any |= offer(state, online, have);
+                any |= offer(state, online, spared, have);
             }
         }
         return any;
     }
 
-    private boolean offer(State state, List<Colleague> online, Loads.Snapshot have) {
+    private boolean offer(State state, List<Colleague> online, Map<UUID, Reliefs.Given> spared, Loads.Snapshot have) {
         int most = needs.rules().mostLoad();
-        Map<UUID, Reliefs.Given> spared = reliefs.now();
         List<Candidate> free = online.stream()
                 .filter(each -> isWanted(each, state)
                         || (!isManager(each)

@@ -108,6 +108,10 @@ final class Seat {
         looking.keySet().forEach(each -> turnAway(new ConversationRef(each)));
     }
 
+    boolean hasLeft() {
+        return left;
+    }
+
     private void unlessLeft(ConversationRef conversation) {
         if (left) {
             turnAway(conversation);
