@@ -4,22 +4,21 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 
 /** Work that one node does while the others wait: then they find it done. A node that dies lets the next one go on. */
 @Singleton
 public class OneNode {
 
-    private final DataSource database;
+    private final Connections connections;
 
-    OneNode(DataSource database) {
-        this.database = database;
+    OneNode(Connections connections) {
+        this.connections = connections;
     }
 
     /** Does this when no other node does what has the same name; not inside a transaction. */
     public void atATime(String name, Runnable work) {
         // The lock is the connection's, so that it lasts over many transactions and ends with the process.
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = connections.patiently()) {
             ask(connection, "select pg_advisory_lock(hashtext(?))", name);
             try {
                 work.run();
