@@ -57,7 +57,7 @@ record Brief(
 
     record Answered(int seq, String article, String title, @Nullable Boolean helped) {}
 
-    /** Facts are looked for in so many messages, the newest: nobody says more before a person comes, but a machine might. */
+    /** Facts and what they tried are looked for in so many messages, the newest: nobody says more first, but a machine might. */
     private static final int MOST_READ = 200;
 
     /** Rules that hand over because of the newest answer. */

@@ -121,14 +121,11 @@ class Briefs {
 
     /** The entry whose brief whoever takes it now is shown; null where taking itself is the hand-over. */
     @Nullable Integer shownTo(State state) {
-        Integer newest = null;
-        List<Entry> log = handovers.log(state);
-        for (Entry each : log) {
-            if (each.episode() == state.episode() && handsOver(each, log)) {
-                newest = each.seq();
-            }
-        }
-        return newest;
+        return handovers(handovers.log(state)).stream()
+                .filter(each -> each.episode() == state.episode())
+                .map(Entry::seq)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What is known of the customer besides what they say here. */

@@ -55,11 +55,16 @@ class Queue {
     record Place(ConversationRef conversation, ObjectNode frame) {}
 
     List<Item> seenBy(Seat seat) {
-        return items(needs.inTurn().stream().filter(seat::mayRead).toList());
+        List<State> waiting = needs.inTurn();
+        return items(waiting.stream().filter(seat::mayRead).toList(), waiting);
     }
 
     List<Item> items(List<State> states) {
-        List<ConversationRef> waiting = places(needs.inTurn());
+        return items(states, needs.inTurn());
+    }
+
+    private List<Item> items(List<State> states, List<State> inTurn) {
+        List<ConversationRef> waiting = places(inTurn);
         Map<ConversationRef, Brief> newest = briefs.newest(states);
         Map<UUID, List<Deadline>> due = deadlines.of(states);
         return states.stream()

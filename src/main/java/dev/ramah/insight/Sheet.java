@@ -3,6 +3,7 @@ package dev.ramah.insight;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The figures of one stretch of time from one side: for each key, how much is in each cell of a {@link Tally}. Most cells
@@ -96,7 +97,7 @@ final class Sheet {
         long[] full = new long[size];
         int n = 0;
         for (int i = 0; i < places.length; i++) {
-            if (places[i] != FREE && (counted[i] != 0 || millis[i] != 0) && wanted.test((int) places[i])) {
+            if (isFull(i) && wanted.test((int) places[i])) {
                 full[n++] = places[i];
             }
         }
@@ -104,8 +105,13 @@ final class Sheet {
         return Arrays.copyOf(full, n);
     }
 
+    /** What came to nothing is none. */
+    private boolean isFull(int at) {
+        return places[at] != FREE && (counted[at] != 0 || millis[at] != 0);
+    }
+
     boolean isEmpty() {
-        return full(cell -> true).length == 0;
+        return IntStream.range(0, places.length).noneMatch(this::isFull);
     }
 
     byte[] counts() {
