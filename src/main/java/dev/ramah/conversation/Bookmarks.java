@@ -54,7 +54,13 @@ public class Bookmarks {
             Duration oldest,
             Consumer<List<UUID>> takeIn,
             Runnable after) {
-        Unread unread = inOne(() -> unread(hold(table), since, oldest));
+        Unread unread = inOne(() -> {
+            Unread found = unread(hold(table), since, oldest);
+            if (found.conversations().isEmpty()) {
+                finish(table, found, after);
+            }
+            return found;
+        });
         List<UUID> all = unread.conversations();
         boolean isOurs = true;
         for (int from = 0; isOurs && from < all.size(); from += AT_ONCE) {
@@ -67,13 +73,19 @@ public class Bookmarks {
                 return still;
             });
         }
-        inOne(() -> {
-            if (hold(table) == unread.from() && unread.from() != unread.to()) {
-                move(table, unread.to());
-            }
-            after.run();
-            return true;
-        });
+        if (!all.isEmpty()) {
+            inOne(() -> {
+                finish(table, unread, after);
+                return unread;
+            });
+        }
+    }
+
+    private void finish(String table, Unread read, Runnable after) {
+        if (hold(table) == read.from() && read.from() != read.to()) {
+            move(table, read.to());
+        }
+        after.run();
     }
 
     private static <T> T inOne(Callable<T> work) {
