@@ -37,6 +37,8 @@ a { color: var(--r-accent); text-underline-offset: 2px; overflow-wrap: anywhere;
 .chip .icon { width: 16px; height: 16px; color: var(--r-accent); }
 .chip:disabled { background: none; color: var(--r-ink-3); border-color: var(--r-line); }
 .chip[aria-pressed="true"] { background: var(--r-accent); color: var(--r-on-accent); border-color: transparent; }
+/* Seen without colours as well; a reader is told that it is pressed. */
+.chip[aria-pressed="true"]::before { content: "✓" / ""; }
 .icon-button {
   display: grid; place-items: center; width: 40px; height: 40px; flex: none; border-radius: var(--r-round); color: var(--r-ink-2);
   transition: background var(--r-quick);
