@@ -10,11 +10,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A group of a question as a row of a table. Where it is not shown, everything but the last two is null.
+ * A group of a question as a row of a table. Where it is hidden, everything but the last is null.
  *
  * @param p of the question, among those who had bought as often before
  * @param corrected the same for all questions that were looked at
- * @param missingCustomers how many more it would take
+ * @param hidden whether too few are known of it
  */
 record LoyaltyRow(
         String question,
@@ -34,8 +34,7 @@ record LoyaltyRow(
         @Nullable Double medianHigh,
         @Nullable Double p,
         @Nullable Double corrected,
-        @Nullable Integer missingCustomers,
-        @Nullable Integer missingOrders) {
+        boolean hidden) {
 
     static final List<String> COLUMNS = List.of(
             "question",
@@ -55,8 +54,7 @@ record LoyaltyRow(
             "medianHigh",
             "p",
             "corrected",
-            "missingCustomers",
-            "missingOrders");
+            "hidden");
 
     static List<LoyaltyRow> of(Loyalty loyalty) {
         return loyalty.comparisons().stream()
@@ -68,8 +66,7 @@ record LoyaltyRow(
         @Nullable Rate rate = group.rate();
         @Nullable Evened evened = group.evened();
         Group.@Nullable Median median = group.median();
-        Group.@Nullable Missing missing = group.missing();
-        Comparison.@Nullable Difference difference = missing == null ? comparison.adjusted() : null;
+        Comparison.@Nullable Difference difference = !group.hidden() ? comparison.adjusted() : null;
         return new LoyaltyRow(
                 comparison.question().wire(),
                 group.key(),
@@ -88,8 +85,7 @@ record LoyaltyRow(
                 median == null ? null : median.high(),
                 difference == null ? null : Double.valueOf(difference.p()),
                 difference == null ? null : Double.valueOf(difference.corrected()),
-                missing == null ? null : Integer.valueOf(missing.customers()),
-                missing == null ? null : Integer.valueOf(missing.orders()));
+                group.hidden());
     }
 
     /** The values under {@link #COLUMNS}. */
@@ -112,7 +108,6 @@ record LoyaltyRow(
                 medianHigh,
                 p,
                 corrected,
-                missingCustomers,
-                missingOrders);
+                hidden);
     }
 }

@@ -78,10 +78,8 @@ public record Comparison(
         List<Sum> shown = sums.values().stream().filter(Sum::isShown).toList();
         Map<Sum, Evened> evened = evened(shown);
         List<Group> groups = new ArrayList<>();
-        sums.forEach((key, sum) -> groups.add(
-                sum.isShown()
-                        ? Group.of(key, sum.course, sum.rate(), evened.get(sum))
-                        : Group.missing(key, sum.course)));
+        sums.forEach((key, sum) ->
+                groups.add(sum.isShown() ? Group.of(key, sum.course, sum.rate(), evened.get(sum)) : Group.hidden(key)));
         return new Comparison(
                 question,
                 List.copyOf(groups),

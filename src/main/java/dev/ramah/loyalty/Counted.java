@@ -76,7 +76,7 @@ public record Counted(@Nullable Question question, @Nullable String group, Which
         return report.comparisons().stream()
                 .filter(each -> each.question() == question)
                 .flatMap(each -> each.groups().stream())
-                .filter(each -> each.key().equals(group) && each.missing() == null)
+                .filter(each -> each.key().equals(group) && !each.hidden())
                 .findFirst();
     }
 }

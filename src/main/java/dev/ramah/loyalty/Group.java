@@ -5,12 +5,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One group of a question. Where too few are known of it, only what is missing is told.
+ * One group of a question. Where too few are known of it, nothing is told but that, and not how many they are.
  *
  * @param key its name among the groups of the question
  * @param customers how many are in it; null if they are too few
  * @param orders how many of these bought again, ever since; null if they are too few
- * @param missing what it would take to show it; null if it is shown
+ * @param hidden whether too few customers are known of it, or too few who bought again
  * @param rate how many bought again within so many days; null if too few were followed for as long
  * @param evened the same if all groups had bought as often before; null if that can't be said
  * @param median when half of them had bought again; null if they haven't yet
@@ -20,7 +20,7 @@ public record Group(
         String key,
         @Nullable Integer customers,
         @Nullable Integer orders,
-        @Nullable Missing missing,
+        boolean hidden,
         @Nullable Rate rate,
         @Nullable Evened evened,
         @Nullable Median median,
@@ -33,9 +33,6 @@ public record Group(
 
     /** A curve of fewer than these jumps about, and tells of single customers. */
     static final int LEFT = 10;
-
-    /** How many more are needed. */
-    public record Missing(int customers, int orders) {}
 
     /** Days; the ends of the 95% interval are null where they are not reached yet. */
     public record Median(double days, @Nullable Double low, @Nullable Double high) {}
@@ -53,17 +50,8 @@ public record Group(
     }
 
     /** Too few are known of it. */
-    static Group missing(String key, Course course) {
-        return new Group(
-                key,
-                null,
-                null,
-                new Missing(
-                        Math.max(0, ENOUGH_CUSTOMERS - course.size()), Math.max(0, ENOUGH_ORDERS - course.happened())),
-                null,
-                null,
-                null,
-                List.of());
+    static Group hidden(String key) {
+        return new Group(key, null, null, true, null, null, null, List.of());
     }
 
     static Group of(String key, Course course, @Nullable Rate rate, @Nullable Evened evened) {
@@ -77,7 +65,7 @@ public record Group(
                 key,
                 course.size(),
                 course.happened(),
-                null,
+                false,
                 rate,
                 evened,
                 half == null ? null : new Median(half.day(), half.low(), half.high()),
@@ -95,6 +83,6 @@ public record Group(
                         || curve.get(i).day() / stretch != curve.get(i + 1).day() / stretch)
                 .mapToObj(curve::get)
                 .toList();
-        return new Group(key, customers, orders, missing, rate, evened, median, some);
+        return new Group(key, customers, orders, hidden, rate, evened, median, some);
     }
 }

@@ -24,7 +24,7 @@ class Comparison extends LitElement {
     .key { display: inline-block; width: 28px; height: 10px; margin-inline-end: var(--r-2); vertical-align: middle; }
     .key line { stroke-width: 3; }
     td .hint { display: block; }
-    .missing { color: var(--r-ink-2); }
+    .hidden { color: var(--r-ink-2); }
     @media print, (min-width: 961px) {
       .compared { table-layout: fixed; }
       .compared th:first-child { width: 24%; }
@@ -97,8 +97,8 @@ class Comparison extends LitElement {
         <thead><tr><th scope="col">${columnOf(this.comparison.question)}</th><th scope="col" class="number">${t('Customers')}</th>
           <th scope="col" class="number">${t('Bought again so far')}</th><th scope="col">${again}</th><th scope="col">${evened}</th><th scope="col">${median}</th></tr></thead>
         <tbody>${this.comparison.groups.map((group, line) => html`
-          <tr><th scope="row">${group.missing ? nothing : html`<svg class="key" viewBox="0 0 28 10" aria-hidden="true"><line class=${`line-${line}`} x1="0" x2="28" y1="5" y2="5" /></svg>`}${groupOf(this.comparison.question, group.key, this.themes)}</th>
-            ${group.missing ? html`<td colspan="5" class="missing">${missing(group.missing)}</td>` : html`
+          <tr><th scope="row">${group.hidden ? nothing : html`<svg class="key" viewBox="0 0 28 10" aria-hidden="true"><line class=${`line-${line}`} x1="0" x2="28" y1="5" y2="5" /></svg>`}${groupOf(this.comparison.question, group.key, this.themes)}</th>
+            ${group.hidden ? html`<td colspan="5" class="hidden">${t('Not shown yet: it takes {n} customers, {m} of whom bought again.', { n: 100, m: 30 })}</td>` : html`
             <td class="number" data-label=${t('Customers')}>${this.#opens(group, group.customers, 'customers', t('Customers'))}</td>
             <td class="number" data-label=${t('Bought again so far')}>${this.#opens(group, group.orders, 'bought', t('Bought again so far'))}</td>
             <td data-label=${again}>${group.rate ? html`<span><strong>${percent(group.rate.share)}</strong> <span class="hint">${this.#opens(group, group.rate.bought, 'within', again)} ${t('of')} ${this.#opens(group, group.rate.of, 'followed', t('Followed for {n} days', { n: number(within) }))} · ${span(group.rate)}</span></span>` : html`<span class="hint">${t('too few were followed for as long')}</span>`}</td>
@@ -140,11 +140,6 @@ const span = ({ low, high }) => t('{low} to {high}', { low: percent(low), high: 
 function at(curve, day) {
   if (day > curve.at(-1).day) return null
   return curve.findLast((point) => point.day <= day) ?? { share: 0, low: 0, high: 0 }
-}
-
-function missing({ customers, orders }) {
-  const parts = [customers && t('{n} more customers', { n: number(customers) }), orders && t('{n} more of them who bought again', { n: number(orders) })]
-  return t('Not shown yet: it takes {parts}.', { parts: parts.filter(Boolean).join(t(' and ')) })
 }
 
 function days(median) {

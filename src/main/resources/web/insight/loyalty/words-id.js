@@ -93,8 +93,6 @@ addWords('id', {
   'too few were followed for as long': 'terlalu sedikit yang diikuti selama itu',
   'fewer than half so far': 'belum separuh',
   '{low} or more': '{low} atau lebih',
-  '{n} more customers': '{n} pelanggan lagi',
-  '{n} more of them who bought again': '{n} lagi di antaranya yang membeli lagi',
-  ' and ': ' dan ',
-  'Not shown yet: it takes {parts}.': 'Belum ditampilkan: perlu {parts}.',
+  'Not shown yet: it takes {n} customers, {m} of whom bought again.':
+    'Belum ditampilkan: perlu {n} pelanggan, {m} di antaranya yang membeli lagi.',
 })

@@ -97,7 +97,7 @@ class RepurchasesTest {
                 .body(high + ".rate.share", closeTo(0.75, 1e-9))
                 .body(low + ".rate.bought", equalTo(40))
                 .body(low + ".median", nullValue())
-                .body("comparisons[0].groups.find { it.key == 'middle' }.missing.customers", equalTo(100))
+                .body("comparisons[0].groups.find { it.key == 'middle' }.hidden", equalTo(true))
                 .body("comparisons[0].groups.find { it.key == 'middle' }.customers", nullValue())
                 .body("comparisons[0].adjusted.degrees", equalTo(1))
                 .body("comparisons[0].adjusted.corrected", lessThan(0.001))
@@ -301,7 +301,7 @@ class RepurchasesTest {
             read(day, "")
                     .body("themes.'9001'", equalTo("Late"))
                     .body(groups + ".key", equalTo(List.of("none", "9001")))
-                    .body(groups + ".missing.customers", equalTo(List.of(99, 98)));
+                    .body(groups + ".hidden", equalTo(List.of(true, true)));
         } finally {
             change("delete from complaint where theme = :id", theme);
             change("delete from theme where id = :id", theme);

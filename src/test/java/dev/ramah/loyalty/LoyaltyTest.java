@@ -37,16 +37,18 @@ class LoyaltyTest {
     }
 
     @Test
-    void nothingIsShownOfFewCustomersOrFewOrdersButWhatIsMissing() {
+    void nothingIsShownOfFewCustomersOrFewOrders() {
         List<Followed> customers = new ArrayList<>();
         add(customers, 99, 60, 0, Question.SATISFACTION, "low");
         add(customers, 100, 29, 0, Question.SATISFACTION, "middle");
         add(customers, 100, 30, 0, Question.SATISFACTION, "high");
         Comparison comparison = Loyalty.of(customers, 90).comparisons().get(0);
-        assertEquals(new Group.Missing(1, 0), group(comparison, "low").missing());
-        assertEquals(new Group.Missing(0, 1), group(comparison, "middle").missing());
-        assertEquals(new Group.Missing(100, 30), group(comparison, "unrated").missing());
-        assertNull(group(comparison, "low").customers());
+        for (String few : List.of("low", "middle", "unrated")) {
+            assertEquals(
+                    new Group(few, null, null, true, null, null, null, List.of()),
+                    group(comparison, few),
+                    "Nor how many there are");
+        }
         assertNull(group(comparison, "low").rate());
         assertTrue(group(comparison, "middle").curve().isEmpty());
         assertEquals(100, group(comparison, "high").customers());
