@@ -18,6 +18,8 @@ class Facts {
 
     private static final int AT_ONCE = 1_000;
 
+    private static final int LOWEST_OF_PROMOTERS = 9;
+
     private final StatelessSession session;
 
     Facts(StatelessSession session) {
@@ -141,22 +143,21 @@ class Facts {
                 .toList();
     }
 
-    /** Of each customer who said within the range whether they would recommend us, what they said last. */
+    /** Of each customer who said within the range whether they would recommend us, whether they said so last. */
     @Transactional
-    Map<UUID, Integer> recommendations(int edition, Range range) {
-        Map<UUID, Integer> last = new HashMap<>();
+    Map<UUID, Boolean> promoters(int edition, Range range) {
+        Map<UUID, Boolean> last = new HashMap<>();
         session.createNativeQuery(
                         """
-                        select distinct on (customer) customer, cast(facts -> 'rating' ->> 'nps' as int) from insight_episode
-                         where edition = :edition and rated >= :from and rated < :to
-                           and (facts -> 'rating' ->> 'nps') is not null
-                         order by customer, rated desc, conversation, number""",
+                        select customer, nps from insight_episode
+                         where edition = :edition and rated >= :from and rated < :to and nps is not null
+                         order by rated, conversation desc, number desc""",
                         Object[].class)
                 .setParameter("edition", edition)
                 .setParameter("from", range.from())
                 .setParameter("to", range.to())
                 .getResultStream()
-                .forEach(row -> last.put((UUID) row[0], (Integer) row[1]));
+                .forEach(row -> last.put((UUID) row[0], (Integer) row[1] >= LOWEST_OF_PROMOTERS));
         return last;
     }
 
@@ -172,11 +173,11 @@ class Facts {
                         select * from jsonb_populate_recordset(cast(null as insight_episode), cast(:rows as jsonb))
                             on conflict (edition, conversation, number) do update
                            set (customer, opened, ended, ending, rated, csat, commented, contained, language, page,
-                                reason, people, articles, facts, asked_at)
+                                reason, people, articles, facts, asked_at, nps)
                              = (excluded.customer, excluded.opened, excluded.ended, excluded.ending, excluded.rated,
                                 excluded.csat, excluded.commented, excluded.contained, excluded.language, excluded.page,
                                 excluded.reason, excluded.people, excluded.articles, excluded.facts,
-                                excluded.asked_at)""")
+                                excluded.asked_at, excluded.nps)""")
                 .setParameter("rows", EpisodeJson.rows(edition, episodes))
                 .executeUpdate();
     }

@@ -1,20 +1,19 @@
 package dev.ramah.insight;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.ramah.conversation.Ending;
 import dev.ramah.customer.Purchases;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,8 +34,10 @@ class Followings {
     /** Customers whose rows are made anew at once. */
     private static final int AT_ONCE = 5_000;
 
-    /** Rows that travel at once. */
-    private static final int FETCHED = 10_000;
+    /** What ended in so long a time travels as one value, and of these no more than a few at once. */
+    private static final Duration TOGETHER = Duration.ofDays(7);
+
+    private static final int FETCHED = 4;
 
     private static final int LONGEST_SECONDS = 60;
 
@@ -63,49 +64,23 @@ class Followings {
             String customer,
             long ended,
             @Nullable Long before,
-            boolean known,
-            @Nullable Long until,
-            int earlier,
-            @Nullable Long next,
-            @Nullable String ending,
-            @Nullable Integer csat,
-            boolean met,
-            @JsonProperty("first_kept") @Nullable Boolean firstKept,
-            @Nullable Double waited,
-            @Nullable Boolean repeated,
-            @Nullable String goodwill) {
+            String following) {
 
         private static Row of(
                 int edition, FirstEpisode episode, @Nullable FirstEpisode before, Purchases.@Nullable History history) {
-            Bought bought = history == null ? Bought.UNKNOWN : Bought.of(episode.ended(), history);
+            Following following = new Following(
+                    episode, history != null, history == null ? Bought.UNKNOWN : Bought.of(episode.ended(), history));
             return new Row(
                     edition,
                     episode.conversation().toString(),
                     episode.number(),
                     "main",
                     episode.customer().toString(),
-                    micros(episode.ended()),
-                    before == null ? null : Long.valueOf(micros(before.ended())),
-                    history != null,
-                    bought.until() == null ? null : Long.valueOf(micros(bought.until())),
-                    bought.earlier(),
-                    bought.next() == null ? null : Long.valueOf(micros(bought.next())),
-                    episode.ending() == null ? null : episode.ending().name(),
-                    episode.csat(),
-                    episode.met(),
-                    episode.firstKept(),
-                    episode.waited(),
-                    episode.repeated(),
-                    episode.goodwill());
+                    Following.micros(episode.ended()),
+                    before == null ? null : Long.valueOf(Following.micros(before.ended())),
+                    "\\x" + HexFormat.of().formatHex(following.bytes()));
         }
     }
-
-    /**
-     * The first episode of a customer that ended in a range, and what they bought.
-     *
-     * @param known whether the shop can tell
-     */
-    record Following(FirstEpisode episode, boolean known, Bought bought) {}
 
     /** Notes that what is kept of these is to be made anew. */
     @Transactional
@@ -226,58 +201,25 @@ class Followings {
         session.doWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(
                     """
-                    select customer, conversation, number, ended, known, until, earlier, next, ending, csat, met, first_kept,
-                           waited, repeated, goodwill
-                      from insight_followed
-                     where edition = ? and ended >= ? and ended < ? and (before is null or before < ?)""")) {
+                    select string_agg(following, '') from insight_followed
+                     where edition = ? and ended >= ? and ended < ? and (before is null or before < ?)
+                     group by ended / ?""")) {
                 statement.setFetchSize(FETCHED);
                 statement.setInt(1, edition);
-                statement.setLong(2, micros(range.from()));
-                statement.setLong(3, micros(range.to()));
-                statement.setLong(4, micros(range.from()));
+                statement.setLong(2, Following.micros(range.from()));
+                statement.setLong(3, Following.micros(range.to()));
+                statement.setLong(4, Following.micros(range.from()));
+                statement.setLong(5, TOGETHER.toNanos() / 1_000);
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        all.add(following(rows));
+                        ByteBuffer some = ByteBuffer.wrap(rows.getBytes(1));
+                        while (some.hasRemaining()) {
+                            all.add(Following.read(some));
+                        }
                     }
                 }
             }
         });
         return all;
-    }
-
-    private static Following following(ResultSet row) throws java.sql.SQLException {
-        @Nullable String ending = row.getString(9);
-        return new Following(
-                new FirstEpisode(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
-                        row.getInt(3),
-                        instant(row.getLong(4)),
-                        ending == null ? null : Ending.valueOf(ending),
-                        orNull(row, row.getInt(10)),
-                        row.getBoolean(11),
-                        orNull(row, row.getBoolean(12)),
-                        orNull(row, row.getDouble(13)),
-                        orNull(row, row.getBoolean(14)),
-                        row.getString(15)),
-                row.getBoolean(5),
-                new Bought(moment(row, 6), row.getInt(7), moment(row, 8)));
-    }
-
-    private static <T> @Nullable T orNull(ResultSet row, T read) throws java.sql.SQLException {
-        return row.wasNull() ? null : read;
-    }
-
-    private static @Nullable Instant moment(ResultSet row, int column) throws java.sql.SQLException {
-        long micros = row.getLong(column);
-        return row.wasNull() ? null : instant(micros);
-    }
-
-    private static long micros(Instant moment) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
-    }
-
-    private static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

@@ -6,6 +6,7 @@ import dev.ramah.loyalty.Counted;
 import dev.ramah.loyalty.Followed;
 import dev.ramah.loyalty.Group;
 import dev.ramah.loyalty.Loyalty;
+import dev.ramah.loyalty.Question;
 import dev.ramah.platform.Problem;
 import dev.ramah.theme.Complaints;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,6 +167,19 @@ class Repurchases {
         }
     }
 
+    /** What puts a customer into groups, see {@link Treatment#groups}; thousands are alike. */
+    private record Kind(
+            Treatment treatment,
+            @Nullable Boolean waitedLong,
+            boolean askedAgain,
+            @Nullable Boolean promoter,
+            @Nullable String theme) {
+
+        Map<Question, String> groups() {
+            return treatment.groups(waitedLong, askedAgain, promoter, theme);
+        }
+    }
+
     /** What the log and the shop have told till now is in it. */
     private <T> T read(IntFunction<T> report) {
         followings.catchUp(rollups.catchUp());
@@ -173,8 +188,8 @@ class Repurchases {
 
     private Seen seen(int edition, Range range, Duration tooLong) {
         Instant now = clock.instant();
-        List<Followings.Following> served = followings.within(edition, range);
-        Map<UUID, Integer> recommending = facts.recommendations(edition, range);
+        List<Following> served = followings.within(edition, range);
+        Map<UUID, Boolean> promoters = facts.promoters(edition, range);
         // Ids grow with time, and there are too many of them to name each.
         UUID first = served.stream()
                 .map(each -> each.episode().conversation())
@@ -187,35 +202,32 @@ class Repurchases {
         Set<Repeats.Counted> askedAgain = repeats.foundBetween(first, last);
         Map<Complaints.About, Complaints.Known> complained = complaints.themesBetween(first, last);
         Map<Integer, String> themes = most(complained, served);
+        Map<Kind, Map<Question, String>> groups = new HashMap<>();
         List<Known> known = new ArrayList<>();
         List<FirstEpisode> unknown = new ArrayList<>();
-        for (Followings.Following each : served) {
+        for (Following each : served) {
             FirstEpisode episode = each.episode();
             if (!each.known()) {
                 unknown.add(episode);
                 continue;
             }
-            boolean again = askedAgain.contains(new Repeats.Counted(episode.conversation(), episode.number()));
+            Kind kind = new Kind(
+                    episode.treatment(),
+                    episode.waited() == null ? null : episode.waited() > tooLong.toSeconds(),
+                    askedAgain.contains(new Repeats.Counted(episode.conversation(), episode.number())),
+                    promoters.get(episode.customer()),
+                    group(episode, complained, themes));
             known.add(new Known(
-                    episode,
-                    each.bought()
-                            .followed(
-                                    episode.ended(),
-                                    now,
-                                    episode.groups(
-                                            tooLong,
-                                            again,
-                                            recommending.get(episode.customer()),
-                                            group(episode, complained, themes)))));
+                    episode, each.bought().followed(episode.ended(), now, groups.computeIfAbsent(kind, Kind::groups))));
         }
         return new Seen(now, known, unknown, themes);
     }
 
     /** The themes of most customers whom the shop knows. */
     private static Map<Integer, String> most(
-            Map<Complaints.About, Complaints.Known> complained, List<Followings.Following> served) {
+            Map<Complaints.About, Complaints.Known> complained, List<Following> served) {
         Map<Complaints.Known, Long> counted = served.stream()
-                .filter(Followings.Following::known)
+                .filter(Following::known)
                 .flatMap(each -> Stream.ofNullable(complained.get(each.episode().about())))
                 .collect(Collectors.groupingBy(each -> each, Collectors.counting()));
         return counted.entrySet().stream()

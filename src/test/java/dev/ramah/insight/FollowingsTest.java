@@ -205,7 +205,7 @@ class FollowingsTest {
         int edition = rollups.catchUp();
         followings.catchUp(edition);
         for (Range range : ranges) {
-            Map<UUID, Followings.Following> kept = new HashMap<>();
+            Map<UUID, Following> kept = new HashMap<>();
             QuarkusTransaction.requiringNew().call(() -> followings.within(edition, range)).stream()
                     .filter(each -> mine.contains(each.episode().customer()))
                     .forEach(each -> kept.put(each.episode().customer(), each));
@@ -213,7 +213,7 @@ class FollowingsTest {
         }
     }
 
-    private Map<UUID, Followings.Following> recount(Range range, List<UUID> mine) {
+    private Map<UUID, Following> recount(Range range, List<UUID> mine) {
         Terms terms = judging.terms();
         Map<UUID, Episode> first = new HashMap<>();
         episodes.touched(EVER.from(), EVER.to(), log -> terms.applied(Episode.of(log))).stream()
@@ -223,13 +223,13 @@ class FollowingsTest {
                         .thenComparing(Episode::number))
                 .forEach(each -> first.putIfAbsent(each.customer(), each));
         Map<UUID, Purchases.History> bought = purchases.of(first.keySet());
-        Map<UUID, Followings.Following> all = new HashMap<>();
+        Map<UUID, Following> all = new HashMap<>();
         first.forEach((customer, each) -> {
             Purchases.@Nullable History history = bought.get(customer);
             FirstEpisode episode = first(each);
             all.put(
                     customer,
-                    new Followings.Following(
+                    new Following(
                             episode,
                             history != null,
                             history == null ? Bought.UNKNOWN : Bought.of(episode.ended(), history)));
@@ -247,16 +247,17 @@ class FollowingsTest {
                 episode.conversation(),
                 episode.number(),
                 ended,
-                episode.ending(),
-                episode.rating() == null ? null : episode.rating().csat(),
-                !episode.people().isEmpty(),
-                episode.served().firstKept(),
+                new Treatment(
+                        episode.ending(),
+                        episode.rating() == null ? null : episode.rating().csat(),
+                        !episode.people().isEmpty(),
+                        episode.served().firstKept(),
+                        episode.rating() == null ? null : episode.rating().repeated(),
+                        episode.goodwill()),
                 episode.waits().stream()
                         .map(Span::length)
                         .reduce(Duration::plus)
                         .map(each -> each.toMillis() / 1e3)
-                        .orElse(null),
-                episode.rating() == null ? null : episode.rating().repeated(),
-                episode.goodwill());
+                        .orElse(null));
     }
 }

@@ -53,6 +53,8 @@ final class RatedPast {
                           case when not bot and n between 5 and 9 and n <> 7 then 'Agent ' || agent end,
                           at + n * interval '9 seconds' + case when n > 4 and not bot then wait else interval '0' end,
                           case when n = 10 then jsonb_build_object('episode', 1, 'csat', 1 + least(4, (r / 7) %% 7))
+                                                   || case when r %% 5 = 0 then jsonb_build_object('nps', (r / 5) %% 11)
+                                                           else '{}'::jsonb end
                                when n = 9 then jsonb_build_object('ending', case when bot then 'CONFIRMED' else 'HELPED' end,
                                                                   'survey', true, 'handedOver', not bot)
                                when n = 4 and not bot then jsonb_build_object('reason',
