@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Followings {
 
-    /** Customers whose rows are made anew at once. */
-    private static final int AT_ONCE = 5_000;
+    /** Customers whose rows are made anew at once: so long a report waits that comes in between. */
+    private static final int AT_ONCE = 500;
 
     /** What ended in so long a time travels as one value, and of these no more than a few at once. */
     private static final Duration TOGETHER = Duration.ofDays(7);
