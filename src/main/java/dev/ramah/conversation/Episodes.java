@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -145,8 +147,14 @@ public class Episodes {
      *
      * @param settled every transaction before this one has ended, and what it changed is among the conversations;
      *     of later ones some are
+     * @param changes how much is new in each conversation: since the same transaction, one more with whatever comes
      */
-    public record News(long settled, List<UUID> conversations) {}
+    public record News(long settled, Map<UUID, Long> changes) {
+
+        public List<UUID> conversations() {
+            return List.copyOf(changes.keySet());
+        }
+    }
 
     /**
      * The conversations that this transaction, or any from it on, wrote to, as far as they have ended: that gained
@@ -156,12 +164,16 @@ public class Episodes {
     public News since(long transaction) {
         return news(entities.createNativeQuery(
                         """
-                        select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as int8), news.conversation
+                        select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as int8),
+                               news.conversation, news.changes
                           from (select 1) as always
-                          left join (select conversation from entry where tx >= cast(cast(:since as text) as xid8)
-                                      union
-                                     select conversation from conversation_touched
-                                      where tx >= cast(cast(:since as text) as xid8)) as news on true""",
+                          left join (select conversation, count(*) as changes
+                                       from (select conversation from entry
+                                              where tx >= cast(cast(:since as text) as xid8)
+                                              union all
+                                             select conversation from conversation_touched
+                                              where tx >= cast(cast(:since as text) as xid8)) as each
+                                      group by conversation) as news on true""",
                         Object[].class)
                 .setParameter("since", transaction)
                 .getResultList());
@@ -182,10 +194,12 @@ public class Episodes {
     private News sinceOf(String kinds, long transaction) {
         return news(entities.createNativeQuery(
                         """
-                        select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as int8), news.conversation
+                        select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as int8),
+                               news.conversation, news.changes
                           from (select 1) as always
-                          left join (select distinct conversation from entry
-                                      where tx >= cast(cast(:since as text) as xid8) and kind in (%s)) as news on true"""
+                          left join (select conversation, count(*) as changes from entry
+                                      where tx >= cast(cast(:since as text) as xid8) and kind in (%s)
+                                      group by conversation) as news on true"""
                                 .formatted(kinds),
                         Object[].class)
                 .setParameter("since", transaction)
@@ -193,12 +207,9 @@ public class Episodes {
     }
 
     private static News news(List<Object[]> rows) {
-        return new News(
-                (Long) rows.get(0)[0],
-                rows.stream()
-                        .filter(row -> row[1] != null)
-                        .map(row -> (UUID) row[1])
-                        .toList());
+        Map<UUID, Long> changes = new LinkedHashMap<>();
+        rows.stream().filter(row -> row[1] != null).forEach(row -> changes.put((UUID) row[1], (Long) row[2]));
+        return new News((Long) rows.get(0)[0], changes);
     }
 
     /** Nobody asks for what changed before this transaction any more, but for entries: notes of it can go. */

@@ -67,6 +67,30 @@ class Rollups {
     private volatile boolean owed;
 
     private final AtomicBoolean waiting = new AtomicBoolean();
+
+    private volatile Known known = Known.NOTHING;
+
+    /**
+     * What this node took in last. As long as an old transaction is open, say of a backup, all that came since is news
+     * again and again; what has not changed meanwhile is not looked at once more.
+     *
+     * @param since of which transaction on the changes are counted
+     */
+    private record Known(int edition, long since, Map<UUID, Long> changes) {
+
+        static final Known NOTHING = new Known(-1, 0, Map.of());
+
+        List<UUID> newer(Edition read, Episodes.News news) {
+            if (read.number() != edition || read.settled() != since) {
+                return news.conversations();
+            }
+            return news.changes().entrySet().stream()
+                    .filter(each -> !each.getValue().equals(changes.get(each.getKey())))
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+    }
+
     private final ExecutorService counter = Executors.newSingleThreadExecutor(Threads.named("insight-counter"));
 
     Rollups(
@@ -133,21 +157,32 @@ class Rollups {
      * @throws Problem UNAVAILABLE while the first one is made
      */
     int catchUp() {
-        return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
-            // Whoever waited for one that went away finds the one that took its place.
-            Edition edition = editions.lockReady().or(editions::lockReady).orElseThrow(this::notYet);
-            Episodes.News news = episodes.since(edition.settled());
-            if (news.settled() < edition.settled()) {
-                // Transactions are numbered anew: the database was restored from a copy.
-                recount(true);
-            }
-            takeIn(edition.number(), news.conversations());
-            if (news.settled() != edition.settled()) {
-                editions.settle(edition.number(), news.settled());
-                episodes.settled(news.settled());
-            }
-            return edition.number();
-        });
+        try {
+            Known taken =
+                    QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(this::takeInNews);
+            // Only what is committed is known.
+            known = taken;
+            return taken.edition();
+        } catch (RuntimeException fault) {
+            known = Known.NOTHING;
+            throw fault;
+        }
+    }
+
+    private Known takeInNews() {
+        // Whoever waited for one that went away finds the one that took its place.
+        Edition edition = editions.lockReady().or(editions::lockReady).orElseThrow(this::notYet);
+        Episodes.News news = episodes.since(edition.settled());
+        if (news.settled() < edition.settled()) {
+            // Transactions are numbered anew: the database was restored from a copy.
+            recount(true);
+        }
+        takeIn(edition.number(), known.newer(edition, news));
+        if (news.settled() != edition.settled()) {
+            editions.settle(edition.number(), news.settled());
+            episodes.settled(news.settled());
+        }
+        return new Known(edition.number(), edition.settled(), news.changes());
     }
 
     /**

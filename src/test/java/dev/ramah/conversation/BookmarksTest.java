@@ -9,7 +9,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -96,7 +98,9 @@ class BookmarksTest {
     }
 
     private void readOn(Consumer<List<UUID>> takeIn) {
-        bookmarks.readOn(TABLE, since -> new Episodes.News(9, MANY), Duration.ofDays(1), takeIn, () -> {});
+        Map<UUID, Long> changes = new LinkedHashMap<>();
+        MANY.forEach(each -> changes.put(each, 1L));
+        bookmarks.readOn(TABLE, since -> new Episodes.News(9, changes), Duration.ofDays(1), takeIn, () -> {});
     }
 
     private void keep(List<UUID> some) {

@@ -132,11 +132,7 @@ class RollupsTest {
             connection.setAutoCommit(false);
             // It is idle for as long as the others take.
             statement.execute("set local idle_in_transaction_session_timeout = 0");
-            int last = conversations.find(late).last();
-            statement.execute("insert into entry (conversation, seq, episode, kind, role, at, facts) values ('"
-                    + late.id() + "', " + (last + 1) + ", 1, 'rated', 'CUSTOMER', '2019-01-01T00:00:00Z',"
-                    + " '{\"episode\": 1, \"csat\": 5}')");
-            statement.execute("update conversation set last = last + 1 where id = '" + late.id() + "'");
+            rates(statement, late, 5);
             ConversationRef meanwhile = tell(new Random(2), UUID.randomUUID());
             conversations
                     .customerRates(meanwhile, "r", new Happened.Rated(1, 4, null, null, null, null))
@@ -144,11 +140,25 @@ class RollupsTest {
             rollups.catchUp();
             rollups.catchUp();
             areRight(new Random(3));
+            try (Connection other = database.getConnection();
+                    Statement another = other.createStatement()) {
+                rates(another, meanwhile, 1);
+            }
+            rollups.catchUp();
+            areRight(new Random(5));
             connection.commit();
         }
         rollups.catchUp();
         areRight(new Random(4));
         assertTrue(marks() > before, "The late one counts");
+    }
+
+    private void rates(Statement statement, ConversationRef one, int csat) throws SQLException {
+        int last = conversations.find(one).last();
+        statement.execute("insert into entry (conversation, seq, episode, kind, role, at, facts) values ('"
+                + one.id() + "', " + (last + 1) + ", 1, 'rated', 'CUSTOMER', '2019-01-01T00:00:00Z',"
+                + " '{\"episode\": 1, \"csat\": " + csat + "}')");
+        statement.execute("update conversation set last = last + 1 where id = '" + one.id() + "'");
     }
 
     @Test
