@@ -1,4 +1,8 @@
-/** The wall between the page and us, and the pieces that all parts share. */
+/**
+ * The wall between the page and us, and the pieces that all parts share. What is said about them stands here, for all that
+ * stands inside is sent: what is chosen is seen without colours as well, by a tick that a reader leaves out; below 16 px iOS
+ * zooms into what is typed in.
+ */
 export const base = `
 :host {
   all: initial !important; position: fixed !important; inset: auto 0 0 auto !important; width: 0 !important; height: 0 !important;
@@ -37,7 +41,6 @@ a { color: var(--r-accent); text-underline-offset: 2px; overflow-wrap: anywhere;
 .chip .icon { width: 16px; height: 16px; color: var(--r-accent); }
 .chip:disabled { background: none; color: var(--r-ink-3); border-color: var(--r-line); }
 .chip[aria-pressed="true"] { background: var(--r-accent); color: var(--r-on-accent); border-color: transparent; }
-/* Seen without colours as well; a reader is told that it is pressed. */
 .chip[aria-pressed="true"]::before { content: "✓" / ""; }
 .icon-button {
   display: grid; place-items: center; width: 40px; height: 40px; flex: none; border-radius: var(--r-round); color: var(--r-ink-2);
@@ -58,7 +61,6 @@ input:focus-visible, textarea:focus-visible { outline-offset: 0; }
   .chip, .button, .menu-item, .source, .choice, input { min-height: 44px; }
   .link { min-height: 44px; padding: 0 4px; }
   .thumb { min-width: 44px; min-height: 44px; }
-  /* Below 16 px iOS zooms into what is typed in. */
   input, textarea { font-size: max(16px, var(--r-text)); }
 }
 @media (forced-colors: active) {

@@ -1,4 +1,7 @@
-/** The button in the corner and the sheet it opens. */
+/**
+ * The button in the corner and the sheet it opens. Where an article goes is a matter of the window's side, not of the
+ * script; 400% zoom leaves a strip, of which all scrolls but the line to write in.
+ */
 export const panel = `
 .launcher {
   position: fixed; bottom: calc(20px + env(safe-area-inset-bottom)); width: 60px; height: 60px; border-radius: var(--r-round); display: grid; place-items: center;
@@ -17,7 +20,6 @@ export const panel = `
 }
 .panel.left { flex-direction: row; }
 .panel.right { flex-direction: row-reverse; }
-/* Where the article goes is a matter of the window's side, not of the script. */
 [dir=rtl] .panel.left { flex-direction: row-reverse; }
 [dir=rtl] .panel.right { flex-direction: row; }
 [dir=rtl] :is(.icon-next, .icon-back) { transform: scaleX(-1); }
@@ -76,7 +78,6 @@ export const panel = `
   .bar { padding-top: calc(var(--r-2) + env(safe-area-inset-top)); padding-bottom: var(--r-2); }
   .foot { padding-bottom: calc(var(--r-3) + env(safe-area-inset-bottom)); }
 }
-/* 400% zoom leaves a strip: then all of it scrolls, and only the line to write in stays. */
 @media (max-height: 420px) {
   .sheet { overflow: auto; }
   .scroller { overflow: visible; flex: none; }
