@@ -31,7 +31,7 @@ enum Rule {
     UPSET {
         @Override
         Optional<Decision> on(Situation now) {
-            return handOverIf(Words.UPSET.in(now.question()) || Words.shouts(now.question()));
+            return handOverIf(Mood.isUpset(now.question()));
         }
     },
     /** Managers marked the topic. */

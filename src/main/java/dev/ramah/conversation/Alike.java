@@ -18,9 +18,10 @@ final class Alike {
     private final Map<Facts, Happened> read = new HashMap<>();
 
     Happened of(EntryRow row) {
-        if (row.words() != null) {
-            return HappenedJson.join(row.kind(), row.facts(), row.words());
-        }
+        return row.words() == null ? withoutWords(row) : HappenedJson.join(row.kind(), row.facts(), row.words());
+    }
+
+    Happened withoutWords(EntryRow row) {
         Facts facts = new Facts(row.kind(), row.facts());
         @Nullable Happened known = read.get(facts);
         if (known != null) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries all entries that are about it, in order: its own, and the ratings that were given to it, also
  *     when they came in a later episode. Names of customers and what was said are left out; comments on how it
  *     went are there.
+ * @param words what the customer said in it, in order; of each the beginning, {@link #MOST_LETTERS} at most
  */
 public record EpisodeLog(
         ConversationRef conversation,
@@ -19,4 +20,9 @@ public record EpisodeLog(
         UUID customer,
         String language,
         @Nullable String page,
-        List<Entry> entries) {}
+        List<Entry> entries,
+        List<String> words) {
+
+    /** Longer ones say no more about how they are said, and a conversation may have any number. */
+    static final int MOST_LETTERS = 500;
+}

@@ -29,15 +29,19 @@ public class Episodes {
     private static final String EPISODE =
             "case when e.kind in (" + ABOUT + ") then cast(e.facts ->> 'episode' as int) else e.episode end";
 
-    /** What to select, of an entry {@code e}, its rating's {@code words w} and its conversation {@code c}. */
+    /** What to select, of an entry {@code e}, its {@code words w} and its conversation {@code c}. */
     private static final String COLUMNS = EntryRow.COLUMNS + ", " + EPISODE + " as of, c.language, c.customer, c.page";
+
+    private static final String RATED = "rated";
 
     /** The limit keeps PostgreSQL from looking for words of each entry before it asks of which kind it is. */
     private static final String WORDS =
             """
             left join lateral (
-                   select text from words
-                    where e.kind = 'rated' and conversation = e.conversation and seq = e.seq limit 1) w on true""";
+                   select case e.kind when '%s' then text else left(text, %d) end as text from words
+                    where (e.kind = '%s' or e.kind = 'said' and e.role = 'CUSTOMER')
+                      and conversation = e.conversation and seq = e.seq limit 1) w on true"""
+                    .formatted(RATED, EpisodeLog.MOST_LETTERS, RATED);
 
     /** A rating, and what follows on it, says which episode it is about; all else belongs to the one it happened in. */
     private static final String TOUCHED =
@@ -235,7 +239,12 @@ public class Episodes {
                     open = begin(row);
                 }
                 EntryRow entry = EntryRow.of(row);
-                open.entries().add(entry.entry("", alike.of(entry)));
+                if (entry.words() == null || entry.kind().equals(RATED)) {
+                    open.entries().add(entry.entry("", alike.of(entry)));
+                } else {
+                    open.words().add(entry.words());
+                    open.entries().add(entry.entry("", alike.withoutWords(entry)));
+                }
             }
             if (open != null) {
                 folded.add(fold.apply(open));
@@ -255,6 +264,7 @@ public class Episodes {
                 (UUID) row[CUSTOMER],
                 (String) row[LANGUAGE],
                 (String) row[PAGE],
+                new ArrayList<>(),
                 new ArrayList<>());
     }
 }

@@ -72,11 +72,20 @@ public record Leaning(
 
     /** What speaks most for unhappy in it, the strongest first; at most three, and nothing where nothing does. */
     public List<Trait> because(Traits of) {
+        return strongest(of, 1);
+    }
+
+    /** What speaks most against it, in the same way. */
+    public List<Trait> against(Traits of) {
+        return strongest(of, -1);
+    }
+
+    private List<Trait> strongest(Traits of, int sign) {
         double[] row = row(of);
         return IntStream.range(0, traits.size())
                 .boxed()
-                .filter(i -> weights.get(i) * row[i + 1] > WORTH_A_WORD && of.of(traits.get(i)) > 0)
-                .sorted(Comparator.comparingDouble(i -> -weights.get(i) * row[i + 1]))
+                .filter(i -> sign * weights.get(i) * row[i + 1] > WORTH_A_WORD && of.of(traits.get(i)) > 0)
+                .sorted(Comparator.comparingDouble(i -> -sign * weights.get(i) * row[i + 1]))
                 .limit(MOST_WORDS)
                 .map(traits::get)
                 .toList();

@@ -13,13 +13,17 @@ public enum Trait {
     ASKED_AGAIN,
     /** They had written within the week before. */
     AGAIN,
-    /** A person was called because they were upset. */
+    /** How many of their messages sounded upset: the binary logarithm of 1 and these. */
     UPSET,
+    /** They were calm at first and upset at last. */
+    ROSE,
+    /** They were upset and calm at last. */
+    SETTLED,
     /** How many answers of the bot got a thumb down. */
     THUMBS_DOWN,
     /** How many got one up. */
     THUMBS_UP,
-    /** A person said a word. */
+    /** They met a person. */
     MET_A_PERSON,
     /** More than one did. */
     HANDED_ON,

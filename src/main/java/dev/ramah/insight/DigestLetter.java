@@ -55,7 +55,7 @@ record DigestLetter(String subject, String text, String html) {
                 words.say("bot"),
                 words.share(now.containment().share()),
                 words.share(before.containment().share()),
-                of("bot.note", now.containment().solved(), now.containment().of(), words)));
+                of("bot.note", now.containment().stayed(), now.containment().of(), words)));
         lines.add(time(
                 "first",
                 now.firstResponse(),

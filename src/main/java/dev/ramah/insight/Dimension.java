@@ -1,5 +1,6 @@
 package dev.ramah.insight;
 
+import dev.ramah.feedback.Rating;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 enum Dimension {
     ALL,
-    /** Everybody of staff who spoke in it, a line each, the id and the name of then; empty where the bot was alone. */
+    /** Everybody of staff whom the customer met, a line each, the id and the name of then; empty where the bot was alone. */
     CREW,
     LANGUAGE,
     /** The rule that asked for a person first. */
@@ -27,7 +28,9 @@ enum Dimension {
     /** The team whose hours and targets count; {@link #HOUSE} for the house's. Only where a person was asked for or there. */
     TARGET,
     /** Whether people were at work when it began. */
-    OPENING;
+    OPENING,
+    /** What a low mark was for, where whoever gave it said so. */
+    CAUSE;
 
     /** The key of whatever belongs to no team. */
     static final String HOUSE = "-";
@@ -60,6 +63,13 @@ enum Dimension {
                         ? null
                         : Objects.requireNonNullElse(episode.served().team(), HOUSE);
             case OPENING -> episode.served().open() ? "inside" : "outside";
+            case CAUSE -> cause(episode.rating());
         };
+    }
+
+    private static @Nullable String cause(@Nullable Rating rating) {
+        return rating == null || !rating.isLow() || rating.cause() == null
+                ? null
+                : rating.cause().wire();
     }
 }

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param opened its first entry
  * @param ended null while it goes on, as is {@code ending}
  * @param asked whether the customer was asked how it went
- * @param people the names of everyone of staff who said something, under their ids
+ * @param people the names of everyone of staff whom the customer met, under their ids: who said, sent or gave something, or
+ *     ended it
  * @param reason the rule that first asked for a person; null if none did
  * @param waits from asking for a person, or losing one, until somebody took it or the episode ended, given up or not;
  *     one that goes on is not among them
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param bot how long the bot had it alone: until somebody asked for a person or took it, or it ended; null while it has
  * @param held each time that a person had it, from taking it to handing it on, losing it or its end; one that goes on
  *     is not among them
+ * @param temper how the customer's mood went
  * @param articles what the bot cited
  * @param thumbs the last thumb on each of the bot's answers
  * @param rating null if nothing was said about it, also not later
@@ -66,6 +68,7 @@ record Episode(
         @Nullable Span firstResponse,
         @Nullable Span bot,
         List<Span> held,
+        Temper temper,
         Set<String> articles,
         List<Thumb> thumbs,
         @Nullable Rating rating,
@@ -108,6 +111,7 @@ record Episode(
                 firstResponse(entries),
                 bot(entries),
                 held(entries),
+                Temper.of(log.words()),
                 articles(entries),
                 thumbs(entries),
                 rating(entries),
@@ -189,6 +193,7 @@ record Episode(
                 firstResponse,
                 bot,
                 held,
+                temper,
                 articles,
                 thumbs,
                 said,
@@ -226,7 +231,7 @@ record Episode(
 
     private static Map<UUID, String> people(List<Entry> entries) {
         Map<UUID, String> people = new LinkedHashMap<>();
-        entries.stream().filter(Episode::isWordOfPerson).map(Entry::by).forEach(by -> {
+        entries.stream().filter(Episode::isMeeting).map(Entry::by).forEach(by -> {
             if (by.id() != null) {
                 people.put(by.id(), by.name());
             }
@@ -333,6 +338,15 @@ record Episode(
 
     private static Optional<Entry> escalation(List<Entry> entries) {
         return first(entries, each -> each.what() instanceof Happened.Escalated);
+    }
+
+    /** Taking it and noting something is not enough. */
+    private static boolean isMeeting(Entry entry) {
+        return entry.isBy(Role.AGENT)
+                && (entry.what() instanceof Happened.Said
+                        || entry.what() instanceof Happened.Attached
+                        || entry.what() instanceof Happened.Gave
+                        || entry.what() instanceof Happened.Resolved);
     }
 
     private static boolean isWordOfPerson(Entry entry) {

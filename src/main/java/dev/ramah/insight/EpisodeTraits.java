@@ -29,7 +29,9 @@ final class EpisodeTraits {
                 .with(Trait.LATE, Boolean.FALSE.equals(episode.served().firstKept()))
                 .with(Trait.ASKED_AGAIN, askedAgain)
                 .with(Trait.AGAIN, episode.ties().again())
-                .with(Trait.UPSET, episode.reason() != null && UPSET.contains(episode.reason()))
+                .with(Trait.UPSET, upset(episode))
+                .with(Trait.ROSE, episode.temper().rose())
+                .with(Trait.SETTLED, episode.temper().settled())
                 .with(Trait.THUMBS_DOWN, episode.thumbs().size() - up)
                 .with(Trait.THUMBS_UP, up)
                 .with(Trait.MET_A_PERSON, !episode.people().isEmpty())
@@ -39,6 +41,11 @@ final class EpisodeTraits {
                 .with(Trait.GAVE_UP, episode.ending() == Ending.GAVE_UP)
                 .with(Trait.TOOK, minutes(took.minus(wait)))
                 .with(Trait.PROMISE_BROKEN, !episode.late().isEmpty());
+    }
+
+    private static double upset(Episode episode) {
+        boolean heard = episode.reason() != null && UPSET.contains(episode.reason());
+        return Math.log1p(Math.max(heard ? 1 : 0, episode.temper().upset())) / Math.log(2);
     }
 
     private static double minutes(Duration length) {

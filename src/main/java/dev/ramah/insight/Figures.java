@@ -42,35 +42,51 @@ record Figures(
         Promised targets) {
 
     /**
-     * How many of those that ended the bot solved alone, as confirmed by the customer; the share and its 95% interval
-     * are null if none ended.
+     * How many of those that ended the bot solved alone: the customer confirmed it, and was not seen again within a week.
+     * The share and its 95% interval are of those who stayed away, and null if none ended.
      *
+     * @param solved confirmed, whoever came back
+     * @param stayed of those, the ones who have not come back so far
+     * @param early of the solved ones, those whose week is not over: some of them may still come back
      * @param known of the solved ones, by customers whom we know again wherever they write from
      * @param cameBack of those, the ones who wrote again within a week: it was not solved after all
      * @param othersCameBack of the others, the ones who wrote again where they had written before; how many wrote again
      *     from elsewhere nobody knows, so this is no share of anything
+     * @param over of the known ones, those whose week is over, and {@code overCameBack} how many of them came back
      */
     record Containment(
             int solved,
+            int stayed,
+            int early,
             int of,
             @Nullable Double share,
             @Nullable Double low,
             @Nullable Double high,
             int known,
             int cameBack,
-            int othersCameBack) {
+            int othersCameBack,
+            int over,
+            int overCameBack) {
 
-        static Containment of(int solved, int of, int known, int cameBack, int othersCameBack) {
-            Optional<Wilson> interval = of == 0 ? Optional.empty() : Optional.of(Wilson.of(solved, of));
+        static Containment of(Tally all, Tally over, int of) {
+            int solved = all.get(Count.CONTAINED);
+            int cameBack = all.get(Count.CONTAINED_CAME_BACK);
+            int othersCameBack = all.get(Count.CONTAINED_UNKNOWN_CAME_BACK);
+            int stayed = solved - cameBack - othersCameBack;
+            Optional<Wilson> interval = of == 0 ? Optional.empty() : Optional.of(Wilson.of(stayed, of));
             return new Containment(
                     solved,
+                    stayed,
+                    solved - over.get(Count.CONTAINED),
                     of,
-                    of == 0 ? null : (double) solved / of,
+                    of == 0 ? null : (double) stayed / of,
                     interval.map(Wilson::low).orElse(null),
                     interval.map(Wilson::high).orElse(null),
-                    known,
+                    all.get(Count.CONTAINED_KNOWN),
                     cameBack,
-                    othersCameBack);
+                    othersCameBack,
+                    over.get(Count.CONTAINED_KNOWN),
+                    over.get(Count.CONTAINED_CAME_BACK));
         }
     }
 
@@ -86,18 +102,14 @@ record Figures(
     /** Promises to come back. */
     record Promises(int made, int late) {}
 
-    static Figures of(Tally tally) {
+    /** @param over the same of what happened before a week ago */
+    static Figures of(Tally tally, Tally over) {
         Map<Ending, Integer> endings = new EnumMap<>(Ending.class);
         Arrays.stream(Ending.values()).forEach(each -> endings.put(each, tally.get(Count.valueOf(each.name()))));
         int ended = endings.values().stream().mapToInt(Integer::intValue).sum();
         return new Figures(
                 tally.get(Count.BEGAN),
-                Containment.of(
-                        tally.get(Count.CONTAINED),
-                        ended,
-                        tally.get(Count.CONTAINED_KNOWN),
-                        tally.get(Count.CONTAINED_CAME_BACK),
-                        tally.get(Count.CONTAINED_UNKNOWN_CAME_BACK)),
+                Containment.of(tally, over, ended),
                 endings,
                 tally.get(Figure.FIRST_RESPONSE),
                 tally.get(Figure.WAIT),
@@ -117,9 +129,13 @@ record Figures(
         add(cells, prefix, "episodes", episodes);
         add(cells, prefix, "solvedByBot", containment.solved());
         add(cells, prefix, "ended", containment.of());
+        add(cells, prefix, "solvedByBotStayed", containment.stayed());
+        add(cells, prefix, "solvedByBotEarly", containment.early());
         add(cells, prefix, "containment", containment.share());
         add(cells, prefix, "solvedByBotKnown", containment.known());
         add(cells, prefix, "solvedByBotCameBack", containment.cameBack());
+        add(cells, prefix, "solvedByBotWeekOver", containment.over());
+        add(cells, prefix, "solvedByBotWeekOverCameBack", containment.overCameBack());
         endings.forEach((ending, n) -> add(cells, prefix, "ending " + ending, n));
         add(cells, prefix, "firstResponse", firstResponse);
         add(cells, prefix, "wait", waiting);

@@ -15,15 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Overview(@JsonUnwrapped Figures now, Row csat, Row previous, Figures before) {
 
+    /** What was counted in some time, and the part of it that lies a week back: nobody comes back on that any more. */
+    record Period(Tally all, Tally over) {}
+
     /** As the columns of a table are called. */
     static final List<String> COLUMNS = List.of("figure", "value");
 
-    static Overview of(Tally now, Tally before) {
+    static Overview of(Period now, Period before) {
         return new Overview(
-                Figures.of(now),
-                Row.of(null, now.satisfaction()),
-                Row.of(null, before.satisfaction()),
-                Figures.of(before));
+                Figures.of(now.all(), now.over()),
+                Row.of(null, now.all().satisfaction()),
+                Row.of(null, before.all().satisfaction()),
+                Figures.of(before.all(), before.over()));
     }
 
     /** A line a figure, under {@link #COLUMNS}; times are seconds. */

@@ -161,7 +161,7 @@ class Reports {
     }
 
     Overview overview(Range range) {
-        return read(edition -> Overview.of(whole(edition, range), whole(edition, range.before())));
+        return read(edition -> Overview.of(period(edition, range), period(edition, range.before())));
     }
 
     /** What somebody did, alone and with others. */
@@ -275,9 +275,18 @@ class Reports {
         return Comment.of(found, range, people());
     }
 
-    private Tally whole(int edition, Range range) {
+    private Overview.Period period(int edition, Range range) {
+        Tally all = whole(edition, range, true);
+        Optional<Range> over = Ties.over(range, clock.instant());
+        return new Overview.Period(
+                all,
+                over.map(part -> part.equals(range) ? all : whole(edition, part, false))
+                        .orElseGet(Tally::new));
+    }
+
+    private Tally whole(int edition, Range range, boolean times) {
         Tally tally = new Tally();
-        addUp(edition, range, Dimension.ALL, false, true, (key, at) -> List.of(tally));
+        addUp(edition, range, Dimension.ALL, false, times, (key, at) -> List.of(tally));
         return tally;
     }
 

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 enum Split {
     /** The day it is counted on, as YYYY-MM-DD. */
     DAY,
-    /** Everyone who spoke in it, not only the last. */
+    /** Everyone whom the customer met in it, not only the last. */
     AGENT,
-    /** The teams of everyone who spoke in it. */
+    /** The teams of everyone whom the customer met in it. */
     TEAM,
     /** The tags of the articles that the bot cited. */
     TOPIC,
     LANGUAGE,
-    /** {@code person} if one of staff said a word, otherwise {@code bot}. */
+    /** {@code person} if the customer met one of staff, otherwise {@code bot}. */
     HANDLER,
     /** The rule that asked for a person first. */
     REASON,
@@ -34,6 +34,8 @@ enum Split {
     TARGET,
     /** {@code inside} or {@code outside} of the hours in which people are at work, by when it began. */
     OPENING,
+    /** What a low mark was for, as {@code wait}; only episodes of which somebody said so. */
+    CAUSE,
     /** The hour of the week it is counted in, from {@code 1-00}, Monday's first, to {@code 7-23}. */
     HOUR;
 
@@ -63,6 +65,7 @@ enum Split {
             case GOODWILL -> Dimension.GOODWILL;
             case TARGET -> Dimension.TARGET;
             case OPENING -> Dimension.OPENING;
+            case CAUSE -> Dimension.CAUSE;
         };
     }
 
@@ -84,7 +87,7 @@ enum Split {
                         .distinct()
                         .toList();
             case HANDLER -> (key, at) -> List.of(key.isEmpty() ? "bot" : "person");
-            case LANGUAGE, REASON, CONTACT, PAGE, GOODWILL, TARGET, OPENING -> (key, at) -> List.of(key);
+            case LANGUAGE, REASON, CONTACT, PAGE, GOODWILL, TARGET, OPENING, CAUSE -> (key, at) -> List.of(key);
         };
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,6 +27,17 @@ record Ties(boolean known, boolean cameBack, boolean again) {
     static final Ties NONE = new Ties(false, false, false);
 
     private static final Instant[] NEVER = {};
+
+    /** The part of a range that lies so far back that nobody comes back on it any more, to a quarter of an hour. */
+    static Optional<Range> over(Range range, Instant now) {
+        Instant last = Instant.ofEpochSecond(Stretch.start(Stretch.FINEST, now.minus(WINDOW)));
+        if (!range.to().isAfter(last)) {
+            return Optional.of(range);
+        }
+        return range.from().isBefore(last)
+                ? Optional.of(new Range(range.from(), last, range.zone()))
+                : Optional.empty();
+    }
 
     /** What is tied: whose it is, when it began, and when it ended; null while it goes on. */
     interface Tied {

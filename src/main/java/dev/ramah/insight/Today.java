@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since its midnight, where the house is
  * @param began episodes that began
- * @param byBot solved by the bot alone, in the customer's own word
+ * @param byBot solved by the bot alone, in the customer's own word, who has not come back
  * @param handedOver how often a person was asked for
  * @param resolved that ended well: the customer confirmed it, or a person ended it
  * @param csat the share of good marks of {@code answers}; null where there are none
@@ -21,7 +21,9 @@ record Today(Instant since, int began, int byBot, int handedOver, int resolved, 
         return new Today(
                 since,
                 tally.get(Count.BEGAN),
-                tally.get(Count.CONTAINED),
+                tally.get(Count.CONTAINED)
+                        - tally.get(Count.CONTAINED_CAME_BACK)
+                        - tally.get(Count.CONTAINED_UNKNOWN_CAME_BACK),
                 tally.get(Count.ESCALATED),
                 tally.get(Count.CONFIRMED) + tally.get(Count.HELPED),
                 sum.csat().isPresent() ? sum.csat().getAsDouble() : null,

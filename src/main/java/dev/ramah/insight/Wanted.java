@@ -54,6 +54,7 @@ record Wanted(String moment, String condition, Map<String, Object> parameters) {
                         "cast(facts -> 'served' ->> 'open' as boolean) = :open",
                         "open",
                         oneOf(key, "inside", "outside"));
+            case CAUSE -> all.and("csat <= 2 and lower(facts -> 'rating' ->> 'cause') = :key", "key", key);
             case AGENT -> all.andAny("people", texts(people.called(key)));
             case TEAM -> all.andAny("people", texts(people.of(key)));
             case TOPIC ->

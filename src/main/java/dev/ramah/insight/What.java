@@ -15,6 +15,8 @@ enum What {
     LEFT("ended", "ending = 'LEFT'"),
     GAVE_UP("ended", "ending = 'GAVE_UP'"),
     CONTAINED("ended", "contained"),
+    /** Solved by the bot alone, and the customer was not seen again within a week so far. */
+    STAYED("ended", "contained and not cast(facts -> 'ties' ->> 'cameBack' as boolean)"),
     /** Solved by the bot alone, and the customer was back within a week. */
     CAME_BACK("ended", "contained and cast(facts -> 'ties' ->> 'cameBack' as boolean)"),
     /** Within a week of another one of the same customer. */

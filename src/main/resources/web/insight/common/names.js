@@ -25,12 +25,16 @@ const goodwill = { given: 'Something was given', none: 'Nothing was given' }
 
 const openings = { inside: 'Inside opening hours', outside: 'Outside opening hours' }
 
+/** What a low mark was for. */
+export const causes = { answer: 'the answer', wait: 'the wait', rule: 'our rules', person: 'the person', product: 'the product' }
+
 const shapes = {
   language: languageName,
   handler: (key) => t(handlers[key] ?? key),
   reason: (key) => reasonOf(key).text,
   goodwill: (key) => t(goodwill[key] ?? key),
   opening: (key) => t(openings[key] ?? key),
+  cause: (key) => capital(t(causes[key] ?? key)),
   topic: capital,
   team: capital,
 }

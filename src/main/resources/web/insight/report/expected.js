@@ -14,7 +14,8 @@ const EXPECTATION = '/api/reports/expectation'
 /** What speaks for or against, as a name and as part of a sentence. */
 const traits = {
   waited: 'a long wait', late: 'a first word later than its target', asked_again: 'asked for what they had told',
-  again: 'had written within the week before', upset: 'upset when a person was called', thumbs_down: 'a thumb down on an answer',
+  again: 'had written within the week before', upset: 'sounded upset',
+  rose: 'calm at first, upset at last', settled: 'upset, but calm at last', thumbs_down: 'a thumb down on an answer',
   thumbs_up: 'a thumb up on an answer', met_a_person: 'a person was there', handed_on: 'handed on to another person',
   confirmed: 'said that it was solved', left: 'ended in silence', gave_up: 'gave up waiting', took: 'it took long',
   promise_broken: 'a promise that was not kept',
@@ -23,11 +24,12 @@ const traits = {
 export const traitName = (trait) => t(traits[trait] ?? trait)
 
 /** What is expected of one conversation, in words: never a mark, for nobody gave one. */
-export function expectedOf({ unhappy, because }) {
-  const share = percent(unhappy)
-  return because.length
-    ? t('expected unhappy: {share} ({because})', { share, because: because.map(traitName).join(', ') })
-    : t('expected unhappy: {share}', { share })
+export function expectedOf({ unhappy, because, against }) {
+  const parts = { share: percent(unhappy), because: because.map(traitName).join(', '), against: against.map(traitName).join(', ') }
+  if (because.length && against.length) return t('expected unhappy: {share} ({because}; but: {against})', parts)
+  if (because.length) return t('expected unhappy: {share} ({because})', parts)
+  if (against.length) return t('expected unhappy: {share} (what speaks against it: {against})', parts)
+  return t('expected unhappy: {share}', parts)
 }
 
 /** `<ramah-expected>`: what those who gave no mark probably thought, and how good that guess is. */

@@ -4,6 +4,7 @@ import { addWords } from '../../shared/words.js'
 addWords('id', {
   'Targets kept': 'Target tercapai',
   'Opening hours': 'Jam buka',
+  'What low marks were for': 'Alasan nilai rendah',
   'No targets are set.': 'Belum ada target.',
   'Say how fast customers are to be helped': 'Tentukan seberapa cepat pelanggan harus dibantu',
   'Nothing was due in these days.': 'Tidak ada yang jatuh tempo pada hari-hari ini.',

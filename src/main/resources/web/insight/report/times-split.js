@@ -13,7 +13,7 @@ import { reportStyle } from './report-style.js'
 
 const TIMES = '/api/reports/times'
 
-const sides = { team: 'Team', agent: 'Person', reason: 'Reason', topic: 'Topic', opening: 'Opening hours', language: 'Language', page: 'Page' }
+const sides = { team: 'Team', agent: 'Person', reason: 'Reason', topic: 'Topic', opening: 'Opening hours', language: 'Language', page: 'Page', cause: 'What low marks were for' }
 
 /** `<ramah-times-split>`: how long it took, by one side at a time; the reader chooses which. */
 class TimesSplit extends LitElement {

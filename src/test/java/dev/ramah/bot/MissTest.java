@@ -96,7 +96,8 @@ class MissTest {
         add(BOT, new Happened.Escalated("DID_NOT_HELP"));
         add(BOT, new Happened.Escalated("THUMBS_DOWN"));
 
-        Map<String, Tally> tallies = Tally.of(new EpisodeLog(CONVERSATION, 1, UUID.randomUUID(), "en", null, entries));
+        Map<String, Tally> tallies =
+                Tally.of(new EpisodeLog(CONVERSATION, 1, UUID.randomUUID(), "en", null, entries, List.of()));
 
         assertEquals(new Tally(1, 1, 0, 0), tallies.get("decaf"));
         assertEquals(new Tally(1, 0, 0, 1), tallies.get("other"));

@@ -30,6 +30,8 @@ class ExpectationTest {
         Traits bad = Traits.none().with(Trait.UPSET, true).with(Trait.WAITED, 3).with(Trait.HANDED_ON, true);
         assertEquals(List.of(Trait.UPSET, Trait.WAITED), leaning.because(bad), "Being handed on means nothing here");
         assertEquals(List.of(), leaning.because(Traits.none().with(Trait.CONFIRMED, true)));
+        assertEquals(List.of(Trait.CONFIRMED), leaning.against(Traits.none().with(Trait.CONFIRMED, true)));
+        assertEquals(List.of(), leaning.against(bad));
         assertTrue(leaning.unhappy(bad) > 0.6, "" + leaning.unhappy(bad));
         assertTrue(leaning.unhappy(Traits.none().with(Trait.CONFIRMED, true)) < 0.1);
     }

@@ -109,6 +109,52 @@ class EpisodeTest {
     }
 
     @Test
+    void whoSendsAFileOrGivesSomethingOrEndsItWasMet() {
+        Episode episode = new SmallLog()
+                .customerSays(0)
+                .takes(20, BIMA)
+                .sends(30, BIMA)
+                .transfers(40, BIMA, ANA)
+                .takes(50, ANA)
+                .endsByHand(60, ANA)
+                .episode();
+        assertEquals(Set.of(BIMA.id(), ANA.id()), episode.people().keySet());
+        assertEquals(
+                Set.of(BIMA.id()),
+                new SmallLog()
+                        .takes(20, BIMA)
+                        .gives(30, BIMA)
+                        .episode()
+                        .people()
+                        .keySet());
+    }
+
+    @Test
+    void howTheMoodWentIsToldByTheFirstAndTheLastWords() {
+        Temper rose = new SmallLog()
+                .customerSays(0, "Where is my parcel?")
+                .customerSays(10, "This is outrageous")
+                .episode()
+                .temper();
+        assertEquals(new Temper(1, false, true), rose);
+        assertTrue(rose.rose());
+        assertFalse(rose.settled());
+        Temper settled = new SmallLog()
+                .customerSays(0, "Saya kecewa sekali")
+                .customerSays(10, "This is outrageous")
+                .customerSays(20, "Thank you, that helps")
+                .episode()
+                .temper();
+        assertEquals(new Temper(2, true, false), settled);
+        assertTrue(settled.settled());
+        assertFalse(settled.rose());
+        assertEquals(
+                Temper.CALM,
+                new SmallLog().customerSays(0, "Where is it?").episode().temper());
+        assertEquals(Temper.CALM, new SmallLog().takes(0, BIMA).episode().temper());
+    }
+
+    @Test
     void onlyTheCustomersWordMakesItSolvedByTheBot() {
         SmallLog answered = new SmallLog().customerSays(0).botAnswers(2, "hours");
         assertFalse(answered.episode().isContained());

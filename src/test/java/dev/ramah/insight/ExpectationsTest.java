@@ -19,6 +19,7 @@ import dev.ramah.expectation.Traits;
 import dev.ramah.platform.RamahTest;
 import dev.ramah.staff.Cast;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,35 @@ class ExpectationsTest {
                 .body("items.find { it.reason == 'UPSET' }.expected.unhappy", greaterThan(0.7f))
                 .body("items.find { it.reason != 'UPSET' }.expected.because", hasSize(0))
                 .body("items.find { it.reason == 'UPSET' }.csat", nullValue());
+    }
+
+    @Test
+    void howTheirMoodWentIsAReason() {
+        Instant day = DAY.plus(Duration.ofDays(2));
+        stories.tell(new Stories.Opening("expected-rose", UUID.randomUUID(), "", "en", null, day), story -> {
+            story.customerSays(day, "Do you ship to Bali?");
+            story.customerSays(day.plusSeconds(30), "Ini mengecewakan sekali, saya marah");
+            story.customerResolves(day.plusSeconds(60), null);
+        });
+        stories.tell(new Stories.Opening("expected-settled", UUID.randomUUID(), "", "en", null, day), story -> {
+            story.customerSays(day, "This is outrageous");
+            story.customerSays(day.plusSeconds(30), "Ah, I see. Thank you");
+            story.customerResolves(day.plusSeconds(70), null);
+        });
+        expectations.keep(Expectation.of(world(Trait.ROSE, each -> 4 * each - 2)));
+        cast.as(cast.maya())
+                .get("/api/reports/episodes?what=ended&from=2013-05-22&to=2013-05-23")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .body("items[1].expected.because", contains("rose"))
+                .body("items[0].expected.because", hasSize(0));
+        expectations.keep(Expectation.of(world(Trait.SETTLED, each -> -4 * each + 1)));
+        cast.as(cast.maya())
+                .get("/api/reports/episodes?what=ended&from=2013-05-22&to=2013-05-23")
+                .then()
+                .body("items[0].expected.against", contains("settled"))
+                .body("items[1].expected.against", hasSize(0));
     }
 
     @Test
@@ -162,16 +192,20 @@ class ExpectationsTest {
         });
     }
 
-    /** Two thousand marks in which only being upset may matter. */
     private static List<Example> world(ToDoubleFunction<Double> logit) {
+        return world(Trait.UPSET, logit);
+    }
+
+    /** Two thousand marks in which only one trait may matter. */
+    private static List<Example> world(Trait trait, ToDoubleFunction<Double> logit) {
         Random random = new Random(11);
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < 2_000; i++) {
-            boolean upset = random.nextInt(3) == 0;
-            double chance = 1 / (1 + Math.exp(-logit.applyAsDouble(upset ? 1.0 : 0.0)));
+            boolean so = random.nextInt(3) == 0;
+            double chance = 1 / (1 + Math.exp(-logit.applyAsDouble(so ? 1.0 : 0.0)));
             examples.add(new Example(
                     DAY.plusSeconds(i),
-                    Traits.none().with(Trait.UPSET, upset).with(Trait.WAITED, random.nextDouble()),
+                    Traits.none().with(trait, so).with(Trait.WAITED, random.nextDouble()),
                     random.nextDouble() < chance));
         }
         return examples;

@@ -11,6 +11,7 @@ import dev.ramah.conversation.Cause;
 import dev.ramah.conversation.Ending;
 import dev.ramah.staff.Colleague;
 import dev.ramah.staff.StaffRole;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -191,12 +192,16 @@ class FiguresTest {
                 overview(month, Ties.tie(List.of(solvedByBot, back), known)).now();
         assertEquals(1, returned.containment().known());
         assertEquals(1, returned.containment().cameBack());
+        assertEquals(1, returned.containment().solved());
+        assertEquals(0, returned.containment().stayed());
+        assertEquals(0.0, returned.containment().share());
         assertEquals(new Figures.Again(1, 2), returned.again());
 
         Figures stayedAway =
                 overview(month, Ties.tie(List.of(solvedByBot, late), known)).now();
         assertEquals(1, stayedAway.containment().known());
         assertEquals(0, stayedAway.containment().cameBack());
+        assertEquals(1.0, stayedAway.containment().share());
         assertEquals(new Figures.Again(0, 2), stayedAway.again());
 
         // Whom we know on one device only is in no share: those who stayed away may have come back elsewhere.
@@ -205,7 +210,32 @@ class FiguresTest {
         assertEquals(0, unknown.containment().known());
         assertEquals(0, unknown.containment().cameBack());
         assertEquals(1, unknown.containment().othersCameBack());
+        assertEquals(0, unknown.containment().stayed());
         assertEquals(new Figures.Again(0, 0), unknown.again());
+    }
+
+    @Test
+    void whoseWeekIsNotOverMayStillComeBack() {
+        Range month = new Range(START, at(30 * DAY), ZoneOffset.UTC);
+        List<Episode> solved = Ties.tie(List.of(solvedByBot), Set.of(SmallLog.CUSTOMER));
+        Instant ended = Objects.requireNonNull(solvedByBot.ended());
+
+        Figures.Containment early = Recount.overview(
+                        solved, month, ended.plus(Ties.WINDOW).minusSeconds(1))
+                .now()
+                .containment();
+        assertEquals(1, early.stayed());
+        assertEquals(1, early.early());
+        assertEquals(0, early.over());
+
+        // A quarter of an hour later at most it lies a whole week back.
+        Figures.Containment over = Recount.overview(
+                        solved, month, ended.plus(Ties.WINDOW).plusSeconds(900))
+                .now()
+                .containment();
+        assertEquals(0, over.early());
+        assertEquals(1, over.over());
+        assertEquals(0, over.overCameBack());
     }
 
     @Test
@@ -288,7 +318,7 @@ class FiguresTest {
     }
 
     private static Overview overview(Range range, List<Episode> episodes) {
-        return Recount.overview(episodes, range);
+        return Recount.overview(episodes, range, range.to().plus(Ties.WINDOW));
     }
 
     private static Colleague colleague(UUID id, String name, String team) {

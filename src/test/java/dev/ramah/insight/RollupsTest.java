@@ -15,6 +15,7 @@ import dev.ramah.conversation.Happened;
 import dev.ramah.conversation.Stories;
 import dev.ramah.conversation.Story;
 import dev.ramah.customer.Customers;
+import dev.ramah.knowledge.Articles;
 import dev.ramah.platform.Forgets;
 import dev.ramah.platform.Problem;
 import dev.ramah.platform.RamahTest;
@@ -22,6 +23,8 @@ import dev.ramah.staff.Accounts;
 import dev.ramah.staff.Cast;
 import dev.ramah.staff.Colleague;
 import io.quarkus.arc.All;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -43,6 +46,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -85,15 +89,43 @@ class RollupsTest {
     @Inject
     DataSource database;
 
+    @Inject
+    Articles articles;
+
     @All
     @Inject
     List<Forgets> rooms;
 
     private List<Author> staff;
+    private Object targetsBefore = Map.of();
 
     @BeforeEach
-    void peopleWork() {
+    void peopleWorkAndHaveTargets() {
         staff = List.of(author(cast.bima()), author(cast.ana()), author(cast.maya()));
+        targetsBefore = standing().get("value");
+        set(Map.of(
+                "house", Map.of("firstResponse", 2, "resolution", 600, "openHours", false),
+                "teams", Map.of("orders", Map.of("firstResponse", 10, "openHours", true))));
+        rollups.count();
+    }
+
+    @AfterEach
+    void asItWas() {
+        set(targetsBefore);
+        rollups.count();
+    }
+
+    private JsonPath standing() {
+        return cast.as(cast.maya()).get("/api/settings/targets").jsonPath();
+    }
+
+    private void set(Object targets) {
+        cast.as(cast.maya())
+                .contentType(ContentType.JSON)
+                .body(Map.of("value", targets, "version", standing().getInt("version")))
+                .put("/api/settings/targets")
+                .then()
+                .statusCode(200);
     }
 
     @RepeatedTest(4)
@@ -196,15 +228,18 @@ class RollupsTest {
         List<Range> ranges = ranges(random);
         List<Episode> before = recount();
         for (int tries = 0; tries < 50; tries++) {
-            List<Object> kept = all(reports::overview, reports::satisfaction, ranges);
+            List<Object> kept = all(reports::overview, reports::satisfaction, reports::times, reports::targets, ranges);
             int comments = reports.comments(EVER, 0).total();
             List<Episode> after = recount();
             if (before.equals(after)) {
                 People people = new People(accounts.all());
+                Map<String, Set<String>> tags = articles.tags();
                 assertEquals(
                         all(
-                                range -> Recount.overview(after, range),
-                                (range, by) -> Recount.satisfaction(after, range, by, people, Map.of()),
+                                range -> Recount.overview(after, range, Instant.now()),
+                                (range, by) -> Recount.satisfaction(after, range, by, people, tags),
+                                (range, by) -> Recount.times(after, range, by, people, tags),
+                                (range, by) -> Recount.targets(after, range, by, people, tags),
                                 ranges),
                         kept);
                 assertEquals(
@@ -221,14 +256,21 @@ class RollupsTest {
     }
 
     private static List<Object> all(
-            Function<Range, Overview> overview, BiFunction<Range, Split, List<Row>> satisfaction, List<Range> ranges) {
+            Function<Range, Overview> overview,
+            BiFunction<Range, Split, List<Row>> satisfaction,
+            BiFunction<Range, Split, List<Times>> times,
+            BiFunction<Range, Split, List<Promised>> targets,
+            List<Range> ranges) {
         List<Object> all = new ArrayList<>();
         for (Range range : ranges) {
             all.add(overview.apply(range));
             for (Split by : Split.values()) {
-                if (by != Split.TOPIC) {
-                    all.add(by + " of " + range);
-                    all.add(satisfaction.apply(range, by));
+                all.add(by + " of " + range);
+                all.add(satisfaction.apply(range, by));
+                // They are read as the others are; all of time and one part of it tell whether they are kept.
+                if (ranges.indexOf(range) < 2) {
+                    all.add(times.apply(range, by));
+                    all.add(targets.apply(range, by));
                 }
             }
         }
@@ -292,9 +334,9 @@ class RollupsTest {
         String page = random.nextBoolean() ? "https://kopi.example/shop/" + random.nextInt(3) + "?q=1" : null;
         Stories.Opening opening = new Stories.Opening(
                 UUID.randomUUID().toString(), customer, "Guest", random.nextBoolean() ? "en" : "id", page, opened);
-        return stories.tell(opening, story -> {
+        ConversationRef told = stories.tell(opening, story -> {
             Instant at = opened;
-            story.customerSays(at, "Hello");
+            story.customerSays(at, random.nextBoolean() ? "Hello" : "This is outrageous");
             for (int i = random.nextInt(25); i > 0; i--) {
                 at = at.plusMillis(random.nextLong(1L << random.nextInt(4, 30)));
                 try {
@@ -304,6 +346,42 @@ class RollupsTest {
                 }
             }
         });
+        for (int i = random.nextInt(4); i > 0; i--) {
+            append(random, told);
+        }
+        return told;
+    }
+
+    /** What colleagues do beside talking; whether the rules of the desk would let them is not what is counted. */
+    private void append(Random random, ConversationRef one) {
+        String person = "'AGENT', '" + staff.get(random.nextInt(staff.size())).id() + "', 'Bima'";
+        String system = "'SYSTEM', null, null";
+        List<String> what = List.of(
+                "'transferred', " + person + ", '{\"team\": \"orders\", \"name\": \"orders\"}'",
+                "'escalated', " + system + ", '{\"reason\": \"DANGER\"}'",
+                "'assigned', " + person + ", '{}'",
+                "'said', " + person + ", '{\"citations\": [], \"options\": []}'",
+                "'attached', " + person + ", '{\"attachment\": \"" + new UUID(0, 7)
+                        + "\", \"media\": \"a/b\", \"size\": 1}'",
+                "'gave', " + person + ", '{\"gift\": \"" + new UUID(0, 7)
+                        + "\", \"gesture\": \"points\", \"name\": \"Points\", \"currency\": \"EUR\", \"cost\": 1}'",
+                "'pended', " + person + ", '{\"until\": \"2021-07-01T00:00:00Z\"}'",
+                "'returned', " + system + ", '{\"reason\": \"DUE\", \"late\": " + random.nextBoolean() + "}'",
+                "'tagged', " + person + ", '{\"reason\": \"delivery\"}'",
+                "'rated', 'CUSTOMER', null, null, '{\"episode\": 1, \"csat\": 1, \"effort\": " + (1 + random.nextInt(7))
+                        + ", \"cause\": \"WAIT\"}'");
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    with last as (update conversation set last = last + 1 where id = '%s' returning id, last)
+                    insert into entry (conversation, seq, episode, kind, role, author, author_name, facts, at)
+                    select id, last, 1, %s,
+                           (select max(at) from entry e where e.conversation = id) + interval '%d milliseconds' from last"""
+                            .formatted(one.id(), what.get(random.nextInt(what.size())), random.nextLong(1L << 30)));
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static void happens(Random random, Story story, Instant at, Author person) {

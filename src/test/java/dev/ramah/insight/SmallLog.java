@@ -31,8 +31,14 @@ final class SmallLog {
 
     private final ConversationRef conversation = new ConversationRef(UUID.randomUUID());
     private final List<Entry> entries = new ArrayList<>();
+    private final List<String> words = new ArrayList<>();
 
     SmallLog customerSays(int at) {
+        return customerSays(at, "");
+    }
+
+    SmallLog customerSays(int at, String text) {
+        words.add(text);
         return add(at, SARI, Happened.Said.plain(""));
     }
 
@@ -55,6 +61,14 @@ final class SmallLog {
 
     SmallLog gives(int at, Author agent) {
         return add(at, agent, new Happened.Gave("", new UUID(0, 9), "points", "Points", 100L, "EUR", null, 10));
+    }
+
+    SmallLog sends(int at, Author agent) {
+        return add(at, agent, new Happened.Attached("", new UUID(0, 8), "image/jpeg", 1, null, null));
+    }
+
+    SmallLog endsByHand(int at, Author agent) {
+        return add(at, agent, new Happened.Resolved(Ending.HELPED, true, false));
     }
 
     SmallLog notes(int at, Author agent) {
@@ -91,7 +105,7 @@ final class SmallLog {
 
     Episode episode() {
         return Episode.of(
-                new EpisodeLog(conversation, 1, CUSTOMER, "en", "https://kopi.example/shop?bag=7#top", entries));
+                new EpisodeLog(conversation, 1, CUSTOMER, "en", "https://kopi.example/shop?bag=7#top", entries, words));
     }
 
     static Instant at(int seconds) {

@@ -36,7 +36,7 @@ class EndedTest {
     }
 
     private static Ended ended(Entry... entries) {
-        return Ended.of(new EpisodeLog(TALK, 1, UUID.randomUUID(), "en", null, List.of(entries)));
+        return Ended.of(new EpisodeLog(TALK, 1, UUID.randomUUID(), "en", null, List.of(entries), List.of()));
     }
 
     private static Entry entry(int seq, Instant at, Happened what) {
