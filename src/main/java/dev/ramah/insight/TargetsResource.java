@@ -1,6 +1,8 @@
 package dev.ramah.insight;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ramah.platform.Csv;
+import dev.ramah.platform.Ndjson;
 import dev.ramah.staff.ServiceTargets;
 import dev.ramah.staff.Targets;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,7 +53,7 @@ class TargetsResource {
         Split split = Split.of(by);
         List<Promised> rows = reports.targets(reports.range(from, to, zone), split);
         return Response.ok(
-                        Csv.split(split, Promised.COLUMNS, rows, each -> String.valueOf(each.key()), Promised::cells),
+                        Csv.split(split.wire(), Promised.COLUMNS, rows, each -> String.valueOf(each.key()), Promised::cells),
                         Csv.TYPE)
                 .build();
     }

@@ -15,6 +15,7 @@ addWords('id', {
   'Copied': 'Tersalin',
   'The link is copied.': 'Tautan sudah disalin.',
   '{name} is saved.': '{name} tersimpan.',
+  'The same rows for programs, a JSON object a line': 'Baris yang sama untuk program, satu objek JSON per baris',
   '{n} conversation': '{n} percakapan',
   '{n} conversations': '{n} percakapan',
   'From': 'Dari',

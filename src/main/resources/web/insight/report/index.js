@@ -139,12 +139,14 @@ class Insight extends LitElement {
             <ramah-repeats by="topic" column=${t('Topic')} .range=${range} .stamp=${stamp}></ramah-repeats>
           </section>
           <section class="splits">
-            <h2>${t('What they were told of their wait')}</h2>
+            <div class="spread"><h2>${t('What they were told of their wait')}</h2>
+              <ramah-save class="no-print" path=${withQuery('/api/reports/waits', asQuery(range))} name=${fileName('waits', range)} of=${t('What they were told of their wait')}></ramah-save></div>
             <p class="hint">${t('When somebody begins to wait for a person they are told how long, as a range. It is kept when a person came no later than its upper end.')}</p>
             <ramah-waits .range=${range} .stamp=${stamp}></ramah-waits>
           </section>
           <section class="splits">
-            <h2>${t('How shifts were')}</h2>
+            <div class="spread"><h2>${t('How shifts were')}</h2>
+              <ramah-save class="no-print" path="/api/reports/shifts" name="shifts.csv" of=${t('How shifts were')}></ramah-save></div>
             <p class="hint">${t('What people answered when their shift ended: weeks that are over, groups of five or more. It says nothing of one person.')}</p>
             <ramah-shift-marks></ramah-shift-marks>
           </section>

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.equalToIgnoringCase;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,10 +28,14 @@ import io.quarkus.arc.All;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -292,6 +297,37 @@ class ReportsTest {
                         .asString()
                         .lines()
                         .count());
+    }
+
+    /** All of them, by the list of all addresses; what is expected of people who said nothing is not to be saved at all. */
+    @Test
+    void everyReportIsSavedAsATableAndAsLinesWithTheSameRows() throws IOException {
+        List<String> reports = Files.readAllLines(Path.of("src/test/resources/leaks/routes.txt")).stream()
+                .filter(each -> each.startsWith("GET /api/reports/") || each.startsWith("GET /api/surveys/figures"))
+                .map(each -> each.split(" ", -1)[1])
+                .filter(each -> !each.endsWith("/expectation") && !each.endsWith("/recount"))
+                .toList();
+        assertTrue(reports.size() > 10, reports::toString);
+        for (String report : reports) {
+            String path = report
+                    + (report.startsWith("/api/surveys")
+                            ? "?from=2020-03-01T00:00:00Z&to=2020-03-03T00:00:00Z"
+                            : "?" + DAYS);
+            String table = csv(path);
+            String lines = asMaya().accept("application/x-ndjson")
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .contentType(startsWith("application/x-ndjson"))
+                    .extract()
+                    .asString();
+            long rows = lines.lines().count();
+            lines.lines().forEach(each -> assertTrue(each.startsWith("{") && each.endsWith("}"), path + ": " + each));
+            assertEquals(table.split("\r\n", -1).length - 2, rows, path);
+            boolean isKnown = Stream.of("overview", "comments", "satisfaction", "times", "waits", "surveys/figures")
+                    .anyMatch(each -> report.endsWith("/" + each));
+            assertTrue(rows > 0 || !isKnown, path);
+        }
     }
 
     private void behind(String query, int total) {
