@@ -104,8 +104,14 @@ class MyWorkResource {
      * What customers were unhappy with in conversations of one person.
      *
      * @param alone of those they had alone; {@code tookPart} of those that others were in as well
+     * @param low twenty of the episodes; {@code more} says whether there are some on the next page
      */
-    record Causes(String name, Map<String, Integer> alone, Map<String, Integer> tookPart, List<MyEpisode> low) {}
+    record Causes(
+            String name,
+            Map<String, Integer> alone,
+            Map<String, Integer> tookPart,
+            List<MyEpisode> low,
+            boolean more) {}
 
     /** Of somebody else, for managers: the causes of low marks, and those episodes with what was noted about them. */
     @GET
@@ -113,17 +119,15 @@ class MyWorkResource {
     @RolesAllowed("manager")
     public Causes causes(
             @PathParam("agent") UUID agent,
+            @QueryParam("page") @DefaultValue("0") String page,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("zone") @Nullable String zone) {
         Colleague who = accounts.find(agent).orElseThrow(() -> Problem.notFound("Nobody of staff has this id."));
         Range range = reports.range(from, to, zone);
         MyWork work = reports.workOf(who.ref(), range);
-        return new Causes(
-                who.name(),
-                work.alone().causes(),
-                work.tookPart().causes(),
-                page(who.ref(), What.LOW, "0", range).items());
+        Page low = page(who.ref(), What.LOW, page, range);
+        return new Causes(who.name(), work.alone().causes(), work.tookPart().causes(), low.items(), low.more());
     }
 
     private AgentRef me() {

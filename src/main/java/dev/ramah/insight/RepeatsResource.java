@@ -53,7 +53,7 @@ class RepeatsResource {
             @QueryParam("zone") @Nullable String zone) {
         Split split = split(by);
         List<RepeatRow> rows = reports.repeats(reports.range(from, to, zone), split);
-        return Response.ok(Csv.split(split.wire(), RepeatRow.COLUMNS, rows, RepeatRow::key, RepeatRow::cells), Csv.TYPE)
+        return Response.ok(SplitRow.csv(split, RepeatRow.COLUMNS, rows), Csv.TYPE)
                 .build();
     }
 

@@ -174,7 +174,7 @@ class Reports {
                 if (crew.lines().noneMatch(each -> each.startsWith(id))) {
                     return List.of();
                 }
-                return List.of(crew.lines().count() == 1 ? alone : tookPart);
+                return List.of(Part.of(crew) == Part.ALONE ? alone : tookPart);
             });
             return edition;
         });

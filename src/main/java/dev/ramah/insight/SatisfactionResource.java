@@ -47,8 +47,7 @@ class SatisfactionResource {
             @QueryParam("zone") @Nullable String zone) {
         Split split = Split.of(by);
         List<Row> rows = reports.satisfaction(reports.range(from, to, zone), split);
-        return Response.ok(Csv.split(split.wire(), Row.COLUMNS, rows, Row::key, Row::cells), Csv.TYPE)
-                .build();
+        return Response.ok(SplitRow.csv(split, Row.COLUMNS, rows), Csv.TYPE).build();
     }
 
     @GET

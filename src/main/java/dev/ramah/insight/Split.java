@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
 enum Split {
     /** The day it is counted on, as YYYY-MM-DD. */
     DAY,
-    /** Everyone who spoke in it, not only the last. */
+    /**
+     * Everyone who spoke in it, not only the last: what they had alone is one row of theirs, and what colleagues spoke in
+     * as well another.
+     */
     AGENT,
+    /** The first of these rows only. */
+    ALONE,
+    /** The second. */
+    TOOK_PART,
     /** The teams of everyone who spoke in it. */
     TEAM,
     /** The tags of the articles that the bot cited. */
@@ -54,7 +61,7 @@ enum Split {
     Dimension dimension() {
         return switch (this) {
             case DAY, HOUR -> Dimension.ALL;
-            case AGENT, TEAM, HANDLER -> Dimension.CREW;
+            case AGENT, ALONE, TOOK_PART, TEAM, HANDLER -> Dimension.CREW;
             case TOPIC -> Dimension.ARTICLES;
             case LANGUAGE -> Dimension.LANGUAGE;
             case REASON -> Dimension.REASON;
@@ -64,6 +71,11 @@ enum Split {
             case TARGET -> Dimension.TARGET;
             case OPENING -> Dimension.OPENING;
         };
+    }
+
+    /** Whether the rows are people. */
+    boolean isOfPeople() {
+        return this == AGENT || this == ALONE || this == TOOK_PART;
     }
 
     /** Whether the rows are times, so that whole days of UTC are too coarse. */
@@ -76,7 +88,12 @@ enum Split {
         return switch (this) {
             case DAY -> (key, at) -> List.of(range.day(at).toString());
             case HOUR -> (key, at) -> List.of(range.hour(at));
-            case AGENT -> (key, at) -> people.in(key);
+            case AGENT ->
+                (key, at) -> people.in(key).stream()
+                        .map(each -> Part.of(key).row(each))
+                        .toList();
+            case ALONE -> (key, at) -> Part.of(key) == Part.ALONE ? people.in(key) : List.of();
+            case TOOK_PART -> (key, at) -> Part.of(key) == Part.TOOK_PART ? people.in(key) : List.of();
             case TEAM -> (key, at) -> people.teamsIn(key);
             case TOPIC ->
                 (key, at) -> key.lines()

@@ -52,9 +52,7 @@ class TargetsResource {
             @QueryParam("zone") @Nullable String zone) {
         Split split = Split.of(by);
         List<Promised> rows = reports.targets(reports.range(from, to, zone), split);
-        return Response.ok(
-                        Csv.split(split.wire(), Promised.COLUMNS, rows, each -> String.valueOf(each.key()), Promised::cells),
-                        Csv.TYPE)
+        return Response.ok(SplitRow.csv(split, Promised.COLUMNS, rows), Csv.TYPE)
                 .build();
     }
 

@@ -47,8 +47,7 @@ class TimesResource {
             @QueryParam("zone") @Nullable String zone) {
         Split split = Split.of(by);
         List<Times> rows = reports.times(reports.range(from, to, zone), split);
-        return Response.ok(Csv.split(split.wire(), Times.COLUMNS, rows, Times::key, Times::cells), Csv.TYPE)
-                .build();
+        return Response.ok(SplitRow.csv(split, Times.COLUMNS, rows), Csv.TYPE).build();
     }
 
     @GET

@@ -55,6 +55,9 @@ record Wanted(String moment, String condition, Map<String, Object> parameters) {
                         "open",
                         oneOf(key, "inside", "outside"));
             case AGENT -> all.andAny("people", texts(people.called(key)));
+            case ALONE, TOOK_PART ->
+                all.andAny("people", texts(people.called(key)))
+                        .and("(cardinality(people) = 1) = :alone", "alone", by == Split.ALONE);
             case TEAM -> all.andAny("people", texts(people.of(key)));
             case TOPIC ->
                 all.andAny(

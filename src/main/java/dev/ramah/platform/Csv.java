@@ -1,8 +1,6 @@
 package dev.ramah.platform;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,25 +27,6 @@ public final class Csv {
         StringBuilder csv = new StringBuilder(line(columns));
         rows.forEach(each -> csv.append(line(each)));
         return csv.toString();
-    }
-
-    /** Rows of a table that is split by something: their keys come first, under that name. */
-    public static <T> String split(
-            String by,
-            List<String> columns,
-            List<T> rows,
-            Function<T, String> key,
-            Function<T, List<@Nullable Object>> cells) {
-        List<String> all = new ArrayList<>(List.of(by));
-        all.addAll(columns);
-        List<List<@Nullable Object>> lines = new ArrayList<>();
-        for (T row : rows) {
-            List<@Nullable Object> line = new ArrayList<>();
-            line.add(key.apply(row));
-            line.addAll(cells.apply(row));
-            lines.add(line);
-        }
-        return of(all, lines);
     }
 
     private static String line(List<? extends @Nullable Object> cells) {

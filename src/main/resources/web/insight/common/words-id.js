@@ -21,6 +21,8 @@ addWords('id', {
   'From': 'Dari',
   'open': 'masih terbuka',
   'None': 'Tidak ada',
+  '{name}, alone': '{name}, sendiri',
+  '{name}, took part': '{name}, ikut serta',
   'An article answers it': 'Dijawab oleh artikel',
   'A suggestion was tapped': 'Sebuah saran dipilih',
   'Likely, but not sure enough': 'Mungkin, tetapi belum cukup yakin',

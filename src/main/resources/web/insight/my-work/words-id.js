@@ -10,6 +10,7 @@ addWords('id', {
     'Apa yang membuat pelanggan tidak puas, dan catatan tentangnya. Ini bukan ukuran seseorang.',
   'Whose': 'Milik siapa',
   'Mine': 'Milik saya',
+  'No longer here': 'Sudah tidak di sini',
   'Yours alone': 'Anda sendiri',
   'No colleague said anything in them.': 'Tidak ada rekan yang berbicara di dalamnya.',
   'You took part': 'Anda ikut serta',

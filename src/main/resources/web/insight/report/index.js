@@ -38,7 +38,7 @@ const OVERVIEW = '/api/reports/overview'
 const AGAIN = 60_000
 
 const splits = [
-  { by: 'agent', heading: 'By person', column: 'Person', note: 'Everybody who was in the episode, by name. Nobody is ranked: where intervals overlap, a difference may be chance.' },
+  { by: 'agent', heading: 'By person', column: 'Person', note: 'What somebody had alone, and what colleagues were in as well: the two are never added up. By name, and nobody is ranked: where intervals overlap, a difference may be chance.' },
   { by: 'team', heading: 'By team', column: 'Team' },
   { by: 'handler', heading: 'Bot alone or person', column: 'Who answered' },
   { by: 'language', heading: 'By language', column: 'Language' },

@@ -129,7 +129,10 @@ class ReportsTest {
 
     @Test
     void satisfactionIsSplit() {
-        split("agent").body("rows.key", contains("Bima")).body("rows[0].answers", equalTo(1));
+        split("agent")
+                .body("rows.key", contains("Bima"))
+                .body("rows.part", contains("alone"))
+                .body("rows[0].answers", equalTo(1));
         split("team").body("rows.key", contains("orders"));
         split("language").body("rows.key", contains("en", "id")).body("rows.asked", contains(2, 1));
         split("handler").body("rows.key", contains("bot", "person")).body("rows.csat", contains(1f, 0f));
@@ -179,6 +182,10 @@ class ReportsTest {
         assertTrue(split.get(0).startsWith("handler,answers,asked,responseRate,csat,"), split.get(0));
         assertTrue(split.get(1).startsWith("bot,1,2,0.5,1.0,"), split.get(1));
         assertEquals(3, split.size());
+        List<String> people =
+                csv("/api/reports/satisfaction?by=agent&" + DAYS).lines().toList();
+        assertTrue(people.get(0).startsWith("agent,part,answers,"), people.get(0));
+        assertTrue(people.get(1).startsWith("Bima,alone,1,"), people.get(1));
         String overview = csv("/api/reports/overview?" + DAYS);
         assertTrue(overview.contains("\r\nwait median,60.0\r\n"), overview);
         assertTrue(overview.contains("\r\nending GAVE_UP,1\r\n"), overview);
@@ -243,6 +250,8 @@ class ReportsTest {
         behind("what=rated", 2);
         behind("what=low&by=agent&key=Bima", 1);
         behind("what=good&by=agent&key=Bima", 0);
+        behind("what=low&by=alone&key=Bima", 1);
+        behind("what=low&by=took_part&key=Bima", 0);
         behind("what=began&by=team&key=orders", 1);
         behind("what=ended&by=handler&key=bot", 3);
         behind("what=gave_up&by=reason&key=ASKED_FOR_A_PERSON", 1);
@@ -275,6 +284,7 @@ class ReportsTest {
     void timesAreSplitToo() {
         read("/api/reports/times?by=agent&" + DAYS)
                 .body("rows.key", contains("Bima"))
+                .body("rows.part", contains("alone"))
                 .body("rows[0].handling.median", equalTo(530f))
                 .body("rows[0].wait.p90", equalTo(60f));
         read("/api/reports/times?by=hour&" + DAYS).body("rows.key", contains("1-03", "1-04", "1-05", "7-16", "7-17"));
