@@ -53,7 +53,7 @@ class MyWorkResource {
     /** {@code more} says whether there are some on the next page. */
     record Page(List<MyEpisode> items, boolean more) {}
 
-    /** Twenty of my episodes that were rated, the newest rating first; {@code what} is {@code rated} or {@code low}. */
+    /** Twenty of my episodes, the newest first; {@code what} is {@code rated}, {@code low}, or {@code all} that began. */
     @GET
     @Path("/episodes")
     @RolesAllowed("agent")
@@ -63,7 +63,7 @@ class MyWorkResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("zone") @Nullable String zone) {
-        return page(me(), ratedOrLow(what), page, reports.range(from, to, zone));
+        return page(me(), which(what), page, reports.range(from, to, zone));
     }
 
     private Page page(AgentRef agent, What what, String page, Range range) {
@@ -71,11 +71,12 @@ class MyWorkResource {
         return new Page(found.stream().limit(Reports.PAGE).toList(), found.size() > Reports.PAGE);
     }
 
-    private static What ratedOrLow(String name) {
+    private static What which(String name) {
         return switch (name) {
             case "low" -> What.LOW;
             case "rated" -> What.RATED;
-            default -> throw Problem.invalid("what is low or rated.");
+            case "all" -> What.BEGAN;
+            default -> throw Problem.invalid("what is low, rated or all.");
         };
     }
 

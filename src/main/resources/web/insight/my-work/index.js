@@ -21,6 +21,8 @@ const causeNames = {
   answer: 'The answer', wait: 'The wait', rule: 'Our rules', person: 'The person', product: 'The product',
 }
 
+const nothingThere = { low: 'No low marks in these days.', rated: 'Nothing was rated in these days.', all: 'You were in no conversation in these days.' }
+
 /** `<ramah-my-work>`: what I did and what was said about it, for me; for managers also what customers were unhappy with, of one person. */
 class MyWork extends LitElement {
   static properties = { range: { state: true }, what: { state: true }, person: { state: true }, whose: { state: true }, staff: { state: true } }
@@ -146,12 +148,12 @@ class MyWork extends LitElement {
       this.episodes.run(this.range, what, 1)
     }
     return html`
-      <div class="spread"><h2>${t('What they said')}</h2>
-        <div class="segments" role="group" aria-label=${t('Which')}>${[['low', t('Low marks')], ['rated', t('All that were rated')]].map(([what, name]) => html`
+      <div class="spread"><h2>${this.what === 'all' ? t('Conversations') : t('What they said')}</h2>
+        <div class="segments" role="group" aria-label=${t('Which')}>${[['low', t('Low marks')], ['rated', t('All that were rated')], ['all', t('All')]].map(([what, name]) => html`
           <button type="button" aria-pressed=${this.what === what} @click=${() => show(what)}>${name}</button>`)}</div></div>
       <div aria-busy=${this.episodes.busy}>${this.episodes.show(({ items, more }) => html`
         ${items.length ? html`<ul>${items.map((item) => html`<ramah-noted .item=${item} @note=${this.#note}></ramah-noted>`)}</ul>`
-          : empty(this.what === 'low' ? t('No low marks in these days.') : t('Nothing was rated in these days.'))}
+          : empty(t(nothingThere[this.what]))}
         ${more ? html`<button class="button" type="button" ?disabled=${this.episodes.busy} @click=${this.#more}>${t('Show more')}</button>` : nothing}`)}</div>`
   }
 

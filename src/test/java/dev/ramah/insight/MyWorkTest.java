@@ -236,6 +236,28 @@ class MyWorkTest {
                 .join();
     }
 
+    /** Nobody said how any of the two of the 4th of June was. */
+    @Test
+    void whatNobodyRatedIsSeenAndNotedToo() {
+        read(cast.bima(), "/episodes", DAY + "&what=rated").body("items", hasSize(0));
+        read(cast.ana(), "/episodes", DAY + "&what=all").body("items.others", contains(List.of("Bima")));
+        String id = conversations
+                .openedAs("june-alone")
+                .orElseThrow()
+                .conversation()
+                .id()
+                .toString();
+        put(cast.bima(), "/api/my-work/episodes/" + id + "/1/note", "Never heard again.")
+                .statusCode(200);
+        String mine = "items.find { it.conversation == '" + id + "' }";
+        read(cast.bima(), "/episodes", DAY + "&what=all")
+                .body("items", hasSize(2))
+                .body(mine + ".at", nullValue())
+                .body(mine + ".csat", nullValue())
+                .body(mine + ".note", equalTo("Never heard again."));
+        cast.as(cast.bima()).get("/api/my-work/episodes?what=mood").then().statusCode(400);
+    }
+
     private ValidatableResponse put(Colleague who, String path, String text) {
         return cast.as(who).body(Map.of("text", text)).put(path).then();
     }
