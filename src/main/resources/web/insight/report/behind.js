@@ -110,7 +110,8 @@ const endings = { CONFIRMED: 'Confirmed as solved', HELPED: 'A person helped', L
 
 function line(item) {
   const tone = item.csat >= 4 ? 'good' : item.csat <= 2 ? 'bad' : 'warn'
-  const who = item.people.length ? item.people.join(', ') : t('bot alone')
+  // Beside what is expected nobody is named.
+  const who = item.people === null ? t('a person was there') : item.people.length ? item.people.join(', ') : t('bot alone')
   const about = [
     who,
     languageName(item.language),
@@ -125,7 +126,7 @@ function line(item) {
         ${item.csat ? html`<span class="chip ${tone}">${item.csat} · ${faceOf(item.csat)}</span>` : nothing}</span>
       <span class="hint">${about.filter(Boolean).join(' · ')}</span>
       <a href="/desk#${item.conversation}">${t('Open')}<span class="unseen"> ${t('the conversation')}</span></a>
-      ${item.people.length ? html`<a href="/practice#new/${item.conversation}">${t('Practise it')}</a>` : ''}
+      ${item.people?.length !== 0 ? html`<a href="/practice#new/${item.conversation}">${t('Practise it')}</a>` : ''}
     </li>`
 }
 
