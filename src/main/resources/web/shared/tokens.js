@@ -1,7 +1,8 @@
 /**
  * The look of Ramah in one place: colour, space on a 4 px grid, radius, type scale and motion, light
- * and dark. A string, because a page adopts it for `:root` and the widget for its own `:host`, and
- * adopted sheets need no inline style, which our Content-Security-Policy forbids.
+ * and dark, and on paper always light. A string, because a page adopts it for `:root` and the widget
+ * for its own `:host`, and adopted sheets need no inline style, which our Content-Security-Policy
+ * forbids.
  */
 export const tokens = `
 :root, :host {
@@ -18,7 +19,7 @@ export const tokens = `
   --r-text-s: 0.8125rem; --r-text: 0.9375rem; --r-text-l: 1.125rem; --r-text-xl: 1.5rem; --r-text-2xl: 2rem;
   --r-quick: 120ms; color-scheme: light dark;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root, :host {
     --r-bg: #171310; --r-surface: #201b17; --r-sunken: #2a241f; --r-line: #3a322b; --r-line-strong: #9c8c7b;
     --r-ink: #f5eee6; --r-ink-2: #c9bdb0; --r-ink-3: #ab9d8f;
@@ -28,5 +29,6 @@ export const tokens = `
     --r-focus: #8fbcf5; --r-shadow: 0 8px 32px rgb(0 0 0 / 50%), 0 1px 3px rgb(0 0 0 / 40%);
   }
 }
+@media print { :root, :host { color-scheme: light; } }
 @media (prefers-reduced-motion: reduce) { :root, :host { --r-quick: 0ms; } }
 `;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An episode behind a number. Times are seconds, null where there was nothing to wait for or it is not over.
  *
- * @param people everyone of staff who spoke in it, by name
+ * @param people everyone of staff who spoke in it, by name; null where somebody did and what is expected stands beside it, for
+ *     that is never by person
  * @param waiting for a person, all of it
  * @param handling how long people had it
  * @param expected what whoever had it probably thought; null where it isn't shown
@@ -27,7 +28,7 @@ record Behind(
         @Nullable Instant ended,
         @Nullable Ending ending,
         @Nullable Integer csat,
-        List<String> people,
+        @Nullable List<String> people,
         String language,
         @Nullable String page,
         @Nullable String reason,
@@ -79,6 +80,7 @@ record Behind(
                 null);
     }
 
+    /** The same with what is expected, and without the names of who was there. */
     Behind with(Expected beside) {
         return new Behind(
                 conversation,
@@ -87,7 +89,7 @@ record Behind(
                 ended,
                 ending,
                 csat,
-                people,
+                people == null || !people.isEmpty() ? null : people,
                 language,
                 page,
                 reason,
@@ -105,7 +107,7 @@ record Behind(
                 ended,
                 ending,
                 csat,
-                String.join("; ", people),
+                people == null ? null : String.join("; ", people),
                 language,
                 page,
                 reason,

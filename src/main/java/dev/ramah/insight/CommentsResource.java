@@ -1,5 +1,8 @@
 package dev.ramah.insight;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ramah.platform.Csv;
+import dev.ramah.platform.Ndjson;
 import dev.ramah.platform.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -18,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 class CommentsResource {
 
     private final Reports reports;
+    private final ObjectMapper json;
 
-    CommentsResource(Reports reports) {
+    CommentsResource(Reports reports, ObjectMapper json) {
         this.reports = reports;
+        this.json = json;
     }
 
     /** Twenty at a time; {@code page} counts from 0. */
@@ -44,6 +49,17 @@ class CommentsResource {
         List<Comment> all = reports.comments(reports.range(from, to, zone));
         return Response.ok(
                         Csv.of(Comment.COLUMNS, all.stream().map(Comment::cells).toList()), Csv.TYPE)
+                .build();
+    }
+
+    /** The same, a line each. */
+    @GET
+    @Produces(Ndjson.ON_REQUEST)
+    public Response lines(
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("zone") @Nullable String zone) {
+        return Response.ok(Ndjson.of(reports.comments(reports.range(from, to, zone)), json))
                 .build();
     }
 

@@ -50,6 +50,8 @@ record DigestLetter(String subject, String text, String html) {
                 words.share(csat.responseRate()),
                 words.share(all.previous().responseRate()),
                 of("answered.note", csat.answers(), csat.asked(), words)));
+        nps(csat, all.previous(), words).ifPresent(lines::add);
+        effort(csat, all.previous(), words).ifPresent(lines::add);
         lines.add(new Line(words.say("began"), words.number(now.episodes()), words.number(before.episodes()), ""));
         lines.add(new Line(
                 words.say("bot"),
@@ -95,6 +97,35 @@ record DigestLetter(String subject, String text, String html) {
                 words.number(before.promises().late()),
                 words.say("late.note", words.number(now.promises().made()))));
         return lines;
+    }
+
+    /** Where nobody is asked this there is nothing to say; likewise below. */
+    private static Optional<Line> nps(Row now, Row before, DigestWords words) {
+        return now.nps() == null && before.nps() == null
+                ? Optional.empty()
+                : Optional.of(new Line(
+                        words.say("nps"),
+                        words.score(now.nps()),
+                        words.score(before.nps()),
+                        now.npsAnswers() == null
+                                ? ""
+                                : words.say(
+                                        "nps.note",
+                                        words.number(now.npsAnswers()),
+                                        words.score(now.npsLow()),
+                                        words.score(now.npsHigh()))));
+    }
+
+    private static Optional<Line> effort(Row now, Row before, DigestWords words) {
+        return now.effort() == null && before.effort() == null
+                ? Optional.empty()
+                : Optional.of(new Line(
+                        words.say("effort"),
+                        words.mean(now.effort()),
+                        words.mean(before.effort()),
+                        now.effortAnswers() == null
+                                ? ""
+                                : words.say("effort.note", words.number(now.effortAnswers()))));
     }
 
     private static Line time(String name, Percentiles now, Percentiles before, Percentiles inHours, DigestWords words) {

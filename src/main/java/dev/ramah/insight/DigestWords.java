@@ -63,6 +63,26 @@ final class DigestWords {
         return share == null ? NOTHING : NumberFormat.getPercentInstance(locale).format(share);
     }
 
+    /** A score from -100 to 100, which is no share: its sign is said. */
+    String score(@Nullable Double score) {
+        if (score == null) {
+            return NOTHING;
+        }
+        long whole = Math.round(score);
+        return (whole > 0 ? "+" : whole < 0 ? "−" : "") + Math.abs(whole);
+    }
+
+    /** With one digit behind the point. */
+    String mean(@Nullable Double mean) {
+        if (mean == null) {
+            return NOTHING;
+        }
+        NumberFormat oneDigit = NumberFormat.getNumberInstance(locale);
+        oneDigit.setMinimumFractionDigits(1);
+        oneDigit.setMaximumFractionDigits(1);
+        return oneDigit.format(mean);
+    }
+
     String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)

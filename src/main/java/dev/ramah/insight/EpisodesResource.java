@@ -1,6 +1,8 @@
 package dev.ramah.insight;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ramah.platform.Csv;
+import dev.ramah.platform.Ndjson;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -44,7 +46,7 @@ class EpisodesResource {
         Split split = Split.of(by);
         Reports.BehindPage some =
                 reports.behind(What.of(what), split, key, reports.range(from, to, zone), CommentsResource.first(page));
-        return split == Split.AGENT ? some : expectations.beside(some);
+        return split.isOfPeople() ? some : expectations.beside(some);
     }
 
     /** All of them, whatever the page. */

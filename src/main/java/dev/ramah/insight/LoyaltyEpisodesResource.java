@@ -3,6 +3,8 @@ package dev.ramah.insight;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ramah.loyalty.Counted;
 import dev.ramah.loyalty.Question;
+import dev.ramah.platform.Csv;
+import dev.ramah.platform.Ndjson;
 import dev.ramah.platform.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

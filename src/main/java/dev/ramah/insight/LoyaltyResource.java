@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ramah.loyalty.Comparison;
 import dev.ramah.loyalty.Loyalty;
+import dev.ramah.platform.Csv;
+import dev.ramah.platform.Ndjson;
 import dev.ramah.platform.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

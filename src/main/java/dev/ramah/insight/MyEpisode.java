@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An episode as somebody who was in it sees it.
  *
- * @param at when the customer first said how it was
+ * @param at when the customer first said how it was; null where they have said nothing
  * @param cause what those were unhappy with who gave a 1 or 2; null where they did not say
  * @param comment null if they wrote none; empty if it was erased
  * @param others who else was in it, by name; none who was there alone
@@ -21,7 +21,7 @@ record MyEpisode(
         UUID conversation,
         int episode,
         Instant opened,
-        Instant at,
+        @Nullable Instant at,
         @Nullable Ending ending,
         @Nullable Integer csat,
         @Nullable Cause cause,
@@ -29,21 +29,17 @@ record MyEpisode(
         List<String> others,
         @Nullable String note) {
 
-    /** Null if nothing was said about it. */
-    static @Nullable MyEpisode of(Episode episode, UUID agent, People people, @Nullable String note) {
-        Rating rating = episode.rating();
-        if (rating == null) {
-            return null;
-        }
+    static MyEpisode of(Episode episode, UUID agent, People people, @Nullable String note) {
+        @Nullable Rating rating = episode.rating();
         return new MyEpisode(
                 episode.conversation(),
                 episode.number(),
                 episode.opened(),
-                rating.at(),
+                rating == null ? null : rating.at(),
                 episode.ending(),
-                rating.csat(),
-                rating.isLow() ? rating.cause() : null,
-                rating.comment(),
+                rating == null ? null : rating.csat(),
+                rating != null && rating.isLow() ? rating.cause() : null,
+                rating == null ? null : rating.comment(),
                 people.in(others(episode, agent)),
                 note);
     }

@@ -53,7 +53,7 @@ class MyWorkResource {
     /** {@code more} says whether there are some on the next page. */
     record Page(List<MyEpisode> items, boolean more) {}
 
-    /** Twenty of my episodes that were rated, the newest rating first; {@code what} is {@code rated} or {@code low}. */
+    /** Twenty of my episodes, the newest first; {@code what} is {@code rated}, {@code low}, or {@code all} that began. */
     @GET
     @Path("/episodes")
     @RolesAllowed("agent")
@@ -63,7 +63,7 @@ class MyWorkResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("zone") @Nullable String zone) {
-        return page(me(), ratedOrLow(what), page, reports.range(from, to, zone));
+        return page(me(), which(what), page, reports.range(from, to, zone));
     }
 
     private Page page(AgentRef agent, What what, String page, Range range) {
@@ -71,11 +71,12 @@ class MyWorkResource {
         return new Page(found.stream().limit(Reports.PAGE).toList(), found.size() > Reports.PAGE);
     }
 
-    private static What ratedOrLow(String name) {
+    private static What which(String name) {
         return switch (name) {
             case "low" -> What.LOW;
             case "rated" -> What.RATED;
-            default -> throw Problem.invalid("what is low or rated.");
+            case "all" -> What.BEGAN;
+            default -> throw Problem.invalid("what is low, rated or all.");
         };
     }
 
@@ -104,8 +105,14 @@ class MyWorkResource {
      * What customers were unhappy with in conversations of one person.
      *
      * @param alone of those they had alone; {@code tookPart} of those that others were in as well
+     * @param low twenty of the episodes; {@code more} says whether there are some on the next page
      */
-    record Causes(String name, Map<String, Integer> alone, Map<String, Integer> tookPart, List<MyEpisode> low) {}
+    record Causes(
+            String name,
+            Map<String, Integer> alone,
+            Map<String, Integer> tookPart,
+            List<MyEpisode> low,
+            boolean more) {}
 
     /** Of somebody else, for managers: the causes of low marks, and those episodes with what was noted about them. */
     @GET
@@ -113,17 +120,15 @@ class MyWorkResource {
     @RolesAllowed("manager")
     public Causes causes(
             @PathParam("agent") UUID agent,
+            @QueryParam("page") @DefaultValue("0") String page,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("zone") @Nullable String zone) {
         Colleague who = accounts.find(agent).orElseThrow(() -> Problem.notFound("Nobody of staff has this id."));
         Range range = reports.range(from, to, zone);
         MyWork work = reports.workOf(who.ref(), range);
-        return new Causes(
-                who.name(),
-                work.alone().causes(),
-                work.tookPart().causes(),
-                page(who.ref(), What.LOW, "0", range).items());
+        Page low = page(who.ref(), What.LOW, page, range);
+        return new Causes(who.name(), work.alone().causes(), work.tookPart().causes(), low.items(), low.more());
     }
 
     private AgentRef me() {

@@ -29,6 +29,16 @@ record Overview(@JsonUnwrapped Figures now, Row csat, Row previous, Figures befo
                 Figures.of(before.all(), before.over()));
     }
 
+    /** A figure as a row of its own. */
+    record Line(String figure, @Nullable Object value) {}
+
+    /** The same as {@link #cells}. */
+    List<Line> lines() {
+        return cells().stream()
+                .map(each -> new Line(String.valueOf(each.get(0)), each.get(1)))
+                .toList();
+    }
+
     /** A line a figure, under {@link #COLUMNS}; times are seconds. */
     List<List<@Nullable Object>> cells() {
         List<List<@Nullable Object>> cells = new ArrayList<>();

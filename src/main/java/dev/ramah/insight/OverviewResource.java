@@ -1,5 +1,8 @@
 package dev.ramah.insight;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ramah.platform.Csv;
+import dev.ramah.platform.Ndjson;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 class OverviewResource {
 
     private final Reports reports;
+    private final ObjectMapper json;
 
-    OverviewResource(Reports reports) {
+    OverviewResource(Reports reports, ObjectMapper json) {
         this.reports = reports;
+        this.json = json;
     }
 
     @GET
@@ -38,5 +43,17 @@ class OverviewResource {
             @QueryParam("zone") @Nullable String zone) {
         Overview overview = reports.overview(reports.range(from, to, zone));
         return Response.ok(Csv.of(Overview.COLUMNS, overview.cells()), Csv.TYPE).build();
+    }
+
+    /** The same figures, a line each. */
+    @GET
+    @Produces(Ndjson.ON_REQUEST)
+    public Response lines(
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("zone") @Nullable String zone) {
+        return Response.ok(Ndjson.of(
+                        reports.overview(reports.range(from, to, zone)).lines(), json))
+                .build();
     }
 }

@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  * How often targets were kept, in one row of a table.
  *
  * @param key not there where it is about everything
+ * @param part of a person, whether they had these alone; not there where the row is about something else
  */
-record Promised(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String key, Kept firstResponse, Kept resolution) {
+record Promised(
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String key,
+        Kept firstResponse,
+        Kept resolution,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Part part)
+        implements SplitRow {
 
     static final List<String> COLUMNS = List.of(
             "firstResponse kept",
@@ -26,9 +32,10 @@ record Promised(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String key,
 
     static Promised of(@Nullable String key, Tally tally) {
         return new Promised(
-                key,
+                key == null ? null : Part.nameOfRow(key),
                 Kept.of(tally.get(Count.FIRST_KEPT), tally.get(Count.FIRST_MISSED)),
-                Kept.of(tally.get(Count.RESOLUTION_KEPT), tally.get(Count.RESOLUTION_MISSED)));
+                Kept.of(tally.get(Count.RESOLUTION_KEPT), tally.get(Count.RESOLUTION_MISSED)),
+                key == null ? null : Part.ofRow(key).orElse(null));
     }
 
     boolean saysAnything() {
@@ -36,7 +43,8 @@ record Promised(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String key,
     }
 
     /** The values under {@link #COLUMNS}. */
-    List<@Nullable Object> cells() {
+    @Override
+    public List<@Nullable Object> cells() {
         List<@Nullable Object> cells = new ArrayList<>(firstResponse.cells());
         cells.addAll(resolution.cells());
         return cells;

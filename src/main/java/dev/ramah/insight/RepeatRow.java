@@ -33,7 +33,8 @@ record RepeatRow(
         int saidOf,
         @Nullable Double saidShare,
         @Nullable Double saidLow,
-        @Nullable Double saidHigh) {
+        @Nullable Double saidHigh)
+        implements SplitRow {
 
     static final List<String> COLUMNS = List.of(
             "handedOver",
@@ -50,7 +51,8 @@ record RepeatRow(
     /** Key of the row for everything, which is always the first. */
     static final String ALL = "all";
 
-    List<@Nullable Object> cells() {
+    @Override
+    public List<@Nullable Object> cells() {
         return Arrays.asList(
                 handedOver, repeated, share, shareLow, shareHigh, said, saidOf, saidShare, saidLow, saidHigh);
     }

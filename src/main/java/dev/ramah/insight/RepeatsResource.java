@@ -1,5 +1,8 @@
 package dev.ramah.insight;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ramah.platform.Csv;
+import dev.ramah.platform.Ndjson;
 import dev.ramah.platform.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -22,9 +25,11 @@ class RepeatsResource {
     private static final Set<Split> SPLITS = EnumSet.of(Split.TEAM, Split.TOPIC);
 
     private final Reports reports;
+    private final ObjectMapper json;
 
-    RepeatsResource(Reports reports) {
+    RepeatsResource(Reports reports, ObjectMapper json) {
         this.reports = reports;
+        this.json = json;
     }
 
     record Table(List<RepeatRow> rows) {}
@@ -48,7 +53,18 @@ class RepeatsResource {
             @QueryParam("zone") @Nullable String zone) {
         Split split = split(by);
         List<RepeatRow> rows = reports.repeats(reports.range(from, to, zone), split);
-        return Response.ok(Csv.split(split, RepeatRow.COLUMNS, rows, RepeatRow::key, RepeatRow::cells), Csv.TYPE)
+        return Response.ok(SplitRow.csv(split, RepeatRow.COLUMNS, rows), Csv.TYPE)
+                .build();
+    }
+
+    @GET
+    @Produces(Ndjson.ON_REQUEST)
+    public Response lines(
+            @QueryParam("by") @Nullable String by,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("zone") @Nullable String zone) {
+        return Response.ok(Ndjson.of(reports.repeats(reports.range(from, to, zone), split(by)), json))
                 .build();
     }
 

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -174,7 +173,7 @@ class Reports {
                 if (crew.lines().noneMatch(each -> each.startsWith(id))) {
                     return List.of();
                 }
-                return List.of(crew.lines().count() == 1 ? alone : tookPart);
+                return List.of(Part.of(crew) == Part.ALONE ? alone : tookPart);
             });
             return edition;
         });
@@ -193,7 +192,6 @@ class Reports {
             return kept.stream()
                     .map(each ->
                             MyEpisode.of(told.getOrDefault(each.id(), each), agent.id(), people, noted.get(each.id())))
-                    .filter(Objects::nonNull)
                     .toList();
         });
     }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param effort the mean of 1 to 7, of {@code effortAnswers}; likewise
  * @param repeated how many had to repeat themselves, of {@code repeatedOf} who said whether they had to
  * @param causes what those who gave a 1 or 2 were unhappy with, as far as they said
+ * @param part of a person, whether they had these alone; not there where the row is about something else
  */
 record Row(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String key,
@@ -45,7 +46,9 @@ record Row(
         int repeatedOf,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double npsLow,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double npsHigh,
-        Map<String, Integer> causes) {
+        Map<String, Integer> causes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Part part)
+        implements SplitRow {
 
     /** As the columns of a table are called. */
     static final List<String> COLUMNS = List.of(
@@ -77,7 +80,7 @@ record Row(
     static Row of(@Nullable String key, Satisfaction sum) {
         Optional<Wilson> interval = sum.interval();
         return new Row(
-                key,
+                key == null ? null : Part.nameOfRow(key),
                 sum.answers(),
                 sum.asked(),
                 orNull(sum.responseRate()),
@@ -99,7 +102,8 @@ record Row(
                                 Cause::wire,
                                 each -> sum.causes().getOrDefault(each, 0),
                                 (one, other) -> one,
-                                LinkedHashMap::new)));
+                                LinkedHashMap::new)),
+                key == null ? null : Part.ofRow(key).orElse(null));
     }
 
     /** Whether anybody was asked or said anything. */
@@ -108,7 +112,8 @@ record Row(
     }
 
     /** The values under {@link #COLUMNS}. */
-    List<@Nullable Object> cells() {
+    @Override
+    public List<@Nullable Object> cells() {
         List<@Nullable Object> cells =
                 new ArrayList<>(Arrays.asList(answers, asked, responseRate, csat, csatLow, csatHigh));
         cells.addAll(distribution);

@@ -1,6 +1,8 @@
 package dev.ramah.insight;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ramah.platform.Csv;
+import dev.ramah.platform.Ndjson;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -45,8 +47,7 @@ class SatisfactionResource {
             @QueryParam("zone") @Nullable String zone) {
         Split split = Split.of(by);
         List<Row> rows = reports.satisfaction(reports.range(from, to, zone), split);
-        return Response.ok(Csv.split(split, Row.COLUMNS, rows, Row::key, Row::cells), Csv.TYPE)
-                .build();
+        return Response.ok(SplitRow.csv(split, Row.COLUMNS, rows), Csv.TYPE).build();
     }
 
     @GET

@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
 enum Split {
     /** The day it is counted on, as YYYY-MM-DD. */
     DAY,
-    /** Everyone whom the customer met in it, not only the last. */
+    /**
+     * Everyone whom the customer met in it, not only the last: what they had alone is one row of theirs, and what
+     * colleagues were in as well another.
+     */
     AGENT,
+    /** The first of these rows only. */
+    ALONE,
+    /** The second. */
+    TOOK_PART,
     /** The teams of everyone whom the customer met in it. */
     TEAM,
     /** The tags of the articles that the bot cited. */
@@ -56,7 +63,7 @@ enum Split {
     Dimension dimension() {
         return switch (this) {
             case DAY, HOUR -> Dimension.ALL;
-            case AGENT, TEAM, HANDLER -> Dimension.CREW;
+            case AGENT, ALONE, TOOK_PART, TEAM, HANDLER -> Dimension.CREW;
             case TOPIC -> Dimension.ARTICLES;
             case LANGUAGE -> Dimension.LANGUAGE;
             case REASON -> Dimension.REASON;
@@ -69,6 +76,11 @@ enum Split {
         };
     }
 
+    /** Whether the rows are people. */
+    boolean isOfPeople() {
+        return this == AGENT || this == ALONE || this == TOOK_PART;
+    }
+
     /** Whether the rows are times, so that whole days of UTC are too coarse. */
     boolean isOfTime() {
         return this == DAY || this == HOUR;
@@ -79,7 +91,12 @@ enum Split {
         return switch (this) {
             case DAY -> (key, at) -> List.of(range.day(at).toString());
             case HOUR -> (key, at) -> List.of(range.hour(at));
-            case AGENT -> (key, at) -> people.in(key);
+            case AGENT ->
+                (key, at) -> people.in(key).stream()
+                        .map(each -> Part.of(key).row(each))
+                        .toList();
+            case ALONE -> (key, at) -> Part.of(key) == Part.ALONE ? people.in(key) : List.of();
+            case TOOK_PART -> (key, at) -> Part.of(key) == Part.TOOK_PART ? people.in(key) : List.of();
             case TEAM -> (key, at) -> people.teamsIn(key);
             case TOPIC ->
                 (key, at) -> key.lines()

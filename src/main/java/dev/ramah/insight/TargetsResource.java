@@ -1,6 +1,8 @@
 package dev.ramah.insight;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ramah.platform.Csv;
+import dev.ramah.platform.Ndjson;
 import dev.ramah.staff.ServiceTargets;
 import dev.ramah.staff.Targets;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,9 +52,7 @@ class TargetsResource {
             @QueryParam("zone") @Nullable String zone) {
         Split split = Split.of(by);
         List<Promised> rows = reports.targets(reports.range(from, to, zone), split);
-        return Response.ok(
-                        Csv.split(split, Promised.COLUMNS, rows, each -> String.valueOf(each.key()), Promised::cells),
-                        Csv.TYPE)
+        return Response.ok(SplitRow.csv(split, Promised.COLUMNS, rows), Csv.TYPE)
                 .build();
     }
 

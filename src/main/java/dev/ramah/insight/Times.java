@@ -1,5 +1,6 @@
 package dev.ramah.insight;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How long it took, in one row of a table.
  *
  * @param episodes those that began
+ * @param part of a person, whether they had these alone; not there where the row is about something else
  */
 record Times(
         String key,
@@ -20,7 +22,9 @@ record Times(
         Percentiles bot,
         Percentiles handling,
         Percentiles resolution,
-        InHours inHours) {
+        InHours inHours,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Part part)
+        implements SplitRow {
 
     private static final List<String> BY_CLOCK = List.of(
             "episodes",
@@ -45,18 +49,20 @@ record Times(
 
     static Times of(String key, Tally tally) {
         return new Times(
-                key,
+                Part.nameOfRow(key),
                 tally.get(Count.BEGAN),
                 tally.get(Figure.FIRST_RESPONSE),
                 tally.get(Figure.WAIT),
                 tally.get(Figure.BOT),
                 tally.get(Figure.HANDLING),
                 tally.get(Figure.RESOLUTION),
-                InHours.of(tally));
+                InHours.of(tally),
+                Part.ofRow(key).orElse(null));
     }
 
     /** The values under {@link #COLUMNS}. */
-    List<@Nullable Object> cells() {
+    @Override
+    public List<@Nullable Object> cells() {
         List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(
                 episodes,
                 firstResponse.n(),

@@ -1,6 +1,8 @@
 package dev.ramah.insight;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ramah.platform.Csv;
+import dev.ramah.platform.Ndjson;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -45,8 +47,7 @@ class TimesResource {
             @QueryParam("zone") @Nullable String zone) {
         Split split = Split.of(by);
         List<Times> rows = reports.times(reports.range(from, to, zone), split);
-        return Response.ok(Csv.split(split, Times.COLUMNS, rows, Times::key, Times::cells), Csv.TYPE)
-                .build();
+        return Response.ok(SplitRow.csv(split, Times.COLUMNS, rows), Csv.TYPE).build();
     }
 
     @GET

@@ -56,6 +56,9 @@ record Wanted(String moment, String condition, Map<String, Object> parameters) {
                         oneOf(key, "inside", "outside"));
             case CAUSE -> all.and("csat <= 2 and lower(facts -> 'rating' ->> 'cause') = :key", "key", key);
             case AGENT -> all.andAny("people", texts(people.called(key)));
+            case ALONE, TOOK_PART ->
+                all.andAny("people", texts(people.called(key)))
+                        .and("(cardinality(people) = 1) = :alone", "alone", by == Split.ALONE);
             case TEAM -> all.andAny("people", texts(people.of(key)));
             case TOPIC ->
                 all.andAny(

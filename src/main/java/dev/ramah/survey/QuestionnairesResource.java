@@ -1,6 +1,9 @@
 package dev.ramah.survey;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ramah.delivery.Mails;
+import dev.ramah.platform.Csv;
+import dev.ramah.platform.Ndjson;
 import dev.ramah.platform.Problem;
 import dev.ramah.staff.Colleague;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -13,6 +16,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +39,7 @@ class QuestionnairesResource {
     private final Mails mails;
     private final SecurityIdentity identity;
     private final Clock clock;
+    private final ObjectMapper json;
 
     QuestionnairesResource(
             Questionnaires questionnaires,
@@ -41,13 +47,15 @@ class QuestionnairesResource {
             Tallies tallies,
             Mails mails,
             SecurityIdentity identity,
-            Clock clock) {
+            Clock clock,
+            ObjectMapper json) {
         this.questionnaires = questionnaires;
         this.asks = asks;
         this.tallies = tallies;
         this.mails = mails;
         this.identity = identity;
         this.clock = clock;
+        this.json = json;
     }
 
     /** All surveys, in the order in which they are looked at; {@code mail}: whether any may be asked by mail. */
@@ -94,11 +102,30 @@ class QuestionnairesResource {
     /** From {@code from} to before {@code to}; without them the last 28 days. */
     @GET
     @Path("/figures")
+    @Produces(MediaType.APPLICATION_JSON)
     public Figures figures(@RestQuery @Nullable String from, @RestQuery @Nullable String to) {
         asks.catchUp();
         Instant last = to == null ? clock.instant().plusSeconds(1) : moment("to", to);
         Instant first = from == null ? last.minus(Duration.ofDays(28)) : moment("from", from);
         return tallies.between(first, last);
+    }
+
+    /** A line a figure: {@code figure,value}. */
+    @GET
+    @Path("/figures")
+    @Produces(Csv.ON_REQUEST)
+    public Response csv(@RestQuery @Nullable String from, @RestQuery @Nullable String to) {
+        List<List<@Nullable Object>> cells =
+                FigureLine.of(figures(from, to)).stream().map(FigureLine::cells).toList();
+        return Response.ok(Csv.of(FigureLine.COLUMNS, cells), Csv.TYPE).build();
+    }
+
+    /** The same, a line each. */
+    @GET
+    @Path("/figures")
+    @Produces(Ndjson.ON_REQUEST)
+    public Response lines(@RestQuery @Nullable String from, @RestQuery @Nullable String to) {
+        return Response.ok(Ndjson.of(FigureLine.of(figures(from, to)), json)).build();
     }
 
     private dev.ramah.staff.AgentRef me() {

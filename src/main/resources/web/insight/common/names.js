@@ -45,6 +45,13 @@ export function keyName(by, key) {
   return (shapes[by] ?? String)(key)
 }
 
+const parts = { alone: '{name}, alone', took_part: '{name}, took part' }
+
+/** The same, of a table in which people have two rows each. */
+export function rowName(by, { key, part }) {
+  return part ? t(parts[part], { name: keyName(by, key) }) : keyName(by, key)
+}
+
 function capital(text) {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

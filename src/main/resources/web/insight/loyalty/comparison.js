@@ -32,7 +32,6 @@ class Comparison extends LitElement {
       .compared thead th { white-space: normal; }
     }
     @media (max-width: 560px) { .curves { height: 240px; } }
-    @media print { .curves { print-color-adjust: exact; } }
     /* As the curves: see LINES. */
     .line-0 { stroke: var(--r-accent); }
     .line-1 { stroke: var(--r-info); stroke-dasharray: 7 4; }
@@ -58,7 +57,7 @@ class Comparison extends LitElement {
 
   updated() {
     const place = this.renderRoot.querySelector('.curves')
-    if (place) this.curves.draw(place, this.#shown, t('Days since the conversation ended'))
+    if (place) this.curves.draw(place, { groups: this.#shown, axis: t('Days since the conversation ended') })
     else this.curves.leave()
   }
 

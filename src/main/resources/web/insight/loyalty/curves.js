@@ -1,7 +1,8 @@
 import { CustomChart, LineChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
+import { use } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
+import { Drawing } from '../common/drawing.js'
 
 use([CustomChart, LineChart, GridComponent, CanvasRenderer])
 
@@ -15,61 +16,25 @@ export const LINES = [
 
 const NARROW = 560
 
-/** Steps that rise from the day a share was reached on, each with the interval it may truly lie in, on a canvas. */
-export class Curves {
-  #chart = null
-  #place = null
-  #drawn = []
-  #watcher = new ResizeObserver(() => {
-    this.#chart?.resize()
-    this.#paint()
-  })
-  #dark = matchMedia('(prefers-color-scheme: dark)')
-  #paper = matchMedia('print')
-
-  constructor() {
-    this.#dark.addEventListener('change', () => this.#paint())
-    this.#paper.addEventListener('change', () => this.#paint())
-  }
-
-  /** @param groups `[{name, line, curve: [{day, share, low, high}]}]` */
-  draw(place, groups, axis) {
-    this.#drawn = { groups, axis }
-    if (place !== this.#place) {
-      this.leave()
-      this.#place = place
-      this.#chart = init(place, null, { renderer: 'canvas' })
-      this.#watcher.observe(place)
-    }
-    this.#paint()
-  }
-
-  leave() {
-    this.#watcher.disconnect()
-    this.#chart?.dispose()
-    this.#chart = null
-    this.#place = null
-  }
-
-  #paint() {
-    if (!this.#chart) return
-    const { groups, axis } = this.#drawn
-    const look = getComputedStyle(this.#place)
-    const colour = (name) => look.getPropertyValue(name).trim()
-    const words = { color: colour('--r-ink-2'), fontFamily: look.fontFamily, fontSize: 12 }
-    const narrow = this.#place.clientWidth < NARROW
+/**
+ * Steps that rise from the day a share was reached on, each with the interval it may truly lie in, on a canvas. It draws
+ * `{groups: [{name, line, curve: [{day, share, low, high}]}], axis}`.
+ */
+export class Curves extends Drawing {
+  option({ colour, words }) {
+    const { groups, axis } = this.drawn
+    const narrow = this.width < NARROW
     const last = Math.max(1, ...groups.map(({ curve }) => curve.at(-1).day))
     const step = [7, 14, 30, 60, 90, 180, 365].find((days) => last / days <= (narrow ? 5 : 10)) ?? 730
     const highest = Math.max(...groups.flatMap(({ curve }) => curve.map((point) => point.high)))
-    this.#chart.setOption({
-      animation: false,
+    return {
       grid: { left: 46, right: narrow ? 12 : 184, top: 12, bottom: 42 },
       xAxis: { type: 'value', min: 0, max: last, interval: step, name: axis, nameLocation: 'middle', nameGap: 26, nameTextStyle: words,
         axisLabel: { ...words, showMaxLabel: false }, axisLine: { lineStyle: { color: colour('--r-line-strong') } }, axisTick: { lineStyle: { color: colour('--r-line-strong') } }, splitLine: { show: false } },
       yAxis: { type: 'value', min: 0, max: Math.min(1, Math.ceil(highest * 10) / 10),
         axisLabel: { ...words, formatter: (share) => `${Math.round(share * 100)}%` }, splitLine: { lineStyle: { color: colour('--r-line') } } },
       series: groups.flatMap((group) => [this.#band(group, colour), this.#line(group, colour, words, narrow)]),
-    }, { notMerge: true })
+    }
   }
 
   #line({ name, line, curve }, colour, words, narrow) {

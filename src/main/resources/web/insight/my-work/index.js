@@ -21,6 +21,8 @@ const causeNames = {
   answer: 'The answer', wait: 'The wait', rule: 'Our rules', person: 'The person', product: 'The product',
 }
 
+const nothingThere = { low: 'No low marks in these days.', rated: 'Nothing was rated in these days.', all: 'You were in no conversation in these days.' }
+
 /** `<ramah-my-work>`: what I did and what was said about it, for me; for managers also what customers were unhappy with, of one person. */
 class MyWork extends LitElement {
   static properties = { range: { state: true }, what: { state: true }, person: { state: true }, whose: { state: true }, staff: { state: true } }
@@ -50,12 +52,22 @@ class MyWork extends LitElement {
     this.whose = null
     this.staff = []
     this.pages = 1
-    this.work = new Load(this, (range, whose, signal) => get(withQuery(whose ? `${MINE}/of/${whose}` : MINE, asQuery(range)), { signal }))
+    this.work = new Load(this, (range, whose, pages, signal) => (whose ? readOf(range, whose, pages, signal) : get(withQuery(MINE, asQuery(range)), { signal })))
     this.episodes = new Load(this, (range, what, pages, signal) => read(range, what, pages, signal))
+    const name = new URLSearchParams(location.search).get('whose')
+    if (!name) this.#read()
     me().then((person) => {
       this.person = person
-      if (person.role !== 'agent') get('/api/staff').then((staff) => (this.staff = staff), () => {})
-    }, () => {})
+      return person.role === 'agent' ? [] : get('/api/staff')
+    }).catch(() => []).then((staff) => this.#know(staff, name))
+  }
+
+  /** Whoever comes from the report comes for somebody, by the name that they have there. */
+  #know(staff, name) {
+    this.staff = staff
+    if (!name) return
+    const found = staff.find((one) => name === this.#called(one))
+    this.whose = found && found.id !== this.person.id ? found.id : null
     this.#read()
   }
 
@@ -63,14 +75,24 @@ class MyWork extends LitElement {
     this.pages = 1
     this.work.clear()
     this.episodes.clear()
-    this.work.run(this.range, this.whose)
+    this.work.run(this.range, this.whose, this.pages)
     if (!this.whose) this.episodes.run(this.range, this.what, this.pages)
   }
 
   #choose = (event) => {
     this.range = event.detail
-    history.replaceState(null, '', writeRange(event.detail))
+    this.#write()
     this.#read()
+  }
+
+  #write() {
+    const whose = this.staff.find((one) => one.id === this.whose)
+    history.replaceState(null, '', `${writeRange(this.range)}${whose ? `&whose=${encodeURIComponent(this.#called(whose))}` : ''}`)
+  }
+
+  /** As reports call them: two who share a name are told apart. */
+  #called({ name, email }) {
+    return this.staff.filter((one) => one.name === name).length > 1 ? `${name} (${email})` : name
   }
 
   render() {
@@ -88,12 +110,17 @@ class MyWork extends LitElement {
   }
 
   #people() {
-    const others = this.staff.filter((one) => one.active && one.id !== this.person?.id).sort((a, b) => a.name.localeCompare(b.name))
+    const others = this.staff.filter((one) => one.id !== this.person?.id).sort((a, b) => a.name.localeCompare(b.name))
     if (!others.length) return nothing
+    const choices = (some) => some.map((one) => html`<option value=${one.id} ?selected=${one.id === this.whose}>${this.#called(one)}</option>`)
+    const here = others.filter((one) => one.active)
+    const gone = others.filter((one) => !one.active)
     return html`<label class="field whose">${t('Whose')}<select @change=${(event) => {
       this.whose = event.target.value || null
+      this.#write()
       this.#read()
-    }}><option value="">${t('Mine')}</option>${others.map((one) => html`<option value=${one.id} ?selected=${one.id === this.whose}>${one.name}</option>`)}</select></label>`
+    }}><option value="">${t('Mine')}</option>${choices(here)}
+      ${gone.length ? html`<optgroup label=${t('No longer here')}>${choices(gone)}</optgroup>` : nothing}</select></label>`
   }
 
   #mine({ alone, tookPart }) {
@@ -102,13 +129,16 @@ class MyWork extends LitElement {
       ${side(t('You took part'), t('Colleagues were in them too, before you or after you. They are not added to yours.'), tookPart)}</div>`
   }
 
-  #causes({ name, alone, tookPart, low }) {
+  #causes({ name, alone, tookPart, low, more }) {
     return html`<h2>${name}</h2>
       <div class="sides">
         ${causes(t('Alone'), alone)}
         ${causes(t('Took part'), tookPart)}</div>
-      ${low.length ? html`<ul>${low.map((item) => html`<ramah-noted .item=${item} readonly></ramah-noted>`)}</ul>` : nothing}`
+      ${low.length ? html`<ul>${low.map((item) => html`<ramah-noted .item=${item} readonly></ramah-noted>`)}</ul>` : nothing}
+      ${more ? html`<button class="button" type="button" ?disabled=${this.work.busy} @click=${this.#moreCauses}>${t('Show more')}</button>` : nothing}`
   }
+
+  #moreCauses = () => this.work.run(this.range, this.whose, ++this.pages)
 
   #rated() {
     const show = (what) => {
@@ -118,12 +148,12 @@ class MyWork extends LitElement {
       this.episodes.run(this.range, what, 1)
     }
     return html`
-      <div class="spread"><h2>${t('What they said')}</h2>
-        <div class="segments" role="group" aria-label=${t('Which')}>${[['low', t('Low marks')], ['rated', t('All that were rated')]].map(([what, name]) => html`
+      <div class="spread"><h2>${this.what === 'all' ? t('Conversations') : t('What they said')}</h2>
+        <div class="segments" role="group" aria-label=${t('Which')}>${[['low', t('Low marks')], ['rated', t('All that were rated')], ['all', t('All')]].map(([what, name]) => html`
           <button type="button" aria-pressed=${this.what === what} @click=${() => show(what)}>${name}</button>`)}</div></div>
       <div aria-busy=${this.episodes.busy}>${this.episodes.show(({ items, more }) => html`
         ${items.length ? html`<ul>${items.map((item) => html`<ramah-noted .item=${item} @note=${this.#note}></ramah-noted>`)}</ul>`
-          : empty(this.what === 'low' ? t('No low marks in these days.') : t('Nothing was rated in these days.'))}
+          : empty(t(nothingThere[this.what]))}
         ${more ? html`<button class="button" type="button" ?disabled=${this.episodes.busy} @click=${this.#more}>${t('Show more')}</button>` : nothing}`)}</div>`
   }
 
@@ -145,6 +175,13 @@ async function read(range, what, pages, signal) {
   const answers = await Promise.all(Array.from({ length: pages }, (_, page) =>
     get(withQuery(`${MINE}/episodes`, { ...asQuery(range), what, page }), { signal })))
   return { more: answers.at(-1).more, items: answers.flatMap((answer) => answer.items) }
+}
+
+/** Of somebody else: the causes, and all pages of low marks up to the one asked for. */
+async function readOf(range, whose, pages, signal) {
+  const answers = await Promise.all(Array.from({ length: pages }, (_, page) =>
+    get(withQuery(`${MINE}/of/${whose}`, { ...asQuery(range), page }), { signal })))
+  return { ...answers.at(-1), low: answers.flatMap((answer) => answer.low) }
 }
 
 function side(name, hint, share) {

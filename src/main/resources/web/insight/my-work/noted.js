@@ -9,7 +9,7 @@ const causes = { ANSWER: 'The answer', WAIT: 'The wait', RULE: 'Our rules', PERS
 const LONGEST = 1_000
 
 /**
- * `<ramah-noted>`: an episode that was rated, and what the one who was in it notes about it. Tells `note` with the text to
+ * `<ramah-noted>`: an episode, and what the one who was in it notes about it. Tells `note` with the text to
  * keep; with `readonly` it only shows it.
  */
 class Noted extends LitElement {
@@ -48,8 +48,9 @@ class Noted extends LitElement {
     const { item } = this
     const tone = item.csat >= 4 ? 'good' : item.csat <= 2 ? 'bad' : 'warn'
     return html`
-      <div class="head"><ramah-time at=${item.at}></ramah-time>
+      <div class="head"><ramah-time at=${item.at ?? item.opened}></ramah-time>
         ${item.csat ? html`<span class="chip ${tone}">${item.csat} · ${faceOf(item.csat)}</span>` : nothing}
+        ${item.at ? nothing : html`<span class="chip">${t('not rated')}</span>`}
         ${item.cause ? html`<span class="chip">${t(causes[item.cause])}</span>` : nothing}
         ${item.others.length ? html`<span class="hint">${t('with {names}', { names: item.others.join(', ') })}</span>` : nothing}
         <a href="/desk#${item.conversation}">${t('Open')}<span class="unseen"> ${t('the conversation')}</span></a></div>

@@ -15,7 +15,7 @@ const EPISODES = '/api/reports/episodes'
 
 /**
  * Asks the page for the episodes behind a number: `{what, by?, key?, heading}`; a report that counts them in its own way
- * says where they are to be had, `{what, heading, path, query}`.
+ * says where they are to be had, `{what, heading, path, query}`. With `range` they are of those days instead of the page's.
  */
 export function behind(element, wanted) {
   element.dispatchEvent(new CustomEvent('behind', { detail: wanted, bubbles: true, composed: true }))
@@ -68,9 +68,13 @@ class Behind extends LitElement {
     return this.wanted.path ?? EPISODES
   }
 
+  get #days() {
+    return this.wanted.range ?? this.range
+  }
+
   #query() {
     const { what, by, key, query } = this.wanted
-    return { ...asQuery(this.range), ...(query ?? { what, by, key }) }
+    return { ...asQuery(this.#days), ...(query ?? { what, by, key }) }
   }
 
   render() {
@@ -79,7 +83,7 @@ class Behind extends LitElement {
       <ramah-dialog wide ?open=${wanted !== null} heading=${wanted?.heading ?? ''} @dismiss=${() => (this.wanted = null)}>
         ${wanted === null ? nothing : html`
           <div aria-busy=${this.list.busy}>${this.list.show((found) => this.#found(found), { lines: 6 })}</div>
-          <ramah-save slot="foot" path=${withQuery(this.#path, this.#query())} name=${fileName(`episodes-${wanted.what}`, this.range)}
+          <ramah-save slot="foot" path=${withQuery(this.#path, this.#query())} name=${fileName(`episodes-${wanted.what}`, this.#days)}
             of=${wanted.heading}></ramah-save>`}
       </ramah-dialog>`
   }
@@ -106,7 +110,8 @@ const endings = { CONFIRMED: 'Confirmed as solved', HELPED: 'A person helped', L
 
 function line(item) {
   const tone = item.csat >= 4 ? 'good' : item.csat <= 2 ? 'bad' : 'warn'
-  const who = item.people.length ? item.people.join(', ') : t('bot alone')
+  // Beside what is expected nobody is named.
+  const who = item.people === null ? t('a person was there') : item.people.length ? item.people.join(', ') : t('bot alone')
   const about = [
     who,
     languageName(item.language),
@@ -121,7 +126,7 @@ function line(item) {
         ${item.csat ? html`<span class="chip ${tone}">${item.csat} · ${faceOf(item.csat)}</span>` : nothing}</span>
       <span class="hint">${about.filter(Boolean).join(' · ')}</span>
       <a href="/desk#${item.conversation}">${t('Open')}<span class="unseen"> ${t('the conversation')}</span></a>
-      ${item.people.length ? html`<a href="/practice#new/${item.conversation}">${t('Practise it')}</a>` : ''}
+      ${item.people?.length !== 0 ? html`<a href="/practice#new/${item.conversation}">${t('Practise it')}</a>` : ''}
     </li>`
 }
 

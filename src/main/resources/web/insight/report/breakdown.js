@@ -10,8 +10,9 @@ import { FEW } from './wilson.js'
  * A table of the satisfaction report. Rows come in the order given, by name or by day, and no heading
  * sorts: people and teams are not ranked by figures whose intervals overlap.
  * @param name `row => string`, the first column
+ * @param link `row => address` where the first column leads somewhere
  */
-export function breakdown(rows, { heading, caption, name, by, drawn = true }) {
+export function breakdown(rows, { heading, caption, name, by, link, drawn = true }) {
   if (!rows.length) return empty(t('Nobody was asked in these days.'))
   return html`
     <table class="folds figures ${drawn ? 'drawn' : 'listed'}">
@@ -26,7 +27,7 @@ export function breakdown(rows, { heading, caption, name, by, drawn = true }) {
         <th scope="col">${t('Marks 1 to 5')}</th>
         <th scope="col" class="number">${t('Repeated')}</th>
       </tr></thead>
-      <tbody>${rows.map((row) => line(row, name(row), by, drawn))}</tbody>
+      <tbody>${rows.map((row) => line(row, name(row), row.part ?? by, drawn, link?.(row)))}</tbody>
     </table>`
 }
 
@@ -39,12 +40,12 @@ export function causesOf({ causes = {} }) {
   return t('low marks: {causes}', { causes: named.map(([cause, n]) => `${t(causeNames[cause])} ${number(n)}`).join(', ') })
 }
 
-function line(row, name, by, drawn) {
+function line(row, name, by, drawn, address) {
   const few = row.answers < FEW
   const causes = causesOf(row)
   return html`
     <tr class=${few ? 'few' : ''}>
-      <th scope="row">${name}${few ? html` <span class="chip">${t('few answers')}</span>` : nothing}${causes ? html`<span class="hint causes">${causes}</span>` : nothing}</th>
+      <th scope="row">${address ? html`<a href=${address}>${name}</a>` : name}${few ? html` <span class="chip">${t('few answers')}</span>` : nothing}${causes ? html`<span class="hint causes">${causes}</span>` : nothing}</th>
       <td class="number of-share"><span class="share">${percent(row.csat)}</span></td>
       <td class="of-where"><span class="where">${drawn ? interval(row, few) : nothing}<span class="number">${spread(row)}</span></span></td>
       <td class="number of-answers" data-label=${t('Answers of asked')}>${opens(by ? row.answers : 0, { what: 'rated', by, key: row.key, heading: name }, t('{answers} of {asked}', { answers: number(row.answers), asked: number(row.asked) }))}</td>

@@ -1,7 +1,8 @@
 import { HeatmapChart } from 'echarts/charts'
 import { GridComponent, VisualMapComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
+import { use } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
+import { Drawing } from '../common/drawing.js'
 
 use([HeatmapChart, GridComponent, VisualMapComponent, CanvasRenderer])
 
@@ -10,74 +11,46 @@ const NARROW = 720
 
 /**
  * A map of the week on a canvas. One colour from light to dark, and the number in each square: it can be read without
- * telling colours apart, and on paper.
+ * telling colours apart, and on paper. It draws `{days, hours, value(day, hour), figure}`.
  */
-export class HeatMap {
-  #chart = null
-  #place = null
-  #drawn = null
+export class HeatMap extends Drawing {
   #heard
-  #watcher = new ResizeObserver(() => this.#fit())
-  #dark = matchMedia('(prefers-color-scheme: dark)')
 
   /** @param heard `tell({day, hour} | null)` for the square under the pointer, `choose` for the one that was clicked */
   constructor(heard) {
+    super()
     this.#heard = heard
-    this.#dark.addEventListener('change', () => this.#paint())
   }
 
-  /** Draws into an element; again with other figures, or after it was replaced by another one. */
-  draw(place, week) {
-    this.#drawn = week
-    if (place !== this.#place) {
-      this.leave()
-      this.#place = place
-      this.#chart = init(place, null, { renderer: 'canvas' })
-      this.#chart.on('mouseover', ({ data }) => this.#heard.tell(this.#at(data)))
-      this.#chart.on('globalout', () => this.#heard.tell(null))
-      this.#chart.on('click', ({ data }) => this.#heard.choose(this.#at(data)))
-      this.#watcher.observe(place)
-    }
-    this.#paint()
+  listen(chart) {
+    chart.on('mouseover', ({ data }) => this.#heard.tell(this.#at(data)))
+    chart.on('globalout', () => this.#heard.tell(null))
+    chart.on('click', ({ data }) => this.#heard.choose(this.#at(data)))
   }
 
-  leave() {
-    this.#watcher.disconnect()
-    this.#chart?.dispose()
-    this.#chart = null
-    this.#place = null
+  shape(place) {
+    place.classList.toggle('narrow', this.#narrow)
   }
 
   get #narrow() {
-    return this.#place.clientWidth < NARROW
+    return this.width < NARROW
   }
 
   #at([x, y]) {
     return this.#narrow ? { day: x, hour: y } : { day: y, hour: x }
   }
 
-  #fit() {
-    this.#place.classList.toggle('narrow', this.#narrow)
-    this.#chart.resize()
-    this.#paint()
-  }
-
-  #paint() {
-    if (!this.#chart) return
-    const { days, hours, value, figure } = this.#drawn
+  option({ colour, words }) {
+    const { days, hours, value, figure } = this.drawn
     const narrow = this.#narrow
-    const look = getComputedStyle(this.#place)
-    const colour = (name) => look.getPropertyValue(name).trim()
     const squares = days.flatMap((_, day) => hours.map((__, hour) => {
       const known = value(day, hour)
       return [...(narrow ? [day, hour] : [hour, day]), known ?? '-']
     }))
     const most = Math.max(1, ...squares.map((square) => (square[2] === '-' ? 0 : square[2])))
-    const axis = { type: 'category', axisLine: { show: false }, axisTick: { show: false },
-      axisLabel: { color: colour('--r-ink-2'), fontFamily: look.fontFamily, fontSize: 12 } }
+    const axis = { type: 'category', axisLine: { show: false }, axisTick: { show: false }, axisLabel: words }
     const across = narrow ? days : hours.map((hour) => hour.slice(0, 2))
-    this.#chart.setOption({
-      animation: false,
+    return {
       grid: { left: narrow ? 48 : 40, right: 2, top: 22, bottom: 2 },
       xAxis: { ...axis, data: across, position: 'top' },
       yAxis: { ...axis, data: narrow ? hours : days, inverse: true },
@@ -87,11 +60,11 @@ export class HeatMap {
         itemStyle: { borderColor: colour('--r-bg'), borderWidth: 2, borderRadius: 3 },
         emphasis: { itemStyle: { borderColor: colour('--r-ink') } },
         label: {
-          show: true, fontSize: 11, fontFamily: look.fontFamily, color: colour('--r-ink'),
+          show: true, fontSize: 11, fontFamily: words.fontFamily, color: colour('--r-ink'),
           formatter: ({ data }) => (data[2] === '-' || data[2] === 0 ? '' : `{${data[2] > most * 0.8 ? 'on' : 'off'}|${(figure.short ?? figure.text)(data[2])}}`),
           rich: { on: { color: colour('--r-on-accent') || '#fff', fontSize: 11 }, off: { color: colour('--r-ink'), fontSize: 11 } },
         },
       }],
-    })
+    }
   }
 }

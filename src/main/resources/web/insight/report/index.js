@@ -38,7 +38,7 @@ const OVERVIEW = '/api/reports/overview'
 const AGAIN = 60_000
 
 const splits = [
-  { by: 'agent', heading: 'By person', column: 'Person', note: 'Everybody who was in the episode, by name. Nobody is ranked: where intervals overlap, a difference may be chance.' },
+  { by: 'agent', heading: 'By person', column: 'Person', note: 'What somebody had alone, and what colleagues were in as well: the two are never added up. By name, and nobody is ranked: where intervals overlap, a difference may be chance.' },
   { by: 'team', heading: 'By team', column: 'Team' },
   { by: 'handler', heading: 'Bot alone or person', column: 'Who answered' },
   { by: 'language', heading: 'By language', column: 'Language' },
@@ -139,12 +139,14 @@ class Insight extends LitElement {
             <ramah-repeats by="topic" column=${t('Topic')} .range=${range} .stamp=${stamp}></ramah-repeats>
           </section>
           <section class="splits">
-            <h2>${t('What they were told of their wait')}</h2>
+            <div class="spread"><h2>${t('What they were told of their wait')}</h2>
+              <ramah-save class="no-print" path=${withQuery('/api/reports/waits', asQuery(range))} name=${fileName('waits', range)} of=${t('What they were told of their wait')}></ramah-save></div>
             <p class="hint">${t('When somebody begins to wait for a person they are told how long, as a range. It is kept when a person came no later than its upper end.')}</p>
             <ramah-waits .range=${range} .stamp=${stamp}></ramah-waits>
           </section>
           <section class="splits">
-            <h2>${t('How shifts were')}</h2>
+            <div class="spread"><h2>${t('How shifts were')}</h2>
+              <ramah-save class="no-print" path="/api/reports/shifts" name="shifts.csv" of=${t('How shifts were')}></ramah-save></div>
             <p class="hint">${t('What people answered when their shift ended: weeks that are over, groups of five or more. It says nothing of one person.')}</p>
             <ramah-shift-marks></ramah-shift-marks>
           </section>

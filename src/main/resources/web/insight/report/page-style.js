@@ -28,8 +28,8 @@ export const pageStyle = css`
   svg.bar .rest { fill: var(--r-line-strong); opacity: 0.7; }
   .pair > section > h2 { margin-bottom: var(--r-2); line-height: 36px; }
   .splits { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--r-8); }
-  .splits > h2 { margin: 0; }
-  .splits > h2 + .hint { max-width: 80ch; margin-top: calc(-1 * var(--r-6)); }
+  .splits > h2, section.splits > .spread { margin: 0; }
+  .splits > h2 + .hint, .splits > .spread + .hint { max-width: 80ch; margin-top: calc(-1 * var(--r-6)); }
   footer { padding-top: var(--r-4); border-top: 1px solid var(--r-line); }
   footer p { max-width: 80ch; }
   .only-print { display: none; }

@@ -1,7 +1,9 @@
 import { css } from 'lit'
+import { drawingStyle } from '../common/drawing.js'
 
 /** How the report's tables and figures look: rules instead of boxes, figures that line up. */
 export const reportStyle = css`
+  ${drawingStyle}
   ramah-save { margin-inline-end: calc(-1 * var(--r-3)); }
   .figures th[scope='col'] { padding-inline: var(--r-2); }
   .figures td, .figures tbody th { padding-inline: var(--r-2); vertical-align: middle; }
@@ -53,7 +55,9 @@ export const reportStyle = css`
   @media print {
     tr, svg { break-inside: avoid; }
     h3 { break-after: avoid; }
-    details:not([open]) { display: none; }
+    details::details-content { display: block; content-visibility: visible; }
+    summary { padding: 0; color: var(--r-ink-2); list-style: none; }
+    summary::-webkit-details-marker { display: none; }
     .figures { font-size: 0.6875rem; }
     .figures th[scope='col'] { white-space: normal; }
     svg.interval { width: 76px; }

@@ -2,7 +2,7 @@ import { LitElement, html } from 'lit'
 import { get, withQuery } from '../../shared/api.js'
 import { base } from '../../shared/base.js'
 import { Load } from '../common/load.js'
-import { keyName } from '../common/names.js'
+import { rowName } from '../common/names.js'
 import '../common/save-button.js'
 import { sheet } from '../common/sheet.js'
 import { opensStyle } from './behind.js'
@@ -60,7 +60,7 @@ export class SplitTable extends LitElement {
 
   /** What a row is called. */
   nameOf(row) {
-    return keyName(this.by, row.key)
+    return rowName(this.by, row)
   }
 
   /** The rows as a template. */

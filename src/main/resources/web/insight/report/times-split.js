@@ -4,12 +4,13 @@ import { base, empty } from '../../shared/base.js'
 import { duration } from '../../shared/format.js'
 import { t } from '../../shared/words.js'
 import { Load } from '../common/load.js'
-import { keyName } from '../common/names.js'
+import { rowName } from '../common/names.js'
 import '../common/save-button.js'
 import { sheet } from '../common/sheet.js'
 import { opens, opensStyle } from './behind.js'
 import { asQuery, fileName } from './range.js'
 import { reportStyle } from './report-style.js'
+import { workOf } from './split.js'
 
 const TIMES = '/api/reports/times'
 
@@ -52,13 +53,13 @@ class TimesSplit extends LitElement {
           <ramah-save path=${withQuery(TIMES, { ...asQuery(this.range), by: this.by })} name=${fileName(`times-by-${this.by}`, this.range)} of=${t('Times, split')}></ramah-save>
         </div>
       </div>
-      ${this.by === 'agent' ? html`<p class="hint">${t('Each episode counts for everybody who took part in it, so rows do not add up; an episode that was handed on has the times of all of them.')}</p>` : ''}
+      ${this.by === 'agent' ? html`<p class="hint">${t('What somebody had alone and what colleagues were in as well are never added up; an episode that was handed on has the times of all who took part.')}</p>` : ''}
       <div aria-busy=${this.rows.busy}>${this.rows.show(({ rows }) => this.#table(rows), { lines: 3 })}</div>`
   }
 
   #table(rows) {
     if (!rows.length) return empty(t('Nothing to split in these days.'))
-    const name = (row) => keyName(this.by, row.key)
+    const name = (row) => rowName(this.by, row)
     const sorted = [...rows].sort((a, b) => name(a).localeCompare(name(b)))
     const figure = (row, field) => (this.open ? row.inHours : row)[field]
     const columns = [[t('First response'), 'firstResponse'], [t('Wait'), 'wait'], ...(this.open ? [] : [[t('With the bot'), 'bot']]), [t('With a person'), 'handling'], [t('Resolution'), 'resolution']]
@@ -68,8 +69,8 @@ class TimesSplit extends LitElement {
         <thead><tr><th scope="col">${t(sides[this.by])}</th><th scope="col" class="number">${t('Episodes')}</th>
           ${columns.map(([label]) => html`<th scope="col" class="number">${label}</th>`)}</tr></thead>
         <tbody>${sorted.map((row) => html`
-          <tr><th scope="row">${name(row)}</th>
-            <td class="number" data-label=${t('Episodes')}>${opens(row.episodes, { what: 'began', by: this.by, key: row.key, heading: name(row) })}</td>
+          <tr><th scope="row">${this.by === 'agent' ? html`<a href=${workOf(row.key, this.range)}>${name(row)}</a>` : name(row)}</th>
+            <td class="number" data-label=${t('Episodes')}>${opens(row.episodes, { what: 'began', by: row.part ?? this.by, key: row.key, heading: name(row) })}</td>
             ${columns.map(([label, field]) => html`<td class="number" data-label=${label}><span><strong>${duration(figure(row, field).median)}</strong>
               <span class="hint">${figure(row, field).n ? t('p90 {time}', { time: duration(figure(row, field).p90) }) : ''}</span></span></td>`)}
           </tr>`)}</tbody>

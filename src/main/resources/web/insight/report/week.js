@@ -37,7 +37,6 @@ class Week extends LitElement {
     .scroll { overflow-x: auto; }
     table.hours { font-size: var(--r-text-s); }
     table.hours th, table.hours td { padding: 2px var(--r-2); white-space: nowrap; }
-    @media print { .map { print-color-adjust: exact; } }
   `]
 
   constructor() {

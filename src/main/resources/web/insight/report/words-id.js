@@ -36,7 +36,8 @@ addWords('id', {
   'Began on {when}': 'Dimulai pada {when}',
   'Times, split': 'Waktu, dipilah',
   'Split by': 'Pilah menurut',
-  'Each episode counts for everybody who took part in it, so rows do not add up; an episode that was handed on has the times of all of them.': 'Setiap episode dihitung untuk semua yang ikut di dalamnya, jadi baris tidak bisa dijumlahkan; episode yang dialihkan memuat waktu mereka semua.',
+  'What somebody had alone and what colleagues were in as well are never added up; an episode that was handed on has the times of all who took part.':
+    'Yang dikerjakan seseorang sendiri dan yang juga diikuti rekan tidak pernah dijumlahkan; episode yang dialihkan memuat waktu semua yang ikut.',
   'Nothing to split in these days.': 'Tidak ada yang bisa dipilah pada hari-hari ini.',
   'With the bot': 'Dengan bot',
   'How long it took, by {side}': 'Berapa lama, menurut {side}',
@@ -162,8 +163,8 @@ addWords('id', {
   'Satisfaction, split': 'Kepuasan, dirinci',
   'Satisfaction, {heading}': 'Kepuasan, {heading}',
   'By person': 'Menurut orang',
-  'Everybody who was in the episode, by name. Nobody is ranked: where intervals overlap, a difference may be chance.':
-    'Semua yang ikut dalam episode, menurut nama. Tidak ada peringkat: bila selangnya beririsan, perbedaan bisa saja kebetulan.',
+  'What somebody had alone, and what colleagues were in as well: the two are never added up. By name, and nobody is ranked: where intervals overlap, a difference may be chance.':
+    'Yang dikerjakan seseorang sendiri, dan yang juga diikuti rekan: keduanya tidak pernah dijumlahkan. Menurut nama, tanpa peringkat: bila selangnya beririsan, perbedaan bisa saja kebetulan.',
   'By team': 'Menurut tim',
   'Team': 'Tim',
   'Bot alone or person': 'Hanya bot atau orang',

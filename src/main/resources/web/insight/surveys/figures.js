@@ -5,7 +5,9 @@ import { base, empty } from '../../shared/base.js'
 import { number, percent } from '../../shared/format.js'
 import { t } from '../../shared/words.js'
 import { Load } from '../common/load.js'
+import '../common/save-button.js'
 import { sheet } from '../common/sheet.js'
+import { fileName } from '../report/range.js'
 import { refusal, skip } from './words.js'
 
 /** `<ramah-asked .range .stamp>`: who was asked, who was not and why, and the measures that are not satisfaction. */
@@ -14,6 +16,7 @@ class Asked extends LitElement {
 
   static styles = [base, sheet, css`
     :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--r-4); }
+    ramah-save { margin-inline-end: calc(-1 * var(--r-3)); }
     .pair > *, .stack > * { min-width: 0; }
     th { overflow-wrap: anywhere; }
     dl { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); border: 1px solid var(--r-line); border-radius: var(--r-radius); background: var(--r-surface); }
@@ -31,7 +34,7 @@ class Asked extends LitElement {
 
   constructor() {
     super()
-    this.read = new Load(this, ({ from, until }, signal) => get(withQuery('/api/surveys/figures', { from: midnight(from, 0), to: midnight(until, 1) }), { signal }))
+    this.read = new Load(this, (range, signal) => get(pathOf(range), { signal }))
   }
 
   willUpdate() {
@@ -46,7 +49,8 @@ class Asked extends LitElement {
   }
 
   render() {
-    return html`<h2>${t('Who was asked, and what they answered')}</h2>
+    return html`<div class="spread"><h2>${t('Who was asked, and what they answered')}</h2>
+        ${this.range ? html`<ramah-save class="no-print" path=${pathOf(this.range)} name=${fileName('asked', this.range)} of=${t('Who was asked, and what they answered')}></ramah-save>` : nothing}</div>
       <div aria-busy=${this.read.busy}>${this.read.show((figures) => this.#figures(figures), { lines: 3 })}</div>
       <p class="hint no-print"><a href="/settings#surveys">${t('Surveys in the settings')}</a></p>`
   }
@@ -95,6 +99,10 @@ function between({ n, of, interval }) {
 
 /** A score is from -100 to 100 and not a share: its sign is said. */
 const signed = (score) => `${score > 0 ? '+' : score < 0 ? '−' : ''}${Math.abs(Math.round(score))}`
+
+function pathOf({ from, until }) {
+  return withQuery('/api/surveys/figures', { from: midnight(from, 0), to: midnight(until, 1) })
+}
 
 /** The reader's own midnight of a day, and of so many days after it, as the server counts. */
 function midnight(day, more) {

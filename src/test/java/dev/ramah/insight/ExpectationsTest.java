@@ -70,7 +70,11 @@ class ExpectationsTest {
                 .body("items.find { it.reason == 'UPSET' }.expected.because", contains("upset"))
                 .body("items.find { it.reason == 'UPSET' }.expected.unhappy", greaterThan(0.7f))
                 .body("items.find { it.reason != 'UPSET' }.expected.because", hasSize(0))
-                .body("items.find { it.reason == 'UPSET' }.csat", nullValue());
+                .body("items.find { it.reason == 'UPSET' }.csat", nullValue())
+                // Bima was there, and is not named beside it.
+                .body("items.find { it.reason == 'UPSET' }.people", nullValue())
+                .body("items.find { it.reason != 'UPSET' }.people", hasSize(0))
+                .body(not(containsString("Bima")));
     }
 
     @Test
@@ -112,7 +116,16 @@ class ExpectationsTest {
                 .then()
                 .statusCode(200)
                 .body("total", equalTo(1))
+                .body("items[0].people", contains("Bima"))
                 .body(not(containsString("expected")));
+        for (String by : List.of("alone", "took_part")) {
+            cast.as(cast.maya())
+                    .get("/api/reports/episodes?what=ended&by=" + by + "&key=Bima&" + DAYS)
+                    .then()
+                    .statusCode(200)
+                    .body("total", equalTo(by.equals("alone") ? 1 : 0))
+                    .body(not(containsString("expected")));
+        }
         cast.as(cast.maya())
                 .accept("text/csv")
                 .get("/api/reports/episodes?what=ended&" + DAYS)

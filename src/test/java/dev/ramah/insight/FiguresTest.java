@@ -93,11 +93,27 @@ class FiguresTest {
     }
 
     @Test
-    void everybodyWhoSpokeGetsTheMark() {
-        List<Row> rows = split(Split.AGENT);
-        assertEquals(List.of("Ana", "Bima"), rows.stream().map(Row::key).toList());
-        assertEquals(List.of(0, 1, 0, 0, 0), rows.get(0).distribution());
-        assertEquals(List.of(0, 1, 0, 0, 0), rows.get(1).distribution());
+    void whatSomebodyHadAloneIsNotAddedToWhatTheyTookPartIn() {
+        Episode bimasOwn = new SmallLog()
+                .customerSays(0)
+                .asksForPerson(5, "UPSET")
+                .takes(10, BIMA)
+                .says(20, BIMA)
+                .ends(40, Ending.HELPED, true)
+                .rates(50, 5)
+                .episode();
+        List<Row> rows = split(Split.AGENT, List.of(transferred, bimasOwn));
+        assertEquals(
+                List.of("Ana TOOK_PART", "Bima ALONE", "Bima TOOK_PART"),
+                rows.stream().map(each -> each.key() + " " + each.part()).toList());
+        assertEquals(
+                List.of(List.of(0, 1, 0, 0, 0), List.of(0, 0, 0, 0, 1), List.of(0, 1, 0, 0, 0)),
+                rows.stream().map(Row::distribution).toList());
+        assertEquals(
+                List.of("Bima"),
+                split(Split.ALONE, List.of(transferred, bimasOwn)).stream()
+                        .map(Row::key)
+                        .toList());
         assertEquals(
                 List.of("machines", "orders"),
                 split(Split.TEAM).stream().map(Row::key).toList());

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.equalToIgnoringCase;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,10 +28,14 @@ import io.quarkus.arc.All;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,7 +129,10 @@ class ReportsTest {
 
     @Test
     void satisfactionIsSplit() {
-        split("agent").body("rows.key", contains("Bima")).body("rows[0].answers", equalTo(1));
+        split("agent")
+                .body("rows.key", contains("Bima"))
+                .body("rows.part", contains("alone"))
+                .body("rows[0].answers", equalTo(1));
         split("team").body("rows.key", contains("orders"));
         split("language").body("rows.key", contains("en", "id")).body("rows.asked", contains(2, 1));
         split("handler").body("rows.key", contains("bot", "person")).body("rows.csat", contains(1f, 0f));
@@ -174,6 +182,10 @@ class ReportsTest {
         assertTrue(split.get(0).startsWith("handler,answers,asked,responseRate,csat,"), split.get(0));
         assertTrue(split.get(1).startsWith("bot,1,2,0.5,1.0,"), split.get(1));
         assertEquals(3, split.size());
+        List<String> people =
+                csv("/api/reports/satisfaction?by=agent&" + DAYS).lines().toList();
+        assertTrue(people.get(0).startsWith("agent,part,answers,"), people.get(0));
+        assertTrue(people.get(1).startsWith("Bima,alone,1,"), people.get(1));
         String overview = csv("/api/reports/overview?" + DAYS);
         assertTrue(overview.contains("\r\nwait median,60.0\r\n"), overview);
         assertTrue(overview.contains("\r\nending GAVE_UP,1\r\n"), overview);
@@ -238,6 +250,8 @@ class ReportsTest {
         behind("what=rated", 2);
         behind("what=low&by=agent&key=Bima", 1);
         behind("what=good&by=agent&key=Bima", 0);
+        behind("what=low&by=alone&key=Bima", 1);
+        behind("what=low&by=took_part&key=Bima", 0);
         behind("what=began&by=team&key=orders", 1);
         behind("what=ended&by=handler&key=bot", 3);
         behind("what=gave_up&by=reason&key=ASKED_FOR_A_PERSON", 1);
@@ -270,6 +284,7 @@ class ReportsTest {
     void timesAreSplitToo() {
         read("/api/reports/times?by=agent&" + DAYS)
                 .body("rows.key", contains("Bima"))
+                .body("rows.part", contains("alone"))
                 .body("rows[0].handling.median", equalTo(530f))
                 .body("rows[0].wait.p90", equalTo(60f));
         read("/api/reports/times?by=hour&" + DAYS).body("rows.key", contains("1-03", "1-04", "1-05", "7-16", "7-17"));
@@ -292,6 +307,37 @@ class ReportsTest {
                         .asString()
                         .lines()
                         .count());
+    }
+
+    /** All of them, by the list of all addresses; what is expected of people who said nothing is not to be saved at all. */
+    @Test
+    void everyReportIsSavedAsATableAndAsLinesWithTheSameRows() throws IOException {
+        List<String> reports = Files.readAllLines(Path.of("src/test/resources/leaks/routes.txt")).stream()
+                .filter(each -> each.startsWith("GET /api/reports/") || each.startsWith("GET /api/surveys/figures"))
+                .map(each -> each.split(" ", -1)[1])
+                .filter(each -> !each.endsWith("/expectation") && !each.endsWith("/recount"))
+                .toList();
+        assertTrue(reports.size() > 10, reports::toString);
+        for (String report : reports) {
+            String path = report
+                    + (report.startsWith("/api/surveys")
+                            ? "?from=2020-03-01T00:00:00Z&to=2020-03-03T00:00:00Z"
+                            : "?" + DAYS);
+            String table = csv(path);
+            String lines = asMaya().accept("application/x-ndjson")
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .contentType(startsWith("application/x-ndjson"))
+                    .extract()
+                    .asString();
+            long rows = lines.lines().count();
+            lines.lines().forEach(each -> assertTrue(each.startsWith("{") && each.endsWith("}"), path + ": " + each));
+            assertEquals(table.split("\r\n", -1).length - 2, rows, path);
+            boolean isKnown = Stream.of("overview", "comments", "satisfaction", "times", "waits", "surveys/figures")
+                    .anyMatch(each -> report.endsWith("/" + each));
+            assertTrue(rows > 0 || !isKnown, path);
+        }
     }
 
     private void behind(String query, int total) {

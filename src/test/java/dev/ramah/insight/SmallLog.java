@@ -99,6 +99,11 @@ final class SmallLog {
         return add(at, SARI, new Happened.Rated(1, csat, null, null, repeated, comment));
     }
 
+    /** Says how likely they are to recommend us and how easy it was, and gives no mark. */
+    SmallLog answers(int at, int nps, int effort) {
+        return add(at, SARI, new Happened.Rated(1, null, nps, effort, null, null));
+    }
+
     SmallLog blames(int at, Cause cause) {
         return add(at, SARI, new Happened.Rated(1, null, null, null, null, cause, null));
     }

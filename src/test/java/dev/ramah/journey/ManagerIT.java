@@ -46,6 +46,16 @@ class ManagerIT {
         assertThat(comment).containsText("3 · Okay");
         assertThat(comment).containsText("bot alone");
 
+        // Today is all that is drawn: a click on it opens who rated today.
+        maya.page.locator("ramah-csat-chart canvas").click();
+        assertThat(maya.page
+                        .locator("ramah-behind")
+                        .getByRole(AriaRole.LISTITEM)
+                        .filter(new Locator.FilterOptions().setHasText("3 · Okay"))
+                        .first())
+                .isVisible();
+        maya.page.keyboard().press("Escape");
+
         String csv = Files.readString(maya.page
                 .waitForDownload(() -> maya.button("CSV What customers wrote").click())
                 .path());

@@ -1,4 +1,4 @@
-package dev.ramah.insight;
+package dev.ramah.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

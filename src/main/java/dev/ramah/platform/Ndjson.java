@@ -1,17 +1,17 @@
-package dev.ramah.insight;
+package dev.ramah.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 
 /** A table as lines, each a JSON object of its own. */
-final class Ndjson {
+public final class Ndjson {
 
-    static final String ON_REQUEST = "application/x-ndjson;qs=0.4";
+    public static final String ON_REQUEST = "application/x-ndjson;qs=0.4";
 
     private Ndjson() {}
 
-    static String of(List<?> rows, ObjectMapper json) {
+    public static String of(List<?> rows, ObjectMapper json) {
         StringBuilder lines = new StringBuilder();
         try {
             for (Object each : rows) {

@@ -1,18 +1,16 @@
-package dev.ramah.insight;
+package dev.ramah.platform;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A table as text (RFC 4180), which a spreadsheet opens without running anything in it. */
-final class Csv {
+public final class Csv {
 
-    static final String TYPE = "text/csv;charset=UTF-8";
+    public static final String TYPE = "text/csv;charset=UTF-8";
 
     /** For whoever asks for it; those who take anything get JSON. */
-    static final String ON_REQUEST = "text/csv;qs=0.5";
+    public static final String ON_REQUEST = "text/csv;qs=0.5";
 
     private static final String END = "\r\n";
 
@@ -25,29 +23,10 @@ final class Csv {
     private Csv() {}
 
     /** Null is an empty cell. Numbers are written as they are; only texts can be formulas. */
-    static String of(List<String> columns, List<? extends List<? extends @Nullable Object>> rows) {
+    public static String of(List<String> columns, List<? extends List<? extends @Nullable Object>> rows) {
         StringBuilder csv = new StringBuilder(line(columns));
         rows.forEach(each -> csv.append(line(each)));
         return csv.toString();
-    }
-
-    /** Rows of a table that is split by something: their keys come first, under that name. */
-    static <T> String split(
-            Split by,
-            List<String> columns,
-            List<T> rows,
-            Function<T, String> key,
-            Function<T, List<@Nullable Object>> cells) {
-        List<String> all = new ArrayList<>(List.of(by.wire()));
-        all.addAll(columns);
-        List<List<@Nullable Object>> lines = new ArrayList<>();
-        for (T row : rows) {
-            List<@Nullable Object> line = new ArrayList<>();
-            line.add(key.apply(row));
-            line.addAll(cells.apply(row));
-            lines.add(line);
-        }
-        return of(all, lines);
     }
 
     private static String line(List<? extends @Nullable Object> cells) {
