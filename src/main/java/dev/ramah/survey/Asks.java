@@ -124,7 +124,9 @@ class Asks implements Survey {
             if (known.isPresent()) {
                 follow(known.get(), each);
             } else if (each.isOver()) {
-                decided(each).persistAndFlush();
+                Ask made = decided(each);
+                made.persistAndFlush();
+                keepMarks(made, each);
             }
         }
     }
@@ -162,6 +164,14 @@ class Asks implements Survey {
             known.refuse(Refusal.RATED);
         } else if (known.state == Ask.State.ASKED && ended.answers(known.asks())) {
             known.answer(Objects.requireNonNull(ended.rating()).at());
+        }
+        keepMarks(known, ended);
+    }
+
+    /** Marks that were tapped in the chat count with those from the form. */
+    private static void keepMarks(Ask ask, Ended ended) {
+        if (ask.state == Ask.State.ANSWERED && ended.rating() != null) {
+            GivenAnswer.follow(ask, ended.rating());
         }
     }
 

@@ -121,11 +121,6 @@ record Ended(
         }
         return form.questions().stream()
                 .filter(each -> each.key().equals(form.primary()))
-                .anyMatch(each -> switch (each.kind()) {
-                    case CSAT -> rating.csat() != null;
-                    case NPS -> rating.nps() != null;
-                    case CES -> rating.effort() != null;
-                    case CHOICE, TEXT, YES_NO -> false;
-                });
+                .anyMatch(each -> each.kind().of(rating) != null);
     }
 }

@@ -1,7 +1,9 @@
 package dev.ramah.survey;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.ramah.feedback.Rating;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What a question asks for. The first three are measures, each of its own: none is ever counted as another. */
 enum Kind {
@@ -36,12 +38,27 @@ enum Kind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What a rating says of it; null where it says nothing, or can't. */
+    @Nullable Integer of(Rating rating) {
+        return switch (this) {
+            case CSAT -> rating.csat();
+            case NPS -> rating.nps();
+            case CES -> rating.effort();
+            case CHOICE, TEXT, YES_NO -> null;
+        };
+    }
+
     boolean isMeasure() {
         return this == CSAT || this == NPS || this == CES;
     }
 
+    /** Whether the answer is one of some numbers that lie in an order. */
+    boolean isScale() {
+        return isMeasure();
+    }
+
     /** Whether the answer is a number. */
     boolean isNumber() {
-        return isMeasure() || this == YES_NO;
+        return isScale() || this == YES_NO;
     }
 }
