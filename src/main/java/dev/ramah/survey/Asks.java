@@ -438,11 +438,21 @@ class Asks implements Survey {
     /**
      * Where it stands with an episode, for colleagues.
      *
-     * @param refusal what stands against asking by hand; null if nothing does
+     * @param survey what it is that they are asked; null where nobody asks
+     * @param choices what a colleague may ask instead, once it is over and they were not asked
+     * @param refusal what stands against asking anything by hand; null if nothing does
      */
-    record Standing(@Nullable Ask ask, @Nullable Refusal refusal) {}
+    record Standing(
+            @Nullable Ask ask, @Nullable String survey, List<Choice> choices, @Nullable Refusal refusal) {}
 
-    /** Of the newest episode of a conversation, and the first survey that is on. */
+    /**
+     * A survey that a colleague may ask.
+     *
+     * @param against what keeps the customer from it; null if nothing does
+     */
+    record Choice(Questionnaire survey, @Nullable Refusal against) {}
+
+    /** Of the newest episode of a conversation. */
     Standing standing(ConversationRef conversation) {
         return QuarkusTransaction.requiringNew().call(() -> {
             State state = conversations.find(conversation);
@@ -450,39 +460,54 @@ class Asks implements Survey {
                 decide(List.of(conversation.id()));
             }
             @Nullable Ask ask = Ask.of(conversation, state.episode()).orElse(null);
-            boolean over = !state.isOpen() && (ask == null || ask.askedAt == null);
+            @Nullable String survey = ask == null || ask.survey == null || ask.state == Ask.State.REFUSED
+                    ? null
+                    : Questionnaire.<Questionnaire>findById(ask.survey).name;
+            if (state.isOpen() || (ask != null && ask.askedAt != null)) {
+                return new Standing(ask, survey, List.of(), null);
+            }
+            List<Choice> choices = choices(ended(state), Channel.LINK);
             return new Standing(
-                    ask, over ? against(ended(state), null, Channel.LINK).orElse(null) : null);
+                    ask, survey, choices, choices.isEmpty() ? Refusal.NONE_ON : preferred(choices).against());
         });
     }
 
-    private Optional<Refusal> against(Ended ended, @Nullable UUID survey, Channel how) {
-        if (isForgotten(ended.customer())) {
-            return Optional.of(Refusal.ERASED);
-        }
-        Optional<Questionnaire> wanted = wanted(survey);
-        if (wanted.isEmpty()) {
-            return Optional.of(Refusal.NONE_ON);
-        }
-        Asking it = asking(ended, wanted.get(), how, before(ended, null), clock.instant());
-        boolean tooSoon = it.nps()
-                && Objects.requireNonNull(ended.at()).isAfter(clock.instant().minus(AFTER_CHAT));
-        return tooSoon
-                ? Optional.of(Refusal.AFTER_CHAT)
-                : Refusal.first(wanted.get().rules.by(how), it, true);
+    /** All that are on, also those that no rule ever asks, in the order in which they are looked at. */
+    private List<Choice> choices(Ended ended, Channel how) {
+        boolean forgotten = isForgotten(ended.customer());
+        Instant now = clock.instant();
+        List<Asking.Before> before = before(ended, null);
+        return Questionnaire.inOrder().stream()
+                .filter(each -> each.on)
+                .map(each -> new Choice(
+                        each,
+                        forgotten
+                                ? Refusal.ERASED
+                                : against(ended, each, how, before, now).orElse(null)))
+                .toList();
     }
 
-    private static Optional<Questionnaire> wanted(@Nullable UUID survey) {
-        return Questionnaire.inOrder().stream()
-                .filter(each -> survey == null ? each.on : each.id.equals(survey))
-                .findFirst();
+    private Optional<Refusal> against(
+            Ended ended, Questionnaire survey, Channel how, List<Asking.Before> before, Instant now) {
+        Asking it = asking(ended, survey, how, before, now);
+        boolean tooSoon = it.nps()
+                && Objects.requireNonNull(ended.at()).isAfter(now.minus(AFTER_CHAT));
+        return tooSoon ? Optional.of(Refusal.AFTER_CHAT) : Refusal.first(survey.rules.by(how), it, true);
+    }
+
+    /** The first that nothing stands against, or else the first. */
+    private static Choice preferred(List<Choice> choices) {
+        return choices.stream()
+                .filter(each -> each.against() == null)
+                .findFirst()
+                .orElse(choices.get(0));
     }
 
     /**
      * A colleague has the customer asked about the newest episode, in the chat, by mail, or by a link that they pass on.
      * Whom the survey is for does not count then; what keeps customers from too much does.
      *
-     * @param survey null for the first that is on
+     * @param survey one that is on; null for the first that nothing stands against
      * @return the same again where the same colleague has asked so before
      * @throws Problem CONFLICT naming what stands against it
      */
@@ -501,12 +526,19 @@ class Asks implements Survey {
                 }
                 throw Problem.conflict("They were asked about this already.");
             }
-            Ended ended = ended(state);
-            against(ended, survey, how).ifPresent(why -> {
-                throw Problem.conflict("Not asked: " + why.wire() + ".");
-            });
-            return askByHand(known, wanted(survey).orElseThrow(), how, by);
+            return askByHand(known, chosen(choices(ended(state), how), survey), how, by);
         });
+    }
+
+    private static Questionnaire chosen(List<Choice> choices, @Nullable UUID survey) {
+        List<Choice> wanted = choices.stream()
+                .filter(each -> survey == null || each.survey().id.equals(survey))
+                .toList();
+        @Nullable Refusal against = wanted.isEmpty() ? Refusal.NONE_ON : preferred(wanted).against();
+        if (against != null) {
+            throw Problem.conflict("Not asked: " + against.wire() + ".");
+        }
+        return preferred(wanted).survey();
     }
 
     private Ask askByHand(Ask known, Questionnaire survey, Channel how, Colleague by) {

@@ -399,6 +399,54 @@ class SurveysTest {
     }
 
     @Test
+    void aColleagueChoosesAmongTheSurveysThatAreOn() {
+        Map<String, Object> hand = byHandOnly("By hand", form("It was easy."), 0);
+        Map<String, Object> nps = byHandOnly("Recommend us", nps(), 1);
+        String handId = add(hand).statusCode(201).extract().path("id");
+        String npsId = add(nps).statusCode(201).extract().path("id");
+        try {
+            Visitor tom = left();
+            cast.as(cast.bima())
+                    .get("/api/conversations/" + tom.conversation + "/survey")
+                    .then()
+                    .body("mayAsk", equalTo(true))
+                    .body("surveys.name", equalTo(List.of("Recommend us", "By hand", "How was this chat?")))
+                    .body("surveys.against", equalTo(Arrays.asList("after_chat", null, null)));
+            byHand(cast.bima(), tom, "link", npsId).statusCode(409).body("detail", containsString("after_chat"));
+            byHand(cast.bima(), tom, "link", handId)
+                    .statusCode(200)
+                    .body("state", equalTo("asked"))
+                    .body("survey", equalTo("By hand"));
+            open(linkOf(tom)).statusCode(200).body("questions[0].kind", equalTo("ces"));
+            // Without a choice it is the first that nothing stands against, not the first.
+            byHand(cast.bima(), left(), "link").statusCode(200).body("survey", equalTo("By hand"));
+        } finally {
+            off(handId, hand);
+            off(npsId, nps);
+        }
+        byHand(cast.bima(), left(), "link", handId).statusCode(409).body("detail", containsString("none_on"));
+    }
+
+    private static Map<String, Object> byHandOnly(String name, Map<String, Object> form, int afterDays) {
+        Map<String, Object> rules = new HashMap<>(rules("resolved", afterDays));
+        rules.put("on", List.of());
+        return Map.of("name", name, "on", true, "form", form, "rules", rules);
+    }
+
+    private static Map<String, Object> nps() {
+        return Map.of(
+                "language",
+                "en",
+                "primary",
+                "nps",
+                "standard",
+                false,
+                "questions",
+                List.of(Map.of(
+                        "key", "nps", "kind", "nps", "required", true, "text", Map.of("en", "Would you recommend us?"))));
+    }
+
+    @Test
     void managersWriteSurveysAndAnswersKeepTheVersionTheyWereAskedBy() {
         Map<String, Object> survey = survey("Delivery", "resolved", 0);
         String id =
@@ -653,6 +701,13 @@ class SurveysTest {
     private ValidatableResponse byHand(Colleague who, Visitor of, String channel) {
         return cast.as(who)
                 .body(Map.of("channel", channel))
+                .post("/api/conversations/" + of.conversation + "/survey")
+                .then();
+    }
+
+    private ValidatableResponse byHand(Colleague who, Visitor of, String channel, String survey) {
+        return cast.as(who)
+                .body(Map.of("channel", channel, "survey", survey))
                 .post("/api/conversations/" + of.conversation + "/survey")
                 .then();
     }
