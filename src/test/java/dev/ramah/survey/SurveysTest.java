@@ -355,6 +355,33 @@ class SurveysTest {
         assertEquals(List.of(), kept(silent));
     }
 
+    /** The answer holds its asking and is not committed when the erasure begins: what it commits then is erased as well. */
+    @Test
+    void wordsThatAreKeptWhileTheirCustomerIsErasedGoAsWell() {
+        Visitor tom = helped();
+        UUID survey = UUID.fromString(askOf(tom));
+        UUID customer = conversations.find(ref(tom)).customer();
+        List<CompletableFuture<Void>> erasing = new ArrayList<>();
+        QuarkusTransaction.requiringNew().run(() -> {
+            Ask held = Ask.locked(survey);
+            new GivenAnswer(survey, new Answer(held.asks().questions().get(1), null, null, "Call me quokka")).persist();
+            held.answer(clock.instant());
+            entities.flush();
+            erasing.add(CompletableFuture.runAsync(() -> answers.forget(customer)));
+            Patience.until(
+                    "the erasure waits for the answer",
+                    () -> entities.createNativeQuery(
+                                            "select count(*) from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))",
+                                            Long.class)
+                                    .getSingleResult()
+                            > 0);
+        });
+        erasing.forEach(CompletableFuture::join);
+        assertEquals(
+                List.of("more null"),
+                kept(tom).stream().map(each -> each.question + " " + each.words).toList());
+    }
+
     @Test
     void whoeverSaysNotToAskIsHeardAndCounted() {
         Visitor tom = present.waiting();
