@@ -340,14 +340,18 @@ class Asks implements Survey {
 
     /** NPS, and they have had a chat a short while ago. */
     private boolean isTooSoon(Ask ask, State state, Instant now) {
-        return ask.nps
-                && entities.createNativeQuery(
-                                        "select count(*) from conversation where customer = :customer and spoken_at > :since",
-                                        Long.class)
-                                .setParameter("customer", state.customer())
-                                .setParameter("since", now.minus(AFTER_CHAT))
-                                .getSingleResult()
-                        > 0;
+        return ask.nps && hadAChat(state.customer(), now);
+    }
+
+    /** A short while ago, in any conversation. */
+    private boolean hadAChat(UUID customer, Instant now) {
+        return entities.createNativeQuery(
+                                "select count(*) from conversation where customer = :customer and spoken_at > :since",
+                                Long.class)
+                        .setParameter("customer", customer)
+                        .setParameter("since", now.minus(AFTER_CHAT))
+                        .getSingleResult()
+                > 0;
     }
 
     /** What has come between since it was decided. */
@@ -491,7 +495,8 @@ class Asks implements Survey {
             Ended ended, Questionnaire survey, Channel how, List<Asking.Before> before, Instant now) {
         Asking it = asking(ended, survey, how, before, now);
         boolean tooSoon = it.nps()
-                && Objects.requireNonNull(ended.at()).isAfter(now.minus(AFTER_CHAT));
+                && (Objects.requireNonNull(ended.at()).isAfter(now.minus(AFTER_CHAT))
+                        || hadAChat(ended.customer(), now));
         return tooSoon ? Optional.of(Refusal.AFTER_CHAT) : Refusal.first(survey.rules.by(how), it, true);
     }
 

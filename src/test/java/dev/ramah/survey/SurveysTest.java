@@ -454,6 +454,45 @@ class SurveysTest {
         byHand(cast.bima(), left(), "link", handId).statusCode(409).body("detail", containsString("none_on"));
     }
 
+    @Test
+    void byHandNobodyIsAskedForNpsWhoChatsInAnotherConversation() {
+        Map<String, Object> nps = byHandOnly("Recommend us", nps(), 1);
+        String id = add(nps).statusCode(201).extract().path("id");
+        try {
+            Visitor old = left();
+            endedDaysAgo(old, 3);
+            Visitor now = left();
+            UUID customer = conversations.find(ref(old)).customer();
+            belongsTo(now, customer);
+            byHand(cast.bima(), old, "link", id).statusCode(409).body("detail", containsString("after_chat"));
+            assertNull(ask(old).askedAt);
+            endedDaysAgo(now, 2);
+            byHand(cast.bima(), old, "link", id).statusCode(200).body("state", equalTo("asked"));
+        } finally {
+            off(id, nps);
+        }
+    }
+
+    private void endedDaysAgo(Visitor of, int days) {
+        for (String each : List.of(
+                "update conversation set spoken_at = spoken_at - :days * interval '1 day' where id = :id",
+                "update entry set at = at - :days * interval '1 day' where conversation = :id")) {
+            QuarkusTransaction.requiringNew().run(() -> entities.createNativeMutationQuery(each)
+                    .setParameter("days", days)
+                    .setParameter("id", UUID.fromString(of.conversation))
+                    .executeUpdate());
+        }
+    }
+
+    /** As when somebody turns out to be who was here before. */
+    private void belongsTo(Visitor of, UUID customer) {
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeMutationQuery(
+                        "update conversation set customer = :customer where id = :id")
+                .setParameter("customer", customer)
+                .setParameter("id", UUID.fromString(of.conversation))
+                .executeUpdate());
+    }
+
     private static Map<String, Object> byHandOnly(String name, Map<String, Object> form, int afterDays) {
         Map<String, Object> rules = new HashMap<>(rules("resolved", afterDays));
         rules.put("on", List.of());
