@@ -282,7 +282,7 @@ class Asks implements Survey {
     }
 
     /**
-     * What they were asked of other episodes; what a conversation knows by itself is from before there were surveys.
+     * What they were asked of other episodes, and reminded of, which is being asked once more; what a conversation knows by itself is from before there were surveys.
      *
      * @param lastAsked what a conversation that is not written yet knows of it; null for nothing
      */
@@ -294,6 +294,12 @@ class Asks implements Survey {
                           from conversation c
                           join survey_ask a on a.conversation = c.id
                          where c.customer = :customer and a.state in ('DUE', 'ASKED', 'ANSWERED')
+                           and not (a.conversation = :conversation and a.episode = :episode)
+                        union all
+                        select a.survey, a.nps, a.reminded_at
+                          from conversation c
+                          join survey_ask a on a.conversation = c.id
+                         where c.customer = :customer and a.reminded_at is not null
                            and not (a.conversation = :conversation and a.episode = :episode)
                         union all
                         select cast(null as uuid), false, c.asked_at
@@ -422,9 +428,8 @@ class Asks implements Survey {
                 ask.ask(now, reminder(ask, now));
             }
         } else {
-            // Being asked counts for the cap itself, so only what came between stands against a reminder.
-            boolean may = why.isEmpty() || why.get() == Refusal.CAP || why.get() == Refusal.NPS_LATELY;
-            if (may && ask.state == Ask.State.ASKED && ask.remindedAt == null) {
+            // What stands against it came between: being asked this does not count against itself.
+            if (why.isEmpty() && ask.state == Ask.State.ASKED && ask.remindedAt == null) {
                 mails.invite(conversation, id);
                 ask.remind(now);
             } else {

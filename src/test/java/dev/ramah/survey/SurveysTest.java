@@ -578,6 +578,76 @@ class SurveysTest {
         }
     }
 
+    @Test
+    void aReminderCountsForTheCapAndIsNotSentWhereOthersHaveReachedIt() {
+        Map<String, Object> survey = Map.of(
+                "name",
+                "By mail, with a reminder",
+                "on",
+                true,
+                "form",
+                form("It was easy."),
+                "rules",
+                Map.of(
+                        "on", List.of("resolved"),
+                        "afterDays", 0,
+                        "share", 100,
+                        "pauseDays", 0,
+                        "channel", "mail",
+                        "remindAfterDays", 3));
+        String id = add(survey).statusCode(201).extract().path("id");
+        try {
+            cap(3);
+            Visitor first = helped(withAddress());
+            UUID customer = conversations.find(ref(first)).customer();
+            asks.catchUp();
+            asks.askDue();
+            change(first, "due_at = due_at - interval '4 days'");
+            asks.askDue();
+            assertEquals(2, mails(first));
+            Visitor second = ofTheSame(withAddress(), customer);
+            asks.catchUp();
+            asks.askDue();
+            assertEquals(1, mails(second));
+            // Asked, reminded, asked: that is three, and a third conversation is one too many.
+            Visitor third = ofTheSame(withAddress(), customer);
+            asks.catchUp();
+            assertEquals(Refusal.CAP, ask(third).refusal);
+            // Of the second the first one's two stand before its own reminder, and of a cap of two they leave nothing.
+            cap(2);
+            change(second, "due_at = due_at - interval '4 days'");
+            askDueTwice();
+            assertEquals(1, mails(second));
+            assertNull(ask(second).remindedAt);
+        } finally {
+            cap(4);
+            off(id, survey);
+        }
+    }
+
+    private Visitor withAddress() {
+        return present.opened(Visitor.arrives(
+                Map.of("name", "Sari", "language", "id", "email", "sari-" + UUID.randomUUID() + "@mail.example")));
+    }
+
+    private Visitor ofTheSame(Visitor visitor, UUID customer) {
+        belongsTo(visitor, customer);
+        return helped(visitor);
+    }
+
+    private void cap(int most) {
+        int version = cast.as(cast.maya())
+                .get("/api/settings/asking")
+                .then()
+                .extract()
+                .path("version");
+        cast.as(cast.maya())
+                .body(Map.of("value", Map.of("most", most, "days", 60), "version", version))
+                .put("/api/settings/asking")
+                .then()
+                .statusCode(200);
+    }
+
     private void askDueTwice() {
         asks.askDue();
         asks.askDue();
