@@ -4,6 +4,7 @@ import dev.ramah.conversation.Blocks;
 import dev.ramah.conversation.Bookmarks;
 import dev.ramah.conversation.ConversationRef;
 import dev.ramah.conversation.Conversations;
+import dev.ramah.conversation.Ending;
 import dev.ramah.conversation.Episodes;
 import dev.ramah.conversation.State;
 import dev.ramah.conversation.Survey;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,19 +90,29 @@ class Asks implements Survey {
     /** What the rules say before the end; what counts is decided when it is over. */
     @Override
     @Transactional
-    public boolean isDue(State conversation, @Nullable Instant lastAsked, Instant now) {
+    public Set<Ending> dueAfter(State conversation, @Nullable Instant lastAsked, Instant now) {
         if (Ask.count(
                         "conversation = ?1 and episode = ?2",
                         conversation.conversation().id(),
                         conversation.episode())
                 > 0) {
-            return false;
+            return Set.of();
         }
-        Ended soOver = episodes.of(List.of(conversation.conversation().id()), Ended::of).stream()
+        Ended soFar = episodes.of(List.of(conversation.conversation().id()), Ended::of).stream()
                 .filter(each -> each.episode() == conversation.episode())
                 .findFirst()
-                .map(each -> each.resolved(now))
-                .orElseGet(() -> Ended.resolved(conversation, now));
+                .orElseGet(() -> Ended.unwritten(conversation));
+        Set<Ending> due = EnumSet.noneOf(Ending.class);
+        if (isDue(soFar.over(Occasion.RESOLVED, now), lastAsked)) {
+            due.addAll(List.of(Ending.CONFIRMED, Ending.HELPED));
+        }
+        if (isDue(soFar.over(Occasion.GAVE_UP, now), lastAsked)) {
+            due.add(Ending.GAVE_UP);
+        }
+        return due;
+    }
+
+    private boolean isDue(Ended soOver, @Nullable Instant lastAsked) {
         return chosen(soOver, lastAsked)
                 .survey()
                 .filter(each -> each.rules.channel() == Channel.WIDGET && each.rules.afterDays() == 0)

@@ -679,6 +679,34 @@ class SurveysTest {
     }
 
     @Test
+    void whoGaveUpIsNotSaidToBeAskedWhatIsForThoseWhoWereHelped() {
+        Map<String, Object> survey = survey("Helped", "resolved", 0);
+        String id = add(survey).statusCode(201).extract().path("id");
+        standard(false);
+        try {
+            Visitor tom = present.waiting();
+            tom.does("resolve", Map.of());
+            assertFalse(tom.line().awaitEntry("resolved").path("survey").asBoolean());
+            asked(tom).body("survey", nullValue());
+            assertEquals(Refusal.ENDED_OTHERWISE, ask(tom).refusal);
+            Visitor sari = helped();
+            assertTrue(conversations.entries(ref(sari), 0).stream()
+                    .anyMatch(each -> each.what() instanceof Happened.Resolved end && end.survey()));
+        } finally {
+            standard(true);
+            off(id, survey);
+        }
+    }
+
+    /** Whether what comes with it is asked. */
+    private void standard(boolean on) {
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeMutationQuery(
+                        "update survey set is_on = :on where name = 'How was this chat?'")
+                .setParameter("on", on)
+                .executeUpdate());
+    }
+
+    @Test
     void whatIsForLaterIsAskedWhenItIsTimeUnlessTheyWroteAgain() {
         Map<String, Object> survey = survey("Later", "resolved", 3);
         String id = add(survey).statusCode(201).extract().path("id");
