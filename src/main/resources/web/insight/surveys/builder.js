@@ -157,8 +157,10 @@ class Builder extends LitElement {
       ${nps ? html`<p class="hint">${t('With NPS it is a day later at least: it is about the shop and not about a chat.')}</p>` : nothing}
       ${rules.channel === 'mail' ? html`<div class="short"><label class="choice"><input type="checkbox" .checked=${rules.remindAfterDays !== null} @change=${({ target }) => set('remindAfterDays', target.checked ? 3 : null)}>${t('Remind once')}</label>
         ${rules.remindAfterDays === null ? nothing : count('remindAfterDays', t('after days'), 1, 14)}</div>` : nothing}
+      <fieldset><legend>${t('Only in these languages')}</legend><div class="choices">${[...new Set([...LANGUAGES, ...rules.languages])].map((code) => html`
+        <label class="choice"><input type="checkbox" .checked=${rules.languages.includes(code)} @change=${({ target }) => set('languages', target.checked ? [...rules.languages, code] : rules.languages.filter((one) => one !== code))}>${languageName(code)}</label>`)}</div>
+        <p class="hint">${t('None is all.')}</p></fieldset>
       <div class="numbers">
-        ${names('languages', t('Only in these languages'), null, t('As in en, id; empty is all.'))}
         ${names('teams', t('Only of these teams'), 'teams', t('Who took part, or to whom it was handed on.'))}
         ${names('reasons', t('Only about'), null, t('What colleagues said it was about, or the rule that asked for a person.'))}</div>
       <datalist id="teams">${this.teams.map((team) => html`<option value=${team}></option>`)}</datalist></div>`

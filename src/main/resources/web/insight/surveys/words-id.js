@@ -63,7 +63,7 @@ addWords('id', {
   'Remind once': 'Ingatkan sekali',
   'after days': 'setelah hari',
   'Only in these languages': 'Hanya dalam bahasa ini',
-  'As in en, id; empty is all.': 'Seperti en, id; kosong berarti semua.',
+  'None is all.': 'Tidak satu pun berarti semua.',
   'Only of these teams': 'Hanya dari tim ini',
   'Who took part, or to whom it was handed on.': 'Yang ikut serta, atau yang menerima alihan.',
   'Only about': 'Hanya tentang',

@@ -95,6 +95,28 @@ class FormTest {
     }
 
     @Test
+    void aLanguageIsACodeHoweverItIsWrittenAndNothingElse() {
+        Rules loud = only("EN", " Id ", "en");
+        assertEquals(List.of("en", "id"), loud.languages());
+        assertEquals("", refusal(loud, WHOLE, true));
+        assertTrue(refusal(only("en", "English"), WHOLE, true).contains("english is none"));
+        assertTrue(refusal(only("xx"), WHOLE, true).contains("xx is none"));
+    }
+
+    private static Rules only(String... languages) {
+        return new Rules(
+                Set.of(Occasion.RESOLVED),
+                0,
+                100,
+                List.of(languages),
+                List.of(),
+                List.of(),
+                14,
+                Channel.WIDGET,
+                null);
+    }
+
+    @Test
     void answersAreReadByTheQuestions() {
         List<Answer> read = Answer.read(WHOLE, answers("{\"csat\": 5, \"why\": \"taste\", \"more\": \"  Lovely \"}"));
         assertEquals(
