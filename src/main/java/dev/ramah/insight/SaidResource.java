@@ -79,7 +79,10 @@ class SaidResource {
     @Produces(Csv.ON_REQUEST)
     public Response csv(@BeanParam Asked asked) {
         return Response.ok(
-                        Csv.of(Said.COLUMNS, all(asked).stream().map(Said::cells).toList()), Csv.TYPE)
+                        Csv.of(
+                                Said.COLUMNS,
+                                all(asked).stream().map(Said::cells).toList()),
+                        Csv.TYPE)
                 .build();
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was answered to one question, in one version of its survey.
  *
- * @param kind csat, nps, ces, choice, text or yes_no
+ * @param kind csat, nps, ces, scale, choice, text or yes_no
  * @param language the one in which nothing of the survey is missing
  * @param text what was asked, by language
  * @param answers how many answered it
@@ -37,8 +37,21 @@ public record Answered(
 
     /** A part a line; what was answered in words is a line without one. */
     public static final List<String> COLUMNS = List.of(
-            "survey", "name", "version", "question", "kind", "text", "answers", "of", "mean", "answer", "label", "n",
-            "share", "low", "high");
+            "survey",
+            "name",
+            "version",
+            "question",
+            "kind",
+            "text",
+            "answers",
+            "of",
+            "mean",
+            "answer",
+            "label",
+            "n",
+            "share",
+            "low",
+            "high");
 
     /**
      * One of the answers that were possible.
@@ -81,7 +94,8 @@ public record Answered(
 
     private static double mean(List<Count> counts, int answers) {
         return counts.stream()
-                        .mapToDouble(each -> (double) each.n() * Integer.parseInt(Objects.requireNonNull(each.answer())))
+                        .mapToDouble(
+                                each -> (double) each.n() * Integer.parseInt(Objects.requireNonNull(each.answer())))
                         .sum()
                 / answers;
     }
@@ -106,11 +120,19 @@ public record Answered(
             case TEXT -> {}
             case CHOICE -> question.options().forEach(each -> parts.put(each.key(), each.text()));
             case YES_NO -> List.of("1", "0").forEach(each -> parts.put(each, Map.of()));
-            case CSAT, NPS, CES ->
-                IntStream.rangeClosed(question.kind().min, question.kind().max)
-                        .forEach(each -> parts.put(String.valueOf(each), Map.of()));
+            case CSAT, NPS, CES, SCALE ->
+                IntStream.rangeClosed(question.min(), question.max())
+                        .forEach(each -> parts.put(String.valueOf(each), meaning(question, each)));
         }
         return parts;
+    }
+
+    private static Map<String, String> meaning(Question question, int step) {
+        Question.@Nullable Scale scale = question.scale();
+        if (scale == null || (step > scale.min() && step < scale.max())) {
+            return Map.of();
+        }
+        return step == scale.min() ? scale.low() : scale.high();
     }
 
     /** The lines under {@link #COLUMNS}. */

@@ -137,11 +137,8 @@ public class Answers {
                 .getResultList()
                 .stream()
                 .map(row -> new Said(
-                        (Instant) row[0],
-                        (UUID) row[1],
-                        ((Number) row[2]).intValue(),
-                        (String) row[3],
-                        (String) row[4]))
+                        (Instant) row[0], (UUID) row[1], ((Number) row[2]).intValue(), (String) row[3], (String)
+                                row[4]))
                 .toList();
     }
 

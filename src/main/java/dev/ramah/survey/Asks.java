@@ -463,8 +463,7 @@ class Asks implements Survey {
      * @param choices what a colleague may ask instead, once it is over and they were not asked
      * @param refusal what stands against asking anything by hand; null if nothing does
      */
-    record Standing(
-            @Nullable Ask ask, @Nullable String survey, List<Choice> choices, @Nullable Refusal refusal) {}
+    record Standing(@Nullable Ask ask, @Nullable String survey, List<Choice> choices, @Nullable Refusal refusal) {}
 
     /**
      * A survey that a colleague may ask.
@@ -489,7 +488,10 @@ class Asks implements Survey {
             }
             List<Choice> choices = choices(ended(state), Channel.LINK);
             return new Standing(
-                    ask, survey, choices, choices.isEmpty() ? Refusal.NONE_ON : preferred(choices).against());
+                    ask,
+                    survey,
+                    choices,
+                    choices.isEmpty() ? Refusal.NONE_ON : preferred(choices).against());
         });
     }
 

@@ -13,6 +13,8 @@ enum Kind {
     NPS(0, 10, 6),
     /** How much they agree that it was easy, from 1 to 7. */
     CES(1, 7, 3),
+    /** A scale of the managers' own, with ends of its own: no measure. */
+    SCALE(0, 0, -1),
     /** One of some. */
     CHOICE(0, 0, -1),
     /** In their words. */
@@ -20,7 +22,9 @@ enum Kind {
     /** Yes, which is 1, or no, which is 0. */
     YES_NO(0, 1, -1);
 
+    /** Where the answer begins and ends; a scale of the managers' own says so itself. */
     final int min;
+
     final int max;
 
     /** The highest mark of somebody who was unhappy: two of five, a detractor's, or that it was not easy. */
@@ -44,7 +48,7 @@ enum Kind {
             case CSAT -> rating.csat();
             case NPS -> rating.nps();
             case CES -> rating.effort();
-            case CHOICE, TEXT, YES_NO -> null;
+            case SCALE, CHOICE, TEXT, YES_NO -> null;
         };
     }
 
@@ -54,7 +58,7 @@ enum Kind {
 
     /** Whether the answer is one of some numbers that lie in an order. */
     boolean isScale() {
-        return isMeasure();
+        return isMeasure() || this == SCALE;
     }
 
     /** Whether the answer is a number. */

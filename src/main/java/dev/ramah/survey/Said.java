@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer an option's key, or a number; null where it was in words
  * @param words null where it wasn't
  */
-public record Said(
-        Instant at, UUID conversation, int episode, @Nullable String answer, @Nullable String words) {
+public record Said(Instant at, UUID conversation, int episode, @Nullable String answer, @Nullable String words) {
 
     public static final List<String> COLUMNS = List.of("at", "answer", "words", "conversation", "episode");
 

@@ -78,14 +78,14 @@ class AnswersTest {
     @Test
     void whatIsAnsweredInTheChatIsCountedByQuestion() {
         answers(helped(), Map.of("csat", 5, "why", "taste", "again", true, "more", "=Lovely beans"));
-        answers(helped(), Map.of("csat", 4, "why", "taste", "again", false));
+        answers(helped(), Map.of("csat", 4, "why", "taste", "again", false, "fit", 0));
         Visitor last = helped();
-        answers(last, Map.of("csat", 1, "why", "price", "more", "Too dear"));
+        answers(last, Map.of("csat", 1, "why", "price", "more", "Too dear", "fit", 3));
 
         Report report = report();
-        assertEquals(List.of("csat", "why", "again", "more"), report.list("question"));
-        assertEquals(List.of(3, 3, 2, 2), report.list("answers"));
-        assertEquals(List.of(3, 3, 3, 3), report.list("of"));
+        assertEquals(List.of("csat", "why", "again", "more", "fit"), report.list("question"));
+        assertEquals(List.of(3, 3, 2, 2, 2), report.list("answers"));
+        assertEquals(List.of(3, 3, 3, 3, 3), report.list("of"));
         assertEquals(List.of(1, 0, 0, 1, 1), report.of(0, "parts.n"));
         assertEquals(10.0 / 3, report.number(0, "mean"), 1e-6);
         assertEquals(List.of("price", "taste", "other"), report.of(1, "parts.answer"));
@@ -98,6 +98,10 @@ class AnswersTest {
         assertEquals(List.of("1", "0"), report.of(2, "parts.answer"));
         assertEquals(List.of(1, 1), report.of(2, "parts.n"));
         assertEquals(List.of(), report.of(3, "parts"));
+        assertEquals(List.of("0", "1", "2", "3"), report.of(4, "parts.answer"));
+        assertEquals(List.of(1, 0, 0, 1), report.of(4, "parts.n"));
+        assertEquals(1.5, report.number(4, "mean"), 1e-6);
+        assertEquals("Perfectly", report.of(4, "parts[3].label.en"));
 
         said("more", null)
                 .then()
@@ -124,7 +128,8 @@ class AnswersTest {
                 .extract()
                 .asString();
         assertTrue(
-                table.startsWith("survey,name,version,question,kind,text,answers,of,mean,answer,label,n,share,low,high"),
+                table.startsWith(
+                        "survey,name,version,question,kind,text,answers,of,mean,answer,label,n,share,low,high"),
                 table);
         assertTrue(table.contains(",why,choice,Why?,1,1,,taste,The taste,1,1.0,"), table);
         assertTrue(table.contains(",more,text,More?,1,1,,,,,,,"), table);
@@ -142,7 +147,7 @@ class AnswersTest {
                 .extract()
                 .asString();
         assertEquals(
-                4,
+                5,
                 lines.lines()
                         .filter(each -> each.startsWith("{\"survey\":\"" + survey))
                         .count());
@@ -223,7 +228,13 @@ class AnswersTest {
     /** What is told of this test's survey; others in this application answer other ones. */
     private Report report() {
         return new Report(
-                cast.as(cast.maya()).get(REPORT).then().statusCode(200).extract().jsonPath(), survey.toString());
+                cast.as(cast.maya())
+                        .get(REPORT)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath(),
+                survey.toString());
     }
 
     private record Report(JsonPath all, String survey) {
@@ -246,8 +257,7 @@ class AnswersTest {
     }
 
     private String which(String question, @Nullable String answer) {
-        return "survey=" + survey + "&version=1&question=" + question
-                + (answer == null ? "" : "&answer=" + answer);
+        return "survey=" + survey + "&version=1&question=" + question + (answer == null ? "" : "&answer=" + answer);
     }
 
     private Visitor helped() {
@@ -286,10 +296,15 @@ class AnswersTest {
         List<Map<String, Object>> questions = new ArrayList<>();
         questions.add(question("csat", "csat", "How was it?", true));
         Map<String, Object> why = new HashMap<>(question("why", "choice", "Why?", false));
-        why.put("options", List.of(option("price", "The price"), option("taste", "The taste"), option("other", "Other")));
+        why.put(
+                "options",
+                List.of(option("price", "The price"), option("taste", "The taste"), option("other", "Other")));
         questions.add(why);
         questions.add(question("again", "yes_no", "Will you be back?", false));
         questions.add(question("more", "text", "More?", false));
+        Map<String, Object> fit = new HashMap<>(question("fit", "scale", "Does it fit?", false));
+        fit.put("scale", Map.of("min", 0, "max", 3, "high", Map.of("en", "Perfectly")));
+        questions.add(fit);
         return Map.of(
                 "name",
                 "Beans",

@@ -509,7 +509,14 @@ class SurveysTest {
                 false,
                 "questions",
                 List.of(Map.of(
-                        "key", "nps", "kind", "nps", "required", true, "text", Map.of("en", "Would you recommend us?"))));
+                        "key",
+                        "nps",
+                        "kind",
+                        "nps",
+                        "required",
+                        true,
+                        "text",
+                        Map.of("en", "Would you recommend us?"))));
     }
 
     @Test
