@@ -6,6 +6,7 @@ addWords('id', {
   'Ask in the chat': 'Tanya di obrolan',
   'Ask by mail': 'Tanya lewat email',
   'Make a link': 'Buat tautan',
+  'Which survey': 'Survei yang mana',
   'Copy the link': 'Salin tautan',
   'Don’t ask …': 'Jangan tanya …',
   'Don’t ask': 'Jangan tanya',

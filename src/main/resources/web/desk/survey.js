@@ -13,7 +13,7 @@ const DECIDED = 1_000
 
 /** `<ramah-survey-by-hand conversation open>`: whether the customer is asked how it was; a colleague asks, or says not to. */
 class SurveyByHand extends LitElement {
-  static properties = { conversation: {}, open: { type: Boolean }, standing: { state: true }, asking: { state: true }, problem: { state: true }, busy: { state: true } }
+  static properties = { conversation: {}, open: { type: Boolean }, standing: { state: true }, asking: { state: true }, problem: { state: true }, busy: { state: true }, chosen: { state: true } }
 
   static styles = [base, css`
     :host { display: block; }
@@ -22,7 +22,7 @@ class SurveyByHand extends LitElement {
     .row { display: flex; flex-wrap: wrap; gap: var(--r-1); }
     .button { min-height: 30px; padding: 0 var(--r-2); }
     form { display: grid; gap: var(--r-2); padding: var(--r-2); border: 1px solid var(--r-line); border-radius: var(--r-radius-s); background: var(--r-surface); }
-    .link { overflow-wrap: anywhere; }
+    select { width: 100%; min-width: 0; }
   `]
 
   #timer = 0
@@ -43,6 +43,7 @@ class SurveyByHand extends LitElement {
     if (changed.has('conversation')) {
       this.standing = null
       this.asking = false
+      this.chosen = null
       this.problem = null
     }
     if (changed.has('conversation') || changed.has('open')) this.#look(changed.get('open') ? DECIDED : 0)
@@ -80,21 +81,43 @@ class SurveyByHand extends LitElement {
     return html`<section aria-labelledby="survey" aria-busy=${this.busy}><h2 id="survey">${t('Survey')}</h2>
       <p>${this.#said(standing)}</p>
       ${standing.link ? html`<div class="row"><button class="button" type="button" @click=${this.#copy}>${t('Copy the link')}</button></div>` : nothing}
-      ${this.asking ? this.#form() : html`<div class="row">
-        ${standing.mayAsk ? html`
+      ${this.asking ? this.#form() : html`${this.#which(standing)}<div class="row">
+        ${this.#chosen && !this.#chosen.against ? html`
           <button class="button" type="button" ?disabled=${this.busy} @click=${() => this.#ask('widget')}>${t('Ask in the chat')}</button>
           ${standing.mail ? html`<button class="button" type="button" ?disabled=${this.busy} @click=${() => this.#ask('mail')}>${t('Ask by mail')}</button>` : nothing}
           <button class="button" type="button" ?disabled=${this.busy} @click=${() => this.#ask('link')}>${t('Make a link')}</button>` : nothing}
         ${standing.maySkip && standing.refusal !== 'skipped' && standing.refusal !== 'erased' ? html`<button class="button quiet" type="button" @click=${this.#begin}>${t('Don’t ask …')}</button>` : nothing}</div>`}
-      ${!standing.mayAsk && standing.against && standing.state !== 'refused' ? html`<p class="hint">${t('Asking by hand is not possible: {why}.', { why: refusal(standing.against) })}</p>` : nothing}
       ${this.#wrong()}</section>`
+  }
+
+  /** The one that a colleague chose, or else the first that nothing stands against; none where nothing can be asked. */
+  get #chosen() {
+    const { surveys } = this.standing
+    return surveys.find(({ id }) => id === this.chosen) ?? surveys.find(({ against }) => !against) ?? surveys[0]
+  }
+
+  #which({ surveys, state, against: all }) {
+    const chosen = this.#chosen
+    if (!chosen) return all && state !== 'refused' ? this.#not(all) : nothing
+    return html`${surveys.length > 1 ? html`<label class="field">${t('Which survey')}<select @change=${({ target }) => (this.chosen = target.value)}>
+        ${surveys.map(({ id, name, against }) => html`<option value=${id} ?selected=${id === chosen.id}>${name}${against ? ` (${refusal(against)})` : ''}</option>`)}</select></label>` : nothing}
+      ${chosen.against && !(state === 'refused' && surveys.length === 1) ? this.#not(chosen.against) : nothing}`
+  }
+
+  #not(why) {
+    return html`<p class="hint" role="status">${t('Asking by hand is not possible: {why}.', { why: refusal(why) })}</p>`
   }
 
   #wrong() {
     return this.problem ? html`<p class="error" role="alert">${this.problem.message}</p>` : nothing
   }
 
-  #said({ state, refusal: why, channel, askedAt, answeredAt, skipped, note, by }) {
+  #said(standing) {
+    const { state, survey } = standing
+    return html`${this.#became(standing)}${survey && state !== 'refused' ? html` <span class="hint">${survey}</span>` : nothing}`
+  }
+
+  #became({ state, refusal: why, channel, askedAt, answeredAt, skipped, note, by }) {
     if (state === 'answered') return html`${t('Answered')} <ramah-time at=${answeredAt}></ramah-time>`
     if (state === 'asked') return html`${{ mail: t('Asked by mail'), link: t('Asked by link') }[channel] ?? t('Asked in the chat')} <ramah-time at=${askedAt}></ramah-time>`
     if (state === 'due') return t('Going to be asked.')
@@ -118,7 +141,7 @@ class SurveyByHand extends LitElement {
   }
 
   #ask(channel) {
-    return this.#take(() => post(this.#path, { channel }), t('The customer is asked.'))
+    return this.#take(() => post(this.#path, { channel, survey: this.#chosen.id }), t('The customer is asked.'))
   }
 
   #skip = (event) => {

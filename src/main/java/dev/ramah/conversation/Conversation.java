@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -561,11 +562,14 @@ class Conversation extends PanacheEntityBase {
         resolve(by, personHelped ? Ending.HELPED : Ending.LEFT, survey);
     }
 
-    /** The customer ends it; {@code solved} is their own word for it, null if they only ended it. */
-    void resolveByCustomer(Command by, @Nullable Boolean solved, boolean survey) {
+    /**
+     * The customer ends it; {@code solved} is their own word for it, null if they only ended it, and {@code survey} after
+     * which endings they are asked how it went.
+     */
+    void resolveByCustomer(Command by, @Nullable Boolean solved, Set<Ending> survey) {
         if (status == Status.OPEN) {
             Ending ending = endingByCustomer(solved);
-            resolve(by, ending, survey && ending != Ending.LEFT);
+            resolve(by, ending, survey.contains(ending));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -196,7 +197,7 @@ public class Conversations {
     /** The customer ends it; {@code solved} is their own word on that, null if they only ended it. */
     public CompletableFuture<Receipt> customerResolves(
             ConversationRef conversation, String clientId, @Nullable Boolean solved) {
-        boolean ask = mayAskHowItWent(conversation);
+        Set<Ending> ask = asksHowItWentAfter(conversation);
         return append(conversation, customer(), clientId, (c, by) -> c.resolveByCustomer(by, solved, ask));
     }
 
@@ -365,7 +366,7 @@ public class Conversations {
     }
 
     public CompletableFuture<Receipt> agentResolves(ConversationRef conversation, Author agent, String clientId) {
-        boolean ask = mayAskHowItWent(conversation);
+        boolean ask = asksHowItWentAfter(conversation).contains(Ending.HELPED);
         return append(conversation, agent, clientId, (c, by) -> c.resolveByAgent(by, ask));
     }
 
@@ -404,7 +405,7 @@ public class Conversations {
      */
     public CompletableFuture<Receipt> run(
             ConversationRef conversation, Author agent, String clientId, Routine routine) {
-        boolean ask = mayAskHowItWent(conversation);
+        boolean ask = asksHowItWentAfter(conversation).contains(Ending.HELPED);
         Routine clean = routine.clean(mentions::in);
         return append(conversation, agent, clientId, (c, by) -> c.run(by, clean, ask));
     }
@@ -511,13 +512,13 @@ public class Conversations {
     }
 
     @Transactional
-    boolean mayAskHowItWent(ConversationRef conversation) {
+    Set<Ending> asksHowItWentAfter(ConversationRef conversation) {
         State state = find(conversation);
         Instant last = entities.createQuery(
                         "select max(askedAt) from Conversation where customer = :customer", Instant.class)
                 .setParameter("customer", state.customer())
                 .getSingleResult();
-        return survey.isDue(state, last, clock.instant());
+        return survey.dueAfter(state, last, clock.instant());
     }
 
     static List<State> states(List<Conversation> found) {

@@ -63,7 +63,7 @@ public class Stories {
             Conversation told = Objects.requireNonNull(
                     ink.lock(List.of(opened.id), List.of()).conversations().get(opened.id));
             plot.accept(new Story(
-                    told, at -> survey.isDue(told.state(), told.askedAt == null ? lastAsked : told.askedAt, at)));
+                    told, at -> survey.dueAfter(told.state(), told.askedAt == null ? lastAsked : told.askedAt, at)));
             // What is long past is not waiting to be read.
             told.customerSeen = told.last;
             told.staffSeen = told.last;

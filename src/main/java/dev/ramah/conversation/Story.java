@@ -3,8 +3,9 @@ package dev.ramah.conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class Story {
 
     private final Conversation conversation;
-    private final Predicate<Instant> maySurvey;
+    private final Function<Instant, Set<Ending>> surveyAfter;
     private Instant now;
 
-    Story(Conversation conversation, Predicate<Instant> maySurvey) {
+    Story(Conversation conversation, Function<Instant, Set<Ending>> surveyAfter) {
         this.conversation = conversation;
-        this.maySurvey = maySurvey;
+        this.surveyAfter = surveyAfter;
         this.now = conversation.openedAt;
     }
 
@@ -34,7 +35,7 @@ public final class Story {
     }
 
     public void customerResolves(Instant at, @Nullable Boolean solved) {
-        happens(at, Author.customer(""), (c, by) -> c.resolveByCustomer(by, solved, maySurvey.test(at)));
+        happens(at, Author.customer(""), (c, by) -> c.resolveByCustomer(by, solved, surveyAfter.apply(at)));
     }
 
     /** Rates the current episode. */
@@ -71,7 +72,7 @@ public final class Story {
     }
 
     public void agentResolves(Instant at, Author agent) {
-        happens(at, agent, (c, by) -> c.resolveByAgent(by, maySurvey.test(at)));
+        happens(at, agent, (c, by) -> c.resolveByAgent(by, surveyAfter.apply(at).contains(Ending.HELPED)));
     }
 
     /** Nobody says anything any more, and the episode ends by that. */

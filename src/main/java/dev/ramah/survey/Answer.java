@@ -51,16 +51,15 @@ record Answer(Question question, @Nullable Integer number, @Nullable String choi
     }
 
     private static int number(Question question, JsonNode given) {
-        Kind kind = question.kind();
-        if (kind == Kind.YES_NO && given.isBoolean()) {
+        if (question.kind() == Kind.YES_NO && given.isBoolean()) {
             return given.asBoolean() ? 1 : 0;
         }
         if (!given.isIntegralNumber()
                 || !given.canConvertToInt()
-                || given.asInt() < kind.min
-                || given.asInt() > kind.max) {
-            throw Problem.invalid(
-                    question.key() + " is answered with a number from " + kind.min + " to " + kind.max + ".");
+                || given.asInt() < question.min()
+                || given.asInt() > question.max()) {
+            throw Problem.invalid(question.key() + " is answered with a number from " + question.min() + " to "
+                    + question.max() + ".");
         }
         return given.asInt();
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param given whether something was given to them in this episode
  * @param blocked whether they may not write just now
  * @param reachable whether there is an address, and mail
- * @param before what they were asked of other episodes, or are going to be
+ * @param before what they were asked of other episodes, or reminded of, or are going to be
  * @param cap how often anybody is asked at most
  */
 record Asking(

@@ -4,6 +4,7 @@ import dev.ramah.conversation.Blocks;
 import dev.ramah.conversation.Bookmarks;
 import dev.ramah.conversation.ConversationRef;
 import dev.ramah.conversation.Conversations;
+import dev.ramah.conversation.Ending;
 import dev.ramah.conversation.Episodes;
 import dev.ramah.conversation.State;
 import dev.ramah.conversation.Survey;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,19 +90,29 @@ class Asks implements Survey {
     /** What the rules say before the end; what counts is decided when it is over. */
     @Override
     @Transactional
-    public boolean isDue(State conversation, @Nullable Instant lastAsked, Instant now) {
+    public Set<Ending> dueAfter(State conversation, @Nullable Instant lastAsked, Instant now) {
         if (Ask.count(
                         "conversation = ?1 and episode = ?2",
                         conversation.conversation().id(),
                         conversation.episode())
                 > 0) {
-            return false;
+            return Set.of();
         }
-        Ended soOver = episodes.of(List.of(conversation.conversation().id()), Ended::of).stream()
+        Ended soFar = episodes.of(List.of(conversation.conversation().id()), Ended::of).stream()
                 .filter(each -> each.episode() == conversation.episode())
                 .findFirst()
-                .map(each -> each.resolved(now))
-                .orElseGet(() -> Ended.resolved(conversation, now));
+                .orElseGet(() -> Ended.unwritten(conversation));
+        Set<Ending> due = EnumSet.noneOf(Ending.class);
+        if (isDue(soFar.over(Occasion.RESOLVED, now), lastAsked)) {
+            due.addAll(List.of(Ending.CONFIRMED, Ending.HELPED));
+        }
+        if (isDue(soFar.over(Occasion.GAVE_UP, now), lastAsked)) {
+            due.add(Ending.GAVE_UP);
+        }
+        return due;
+    }
+
+    private boolean isDue(Ended soOver, @Nullable Instant lastAsked) {
         return chosen(soOver, lastAsked)
                 .survey()
                 .filter(each -> each.rules.channel() == Channel.WIDGET && each.rules.afterDays() == 0)
@@ -124,7 +136,9 @@ class Asks implements Survey {
             if (known.isPresent()) {
                 follow(known.get(), each);
             } else if (each.isOver()) {
-                decided(each).persistAndFlush();
+                Ask made = decided(each);
+                made.persistAndFlush();
+                keepMarks(made, each);
             }
         }
     }
@@ -162,6 +176,14 @@ class Asks implements Survey {
             known.refuse(Refusal.RATED);
         } else if (known.state == Ask.State.ASKED && ended.answers(known.asks())) {
             known.answer(Objects.requireNonNull(ended.rating()).at());
+        }
+        keepMarks(known, ended);
+    }
+
+    /** Marks that were tapped in the chat count with those from the form. */
+    private static void keepMarks(Ask ask, Ended ended) {
+        if (ask.state == Ask.State.ANSWERED && ended.rating() != null) {
+            GivenAnswer.follow(ask, ended.rating());
         }
     }
 
@@ -272,7 +294,7 @@ class Asks implements Survey {
     }
 
     /**
-     * What they were asked of other episodes; what a conversation knows by itself is from before there were surveys.
+     * What they were asked of other episodes, and reminded of, which is being asked once more; what a conversation knows by itself is from before there were surveys.
      *
      * @param lastAsked what a conversation that is not written yet knows of it; null for nothing
      */
@@ -284,6 +306,12 @@ class Asks implements Survey {
                           from conversation c
                           join survey_ask a on a.conversation = c.id
                          where c.customer = :customer and a.state in ('DUE', 'ASKED', 'ANSWERED')
+                           and not (a.conversation = :conversation and a.episode = :episode)
+                        union all
+                        select a.survey, a.nps, a.reminded_at
+                          from conversation c
+                          join survey_ask a on a.conversation = c.id
+                         where c.customer = :customer and a.reminded_at is not null
                            and not (a.conversation = :conversation and a.episode = :episode)
                         union all
                         select cast(null as uuid), false, c.asked_at
@@ -330,14 +358,18 @@ class Asks implements Survey {
 
     /** NPS, and they have had a chat a short while ago. */
     private boolean isTooSoon(Ask ask, State state, Instant now) {
-        return ask.nps
-                && entities.createNativeQuery(
-                                        "select count(*) from conversation where customer = :customer and spoken_at > :since",
-                                        Long.class)
-                                .setParameter("customer", state.customer())
-                                .setParameter("since", now.minus(AFTER_CHAT))
-                                .getSingleResult()
-                        > 0;
+        return ask.nps && hadAChat(state.customer(), now);
+    }
+
+    /** A short while ago, in any conversation. */
+    private boolean hadAChat(UUID customer, Instant now) {
+        return entities.createNativeQuery(
+                                "select count(*) from conversation where customer = :customer and spoken_at > :since",
+                                Long.class)
+                        .setParameter("customer", customer)
+                        .setParameter("since", now.minus(AFTER_CHAT))
+                        .getSingleResult()
+                > 0;
     }
 
     /** What has come between since it was decided. */
@@ -408,9 +440,8 @@ class Asks implements Survey {
                 ask.ask(now, reminder(ask, now));
             }
         } else {
-            // Being asked counts for the cap itself, so only what came between stands against a reminder.
-            boolean may = why.isEmpty() || why.get() == Refusal.CAP || why.get() == Refusal.NPS_LATELY;
-            if (may && ask.state == Ask.State.ASKED && ask.remindedAt == null) {
+            // What stands against it came between: being asked this does not count against itself.
+            if (why.isEmpty() && ask.state == Ask.State.ASKED && ask.remindedAt == null) {
                 mails.invite(conversation, id);
                 ask.remind(now);
             } else {
@@ -428,11 +459,20 @@ class Asks implements Survey {
     /**
      * Where it stands with an episode, for colleagues.
      *
-     * @param refusal what stands against asking by hand; null if nothing does
+     * @param survey what it is that they are asked; null where nobody asks
+     * @param choices what a colleague may ask instead, once it is over and they were not asked
+     * @param refusal what stands against asking anything by hand; null if nothing does
      */
-    record Standing(@Nullable Ask ask, @Nullable Refusal refusal) {}
+    record Standing(@Nullable Ask ask, @Nullable String survey, List<Choice> choices, @Nullable Refusal refusal) {}
 
-    /** Of the newest episode of a conversation, and the first survey that is on. */
+    /**
+     * A survey that a colleague may ask.
+     *
+     * @param against what keeps the customer from it; null if nothing does
+     */
+    record Choice(Questionnaire survey, @Nullable Refusal against) {}
+
+    /** Of the newest episode of a conversation. */
     Standing standing(ConversationRef conversation) {
         return QuarkusTransaction.requiringNew().call(() -> {
             State state = conversations.find(conversation);
@@ -440,39 +480,58 @@ class Asks implements Survey {
                 decide(List.of(conversation.id()));
             }
             @Nullable Ask ask = Ask.of(conversation, state.episode()).orElse(null);
-            boolean over = !state.isOpen() && (ask == null || ask.askedAt == null);
+            @Nullable String survey = ask == null || ask.survey == null || ask.state == Ask.State.REFUSED
+                    ? null
+                    : Questionnaire.<Questionnaire>findById(ask.survey).name;
+            if (state.isOpen() || (ask != null && ask.askedAt != null)) {
+                return new Standing(ask, survey, List.of(), null);
+            }
+            List<Choice> choices = choices(ended(state), Channel.LINK);
             return new Standing(
-                    ask, over ? against(ended(state), null, Channel.LINK).orElse(null) : null);
+                    ask,
+                    survey,
+                    choices,
+                    choices.isEmpty() ? Refusal.NONE_ON : preferred(choices).against());
         });
     }
 
-    private Optional<Refusal> against(Ended ended, @Nullable UUID survey, Channel how) {
-        if (isForgotten(ended.customer())) {
-            return Optional.of(Refusal.ERASED);
-        }
-        Optional<Questionnaire> wanted = wanted(survey);
-        if (wanted.isEmpty()) {
-            return Optional.of(Refusal.NONE_ON);
-        }
-        Asking it = asking(ended, wanted.get(), how, before(ended, null), clock.instant());
-        boolean tooSoon = it.nps()
-                && Objects.requireNonNull(ended.at()).isAfter(clock.instant().minus(AFTER_CHAT));
-        return tooSoon
-                ? Optional.of(Refusal.AFTER_CHAT)
-                : Refusal.first(wanted.get().rules.by(how), it, true);
+    /** All that are on, also those that no rule ever asks, in the order in which they are looked at. */
+    private List<Choice> choices(Ended ended, Channel how) {
+        boolean forgotten = isForgotten(ended.customer());
+        Instant now = clock.instant();
+        List<Asking.Before> before = before(ended, null);
+        return Questionnaire.inOrder().stream()
+                .filter(each -> each.on)
+                .map(each -> new Choice(
+                        each,
+                        forgotten
+                                ? Refusal.ERASED
+                                : against(ended, each, how, before, now).orElse(null)))
+                .toList();
     }
 
-    private static Optional<Questionnaire> wanted(@Nullable UUID survey) {
-        return Questionnaire.inOrder().stream()
-                .filter(each -> survey == null ? each.on : each.id.equals(survey))
-                .findFirst();
+    private Optional<Refusal> against(
+            Ended ended, Questionnaire survey, Channel how, List<Asking.Before> before, Instant now) {
+        Asking it = asking(ended, survey, how, before, now);
+        boolean tooSoon = it.nps()
+                && (Objects.requireNonNull(ended.at()).isAfter(now.minus(AFTER_CHAT))
+                        || hadAChat(ended.customer(), now));
+        return tooSoon ? Optional.of(Refusal.AFTER_CHAT) : Refusal.first(survey.rules.by(how), it, true);
+    }
+
+    /** The first that nothing stands against, or else the first. */
+    private static Choice preferred(List<Choice> choices) {
+        return choices.stream()
+                .filter(each -> each.against() == null)
+                .findFirst()
+                .orElse(choices.get(0));
     }
 
     /**
      * A colleague has the customer asked about the newest episode, in the chat, by mail, or by a link that they pass on.
      * Whom the survey is for does not count then; what keeps customers from too much does.
      *
-     * @param survey null for the first that is on
+     * @param survey one that is on; null for the first that nothing stands against
      * @return the same again where the same colleague has asked so before
      * @throws Problem CONFLICT naming what stands against it
      */
@@ -491,12 +550,19 @@ class Asks implements Survey {
                 }
                 throw Problem.conflict("They were asked about this already.");
             }
-            Ended ended = ended(state);
-            against(ended, survey, how).ifPresent(why -> {
-                throw Problem.conflict("Not asked: " + why.wire() + ".");
-            });
-            return askByHand(known, wanted(survey).orElseThrow(), how, by);
+            return askByHand(known, chosen(choices(ended(state), how), survey), how, by);
         });
+    }
+
+    private static Questionnaire chosen(List<Choice> choices, @Nullable UUID survey) {
+        List<Choice> wanted = choices.stream()
+                .filter(each -> survey == null || each.survey().id.equals(survey))
+                .toList();
+        @Nullable Refusal against = wanted.isEmpty() ? Refusal.NONE_ON : preferred(wanted).against();
+        if (against != null) {
+            throw Problem.conflict("Not asked: " + against.wire() + ".");
+        }
+        return preferred(wanted).survey();
     }
 
     private Ask askByHand(Ask known, Questionnaire survey, Channel how, Colleague by) {

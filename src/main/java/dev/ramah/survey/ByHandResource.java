@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,8 @@ class ByHandResource {
      * @param refusal why they are not asked
      * @param by who asked by hand, or said not to
      * @param link the path of the page that asks, for whoever made it
+     * @param survey what they are asked, or going to be
+     * @param surveys what a colleague may have them asked, in the order in which it is looked at
      * @param mayAsk whether a colleague may have them asked; {@code against}: what stands against it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -72,17 +75,23 @@ class ByHandResource {
             @Nullable String note,
             @Nullable String by,
             @Nullable String link,
+            @Nullable String survey,
+            List<Choice> surveys,
             boolean mayAsk,
             boolean maySkip,
             boolean mail,
             @Nullable String against) {}
+
+    /** A survey that is on; {@code against}: what keeps this customer from it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Choice(UUID id, String name, @Nullable String against) {}
 
     @GET
     public Standing standing(@PathParam("id") UUID id) {
         return view(readable(id));
     }
 
-    /** {@code channel} is widget, mail or link; without {@code survey} it is the first that is on. */
+    /** {@code channel} is widget, mail or link; without {@code survey} it is the first that nothing stands against. */
     record Wanted(@Nullable UUID survey, @NotNull Channel channel) {}
 
     @POST
@@ -138,6 +147,13 @@ class ByHandResource {
                 ask != null && mine && ask.channel == Channel.LINK && ask.state == Ask.State.ASKED
                         ? links.path(ask)
                         : null,
+                standing.survey(),
+                standing.choices().stream()
+                        .map(each -> new Choice(
+                                each.survey().id,
+                                each.survey().name,
+                                each.against() == null ? null : each.against().wire()))
+                        .toList(),
                 over && !asked && standing.refusal() == null,
                 !asked,
                 mails.mayInvite(state.conversation()),

@@ -83,21 +83,20 @@ record Ended(
                 rating);
     }
 
-    /** This one as it would be, were it resolved now; whatever was rated so far is left out. */
-    Ended resolved(Instant now) {
-        return new Ended(
-                conversation, episode, customer, language, Occasion.RESOLVED, now, given, crew, teams, reasons, null);
+    /** This one as it would be, were it over now in this way; whatever was rated so far is left out. */
+    Ended over(Occasion how, Instant now) {
+        return new Ended(conversation, episode, customer, language, how, now, given, crew, teams, reasons, null);
     }
 
-    /** The same of an episode of which nothing is written yet. */
-    static Ended resolved(State unwritten, Instant now) {
+    /** An episode of which nothing is written yet. */
+    static Ended unwritten(State state) {
         return new Ended(
-                unwritten.conversation(),
-                unwritten.episode(),
-                unwritten.customer(),
-                unwritten.language(),
-                Occasion.RESOLVED,
-                now,
+                state.conversation(),
+                state.episode(),
+                state.customer(),
+                state.language(),
+                null,
+                null,
                 false,
                 Set.of(),
                 Set.of(),
@@ -121,11 +120,6 @@ record Ended(
         }
         return form.questions().stream()
                 .filter(each -> each.key().equals(form.primary()))
-                .anyMatch(each -> switch (each.kind()) {
-                    case CSAT -> rating.csat() != null;
-                    case NPS -> rating.nps() != null;
-                    case CES -> rating.effort() != null;
-                    case CHOICE, TEXT, YES_NO -> false;
-                });
+                .anyMatch(each -> each.kind().of(rating) != null);
     }
 }

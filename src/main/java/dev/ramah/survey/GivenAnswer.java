@@ -1,5 +1,6 @@
 package dev.ramah.survey;
 
+import dev.ramah.feedback.Rating;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -45,6 +46,19 @@ class GivenAnswer extends PanacheEntityBase {
         this.number = answer.number();
         this.choice = answer.choice();
         this.words = answer.words();
+    }
+
+    /** The marks of an asking are those that its log tells, wherever they were given. */
+    static void follow(Ask ask, Rating rating) {
+        for (Question each : ask.asks().questions()) {
+            @Nullable Integer mark = each.kind().of(rating);
+            if (mark != null) {
+                GivenAnswer.<GivenAnswer>findByIdOptional(new Key(ask.id, each.key()))
+                        .ifPresentOrElse(
+                                kept -> kept.number = mark,
+                                () -> new GivenAnswer(ask.id, new Answer(each, mark, null, null)).persist());
+            }
+        }
     }
 
     static List<GivenAnswer> of(UUID ask) {

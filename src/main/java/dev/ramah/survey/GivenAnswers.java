@@ -211,9 +211,10 @@ class GivenAnswers implements Forgets, Exports {
     @Transactional
     public void forget(UUID customer) {
         for (String each : List.of(
-                "update survey_answer set words = null where ask in (select id from survey_ask where conversation in (select id from conversation where customer = :customer))",
+                // First, for it waits for who holds an asking to keep an answer: their words are seen below and go too.
                 "update survey_ask set note = null, due_at = null where conversation in (select id from conversation where customer = :customer)",
-                "update survey_ask set state = 'REFUSED', refusal = 'ERASED' where state = 'DUE' and conversation in (select id from conversation where customer = :customer)")) {
+                "update survey_ask set state = 'REFUSED', refusal = 'ERASED' where state = 'DUE' and conversation in (select id from conversation where customer = :customer)",
+                "update survey_answer set words = null where ask in (select id from survey_ask where conversation in (select id from conversation where customer = :customer))")) {
             entities.createNativeMutationQuery(each)
                     .setParameter("customer", customer)
                     .executeUpdate();

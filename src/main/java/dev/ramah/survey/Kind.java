@@ -1,7 +1,9 @@
 package dev.ramah.survey;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.ramah.feedback.Rating;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What a question asks for. The first three are measures, each of its own: none is ever counted as another. */
 enum Kind {
@@ -11,6 +13,8 @@ enum Kind {
     NPS(0, 10, 6),
     /** How much they agree that it was easy, from 1 to 7. */
     CES(1, 7, 3),
+    /** A scale of the managers' own, with ends of its own: no measure. */
+    SCALE(0, 0, -1),
     /** One of some. */
     CHOICE(0, 0, -1),
     /** In their words. */
@@ -18,7 +22,9 @@ enum Kind {
     /** Yes, which is 1, or no, which is 0. */
     YES_NO(0, 1, -1);
 
+    /** Where the answer begins and ends; a scale of the managers' own says so itself. */
     final int min;
+
     final int max;
 
     /** The highest mark of somebody who was unhappy: two of five, a detractor's, or that it was not easy. */
@@ -36,12 +42,27 @@ enum Kind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What a rating says of it; null where it says nothing, or can't. */
+    @Nullable Integer of(Rating rating) {
+        return switch (this) {
+            case CSAT -> rating.csat();
+            case NPS -> rating.nps();
+            case CES -> rating.effort();
+            case SCALE, CHOICE, TEXT, YES_NO -> null;
+        };
+    }
+
     boolean isMeasure() {
         return this == CSAT || this == NPS || this == CES;
     }
 
+    /** Whether the answer is one of some numbers that lie in an order. */
+    boolean isScale() {
+        return isMeasure() || this == SCALE;
+    }
+
     /** Whether the answer is a number. */
     boolean isNumber() {
-        return isMeasure() || this == YES_NO;
+        return isScale() || this == YES_NO;
     }
 }

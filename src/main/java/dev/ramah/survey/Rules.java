@@ -3,6 +3,7 @@ package dev.ramah.survey;
 import dev.ramah.platform.Problem;
 import dev.ramah.platform.Text;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param on after which endings; empty: by hand only
  * @param afterDays how many days after the end, 0 to 30; 0 is at once
  * @param share of those whom it is for, in percent, 1 to 100
- * @param languages of the customer; empty for all, as the next two
+ * @param languages of the customer, as ISO 639 codes of two letters; empty for all, as the next two
  * @param teams of those who took part, or to which it was handed on
  * @param reasons why a person was asked for, or what it was about as colleagues said
  * @param pauseDays how many days nobody is asked this again, 0 to 365
@@ -34,6 +35,9 @@ record Rules(
     private static final int LAST_REMINDER = 14;
     private static final int MOST_NAMES = 50;
 
+    /** Any other one no conversation is ever in. */
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
     Rules(
             @Nullable Set<Occasion> on,
             int afterDays,
@@ -47,7 +51,10 @@ record Rules(
         this.on = on == null ? Set.of() : on;
         this.afterDays = afterDays;
         this.share = share;
-        this.languages = names(languages);
+        this.languages = names(languages).stream()
+                .map(each -> each.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
         this.teams = names(teams);
         this.reasons = names(reasons);
         this.pauseDays = pauseDays;
@@ -89,6 +96,11 @@ record Rules(
                     each.size() <= MOST_NAMES
                             && each.stream().allMatch(one -> one.length() <= 100 && Text.isStorable(one)),
                     "languages, teams and reasons are up to " + MOST_NAMES + " short names each.");
+        }
+        for (String each : languages) {
+            expect(
+                    LANGUAGES.contains(each),
+                    "languages are codes of two letters, as in en or id; " + each + " is none.");
         }
     }
 

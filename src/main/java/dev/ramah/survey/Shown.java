@@ -3,6 +3,7 @@ package dev.ramah.survey;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A survey as one customer sees it, in one language.
@@ -12,7 +13,16 @@ import java.util.UUID;
  */
 record Shown(UUID ask, boolean standard, String language, String direction, List<Part> questions) {
 
-    record Part(String key, Kind kind, String text, boolean required, int min, int max, List<Choice> options) {}
+    /** {@code ends} are what the first and the last step of a scale mean, where its managers wrote that. */
+    record Part(
+            String key,
+            Kind kind,
+            String text,
+            boolean required,
+            int min,
+            int max,
+            List<String> ends,
+            List<Choice> options) {}
 
     record Choice(String key, String text) {}
 
@@ -33,8 +43,9 @@ record Shown(UUID ask, boolean standard, String language, String direction, List
                                 each.kind(),
                                 Objects.requireNonNullElse(each.text().get(in), ""),
                                 each.required(),
-                                each.kind().min,
-                                each.kind().max,
+                                each.min(),
+                                each.max(),
+                                ends(each.scale(), in),
                                 each.options().stream()
                                         .map(one -> new Choice(
                                                 one.key(),
@@ -42,5 +53,11 @@ record Shown(UUID ask, boolean standard, String language, String direction, List
                                                         one.text().get(in), "")))
                                         .toList()))
                         .toList());
+    }
+
+    private static List<String> ends(Question.@Nullable Scale scale, String in) {
+        return scale == null || (scale.low().isEmpty() && scale.high().isEmpty())
+                ? List.of()
+                : List.of(scale.low().getOrDefault(in, ""), scale.high().getOrDefault(in, ""));
     }
 }

@@ -27,6 +27,7 @@ import { pageStyle } from './page-style.js'
 import { reportStyle } from './report-style.js'
 import { sentences, silent } from './sentence.js'
 import './split.js'
+import '../surveys/answers.js'
 import '../surveys/figures.js'
 import './targets.js'
 import './times-split.js'
@@ -151,6 +152,7 @@ class Insight extends LitElement {
             <ramah-shift-marks></ramah-shift-marks>
           </section>
           <section><ramah-asked .range=${range} .stamp=${stamp}></ramah-asked></section>
+          <section><ramah-answers .range=${range} .stamp=${stamp}></ramah-answers></section>
           <section><ramah-week .range=${range} .stamp=${stamp}></ramah-week></section>
           <section><ramah-comments .range=${range} .stamp=${stamp}></ramah-comments></section>`}
         <ramah-behind .range=${range}></ramah-behind>

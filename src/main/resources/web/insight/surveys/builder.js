@@ -7,10 +7,13 @@ import { t } from '../../shared/words.js'
 import { mount } from '../../widget/survey/form.js'
 import { sheet } from '../common/sheet.js'
 import { rowsLook } from '../settings/rows.js'
-import { drafts, kinds, measures, occasions } from './words.js'
+import { drafts, kinds, measures, occasions, textsOf } from './words.js'
 
 const MOST = 5
 const RANGES = { csat: [1, 5], nps: [0, 10], ces: [1, 7], yes_no: [0, 1] }
+
+/** The most that a scale has. */
+const STEPS = 11
 const LANGUAGES = ['en', 'id', 'ar', 'de', 'es', 'fr', 'nl', 'pt']
 
 /** `<ramah-survey-builder .survey>`: writes one survey; beside it stands what the customer sees. Event: `closed`. */
@@ -118,15 +121,16 @@ class Builder extends LitElement {
           ${form.questions.length > 1 ? html`<button class="button quiet" type="button" @click=${() => this.#remove(i)}>${t('Take away')}<span class="unseen"> ${heading}</span></button>` : nothing}</span></div>
       ${this.#text(t('Question'), question.text, language)}
       ${question.kind === 'choice' ? this.#options(question, language) : nothing}
+      ${question.kind === 'scale' ? this.#scale(question.scale, language) : nothing}
       <div class="choices">
         <label class="choice"><input type="checkbox" .checked=${question.required} ?disabled=${question.key === form.primary} @change=${({ target }) => this.#change(() => (question.required = target.checked))}>${t('It has to be answered')}</label>
         ${measures.includes(question.kind) ? html`<label class="choice"><input type="radio" name="primary" .checked=${question.key === form.primary} @change=${() => this.#change((it) => { it.form.primary = question.key; question.required = true })}>${t('What the survey is about')}</label>` : nothing}</div>
     </fieldset>`
   }
 
-  #text(label, text, language) {
+  #text(label, text, language, needed = language === this.survey.form.language) {
     return html`<label class="field">${label} · ${languageName(language)}<input class="input" maxlength="300" dir="auto" lang=${language} .value=${text[language] ?? ''}
-      placeholder=${language === this.survey.form.language ? '' : (text[this.survey.form.language] ?? '')} ?required=${language === this.survey.form.language}
+      placeholder=${language === this.survey.form.language ? '' : (text[this.survey.form.language] ?? '')} ?required=${needed}
       @input=${({ target }) => this.#change(() => (text[language] = target.value))}></label>`
   }
 
@@ -135,6 +139,19 @@ class Builder extends LitElement {
         ${this.#text(t('Answer {n}', { n: i + 1 }), option.text, language)}
         <button class="button quiet" type="button" ?disabled=${question.options.length < 3} @click=${() => this.#change(() => question.options.splice(i, 1))}>${t('Take away')}<span class="unseen"> ${t('Answer {n}', { n: i + 1 })}</span></button></div>`)}
       ${question.options.length < 10 ? html`<div><button class="button" type="button" @click=${() => this.#change(() => question.options.push(newOption(question)))}>${t('Another answer')}</button></div>` : nothing}</div>`
+  }
+
+  #scale(scale, language) {
+    const set = (field) => ({ target }) => this.#change(() => {
+      scale[field] = Number(target.value)
+      scale.max = Math.min(Math.max(scale.max, scale.min + 1), scale.min + STEPS - 1)
+    })
+    const steps = (field, label, from, to) => html`<label class="field">${label}<select @change=${set(field)}>
+      ${Array.from({ length: to - from + 1 }, (_, i) => from + i).map((n) => html`<option value=${n} ?selected=${n === scale[field]}>${n}</option>`)}</select></label>`
+    return html`<div class="short">${steps('min', t('From'), 0, 1)}${steps('max', t('To'), scale.min + 1, scale.min + STEPS - 1)}</div>
+      <div class="numbers">
+        ${this.#text(t('What {n} means', { n: scale.min }), scale.low, language, false)}
+        ${this.#text(t('What {n} means', { n: scale.max }), scale.high, language, false)}</div>`
   }
 
   #rules(rules, form) {
@@ -157,8 +174,10 @@ class Builder extends LitElement {
       ${nps ? html`<p class="hint">${t('With NPS it is a day later at least: it is about the shop and not about a chat.')}</p>` : nothing}
       ${rules.channel === 'mail' ? html`<div class="short"><label class="choice"><input type="checkbox" .checked=${rules.remindAfterDays !== null} @change=${({ target }) => set('remindAfterDays', target.checked ? 3 : null)}>${t('Remind once')}</label>
         ${rules.remindAfterDays === null ? nothing : count('remindAfterDays', t('after days'), 1, 14)}</div>` : nothing}
+      <fieldset><legend>${t('Only in these languages')}</legend><div class="choices">${[...new Set([...LANGUAGES, ...rules.languages])].map((code) => html`
+        <label class="choice"><input type="checkbox" .checked=${rules.languages.includes(code)} @change=${({ target }) => set('languages', target.checked ? [...rules.languages, code] : rules.languages.filter((one) => one !== code))}>${languageName(code)}</label>`)}</div>
+        <p class="hint">${t('None is all.')}</p></fieldset>
       <div class="numbers">
-        ${names('languages', t('Only in these languages'), null, t('As in en, id; empty is all.'))}
         ${names('teams', t('Only of these teams'), 'teams', t('Who took part, or to whom it was handed on.'))}
         ${names('reasons', t('Only about'), null, t('What colleagues said it was about, or the rule that asked for a person.'))}</div>
       <datalist id="teams">${this.teams.map((team) => html`<option value=${team}></option>`)}</datalist></div>`
@@ -167,6 +186,7 @@ class Builder extends LitElement {
   #add(kind) {
     this.#change(({ form }) => {
       const question = { key: freshKey(form, kind), kind, text: { ...drafts[kind] }, required: measures.includes(kind), options: [] }
+      if (kind === 'scale') question.scale = { min: 1, max: 5, low: {}, high: {} }
       if (kind === 'choice') question.options.push(newOption(question), newOption(question))
       form.questions.push(question)
       if (!form.questions.some(({ key }) => key === form.primary) && measures.includes(kind)) form.primary = question.key
@@ -210,8 +230,9 @@ function shownIn(form, language) {
     ask: 'preview',
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
-    questions: form.questions.map(({ key, kind, text, required, options }) => ({
-      key, kind, required, text: said(text), min: RANGES[kind]?.[0], max: RANGES[kind]?.[1],
+    questions: form.questions.map(({ key, kind, text, required, options, scale }) => ({
+      key, kind, required, text: said(text), min: scale?.min ?? RANGES[kind]?.[0], max: scale?.max ?? RANGES[kind]?.[1],
+      ends: scale ? [scale.low, scale.high].map((each) => (Object.values(each).some(Boolean) ? said(each) : '')) : [],
       options: options.map((option) => ({ key: option.key, text: said(option.text) })),
     })),
   }
@@ -219,7 +240,7 @@ function shownIn(form, language) {
 
 /** How many texts are not there in a language. */
 function missing(form, language) {
-  return form.questions.flatMap(({ text, options }) => [text, ...options.map((option) => option.text)]).filter((text) => !text[language]?.trim()).length
+  return textsOf(form).filter((text) => !text[language]?.trim()).length
 }
 
 function freshKey({ questions }, kind) {

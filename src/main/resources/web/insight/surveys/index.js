@@ -10,7 +10,7 @@ import { Load } from '../common/load.js'
 import { sheet } from '../common/sheet.js'
 import { Setting } from '../settings/setting.js'
 import './builder.js'
-import { drafts, when } from './words.js'
+import { drafts, textsOf, when } from './words.js'
 
 const PATH = '/api/surveys'
 
@@ -104,7 +104,7 @@ class Surveys extends LitElement {
 
 /** Whether nothing is missing in a language: who reads another gets the survey's own. */
 export function isWhole(form, language) {
-  return form.questions.every(({ text, options }) => [text, ...options.map((option) => option.text)].every((each) => each[language]?.trim()))
+  return textsOf(form).every((each) => each[language]?.trim())
 }
 
 customElements.define('ramah-surveys', Surveys)

@@ -6,6 +6,7 @@ export const kinds = {
   csat: 'Satisfaction, 1 to 5',
   nps: 'Recommendation (NPS), 0 to 10',
   ces: 'Effort (CES), 1 to 7',
+  scale: 'A scale of your own',
   choice: 'One of some',
   text: 'In their words',
   yes_no: 'Yes or no',
@@ -18,10 +19,15 @@ export const drafts = {
   csat: { en: 'How satisfied are you with our help?', id: 'Seberapa puas Anda dengan bantuan kami?', ar: 'ما مدى رضاك عن مساعدتنا؟' },
   nps: { en: 'How likely are you to recommend us to a friend?', id: 'Seberapa mungkin Anda merekomendasikan kami kepada teman?', ar: 'ما مدى احتمال أن توصي بنا صديقاً؟' },
   ces: { en: 'We made it easy to solve my problem.', id: 'Kami memudahkan penyelesaian masalah saya.', ar: 'سهّلتم عليّ حل مشكلتي.' },
+  scale: { en: 'How well did it fit what you needed?', id: 'Seberapa cocok dengan kebutuhan Anda?', ar: 'ما مدى ملاءمته لما تحتاجه؟' },
   choice: { en: 'What brought you here?', id: 'Apa yang membawa Anda ke sini?', ar: 'ما الذي جاء بك إلينا؟' },
   text: { en: 'Anything to add?', id: 'Ada tambahan?', ar: 'هل تود إضافة شيء؟' },
   yes_no: { en: 'Is your question solved?', id: 'Apakah pertanyaan Anda terjawab?', ar: 'هل حُلّ سؤالك؟' },
 }
+
+/** All that is read in a survey, each by language; the ends of a scale may go without words. */
+export const textsOf = ({ questions }) => questions.flatMap(({ text, options, scale }) =>
+  [text, ...options.map((option) => option.text), ...[scale?.low, scale?.high].filter((end) => end && Object.values(end).some((each) => each?.trim()))])
 
 export const occasions = {
   resolved: 'It was resolved',

@@ -267,18 +267,22 @@ function field(question, said, id) {
   }[question.kind]?.() ?? scale(question, said)
   const shape = { choice: 'ask-list', yes_no: 'ask-short' }[question.kind] ?? `ask-scale${options.length > 7 ? ' many' : ''}`
   const group = radios(question.text, { required: question.required, options, shape, id, said })
-  const ends = said[question.kind]
-  if (ends) group.element.insertBefore(
+  const ends = endsOf(question, said)
+  if (ends?.some(Boolean)) group.element.insertBefore(
     make('p', { class: 'ask-ends', 'aria-hidden': 'true' }, make('span', {}, ends[0]), make('span', {}, ends.at(-1))),
     group.element.lastChild
   )
   return { question, ...group }
 }
 
+/** What the ends of a scale mean: as its managers wrote, or in the words of the measure. */
+const endsOf = ({ kind, ends }, said) => (ends?.length ? ends : said[kind])
+
 /** The ends of a scale say what they mean, and of five marks each does. */
-function scale({ kind, min, max }, said) {
+function scale(question, said) {
+  const { min, max } = question
+  const named = endsOf(question, said) ?? []
   return Array.from({ length: max - min + 1 }, (_, i) => {
-    const named = said[kind]
     const meaning = named.length > 2 ? named[i] : i === 0 ? named[0] : min + i === max ? named[1] : ''
     return { value: min + i, text: String(min + i), label: meaning ? `${min + i}: ${meaning}` : null }
   })

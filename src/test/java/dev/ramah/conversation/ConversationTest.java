@@ -11,6 +11,7 @@ import dev.ramah.platform.Problem.Code;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -482,7 +483,7 @@ class ConversationTest {
     }
 
     private void endsIt(@Nullable Boolean solved) {
-        apply(SARI, (c, by) -> c.resolveByCustomer(by, solved, true));
+        apply(SARI, (c, by) -> c.resolveByCustomer(by, solved, EnumSet.complementOf(EnumSet.of(Ending.LEFT))));
     }
 
     private void answered() {

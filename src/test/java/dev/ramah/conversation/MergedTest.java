@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -171,7 +172,7 @@ class MergedTest {
     }
 
     private void end(Conversation what) {
-        what.resolveByCustomer(by(what, Author.customer("")), null, false);
+        what.resolveByCustomer(by(what, Author.customer("")), null, Set.of());
         kinds(what);
     }
 

@@ -95,6 +95,20 @@ class FormTest {
     }
 
     @Test
+    void aLanguageIsACodeHoweverItIsWrittenAndNothingElse() {
+        Rules loud = only("EN", " Id ", "en");
+        assertEquals(List.of("en", "id"), loud.languages());
+        assertEquals("", refusal(loud, WHOLE, true));
+        assertTrue(refusal(only("en", "English"), WHOLE, true).contains("english is none"));
+        assertTrue(refusal(only("xx"), WHOLE, true).contains("xx is none"));
+    }
+
+    private static Rules only(String... languages) {
+        return new Rules(
+                Set.of(Occasion.RESOLVED), 0, 100, List.of(languages), List.of(), List.of(), 14, Channel.WIDGET, null);
+    }
+
+    @Test
     void answersAreReadByTheQuestions() {
         List<Answer> read = Answer.read(WHOLE, answers("{\"csat\": 5, \"why\": \"taste\", \"more\": \"  Lovely \"}"));
         assertEquals(
@@ -138,6 +152,39 @@ class FormTest {
         }
         assertThrows(Problem.class, () -> Answer.read(form, answers("{\"q\": " + (min - 1) + "}")));
         assertThrows(Problem.class, () -> Answer.read(form, answers("{\"q\": " + (max + 1) + "}")));
+    }
+
+    @Test
+    void aScaleOfTheirOwnHasItsOwnStepsAndSaysWhatItsEndsMean() {
+        Question fit = scale(0, 10, Map.of("en", "Not at all", "id", "Tidak sama sekali"));
+        Form form = form(CSAT, fit);
+        assertEquals(form, form.checked());
+        assertEquals(
+                10,
+                Answer.read(form, answers("{\"csat\": 5, \"fit\": 10}")).get(1).number());
+        assertThrows(Problem.class, () -> Answer.read(form, answers("{\"csat\": 5, \"fit\": 11}")));
+        assertThrows(Problem.class, () -> Answer.read(form, answers("{\"csat\": 5, \"fit\": -1}")));
+        Shown.Part shown = Shown.of(new UUID(0, 1), form, "id").questions().get(1);
+        assertEquals(List.of("Tidak sama sekali", ""), shown.ends());
+        assertEquals(List.of(0, 10), List.of(shown.min(), shown.max()));
+        // An end that is there in another language only keeps the survey from being whole in its own.
+        refused("(en)", form(CSAT, scale(1, 5, Map.of("id", "Tidak sama sekali"))));
+        assertEquals("en", form(CSAT, scale(1, 5, Map.of("en", "Not at all"))).languageFor("id"));
+        refused("2 to 11 steps", form(CSAT, scale(0, 11, Map.of())));
+        refused("2 to 11 steps", form(CSAT, scale(1, 1, Map.of())));
+        refused("2 to 11 steps", form(CSAT, scale(-1, 5, Map.of())));
+        refused("has a scale", form(CSAT, new Question("fit", Kind.SCALE, CSAT.text(), false, List.of())));
+        refused("primary", new Form("en", List.of(CSAT, fit), "fit", false));
+    }
+
+    private static Question scale(int min, int max, Map<String, String> low) {
+        return new Question(
+                "fit",
+                Kind.SCALE,
+                Map.of("en", "Does it fit?", "id", "Cocok?"),
+                true,
+                List.of(),
+                new Question.Scale(min, max, low, Map.of()));
     }
 
     @Test

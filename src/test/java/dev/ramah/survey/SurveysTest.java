@@ -355,6 +355,33 @@ class SurveysTest {
         assertEquals(List.of(), kept(silent));
     }
 
+    /** The answer holds its asking and is not committed when the erasure begins: what it commits then is erased as well. */
+    @Test
+    void wordsThatAreKeptWhileTheirCustomerIsErasedGoAsWell() {
+        Visitor tom = helped();
+        UUID survey = UUID.fromString(askOf(tom));
+        UUID customer = conversations.find(ref(tom)).customer();
+        List<CompletableFuture<Void>> erasing = new ArrayList<>();
+        QuarkusTransaction.requiringNew().run(() -> {
+            Ask held = Ask.locked(survey);
+            new GivenAnswer(survey, new Answer(held.asks().questions().get(1), null, null, "Call me quokka")).persist();
+            held.answer(clock.instant());
+            entities.flush();
+            erasing.add(CompletableFuture.runAsync(() -> answers.forget(customer)));
+            Patience.until(
+                    "the erasure waits for the answer",
+                    () -> entities.createNativeQuery(
+                                            "select count(*) from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))",
+                                            Long.class)
+                                    .getSingleResult()
+                            > 0);
+        });
+        erasing.forEach(CompletableFuture::join);
+        assertEquals(
+                List.of("more null"),
+                kept(tom).stream().map(each -> each.question + " " + each.words).toList());
+    }
+
     @Test
     void whoeverSaysNotToAskIsHeardAndCounted() {
         Visitor tom = present.waiting();
@@ -396,6 +423,100 @@ class SurveysTest {
                 1L,
                 QuarkusTransaction.requiringNew()
                         .call(() -> Ask.count("conversation", UUID.fromString(tom.conversation))));
+    }
+
+    @Test
+    void aColleagueChoosesAmongTheSurveysThatAreOn() {
+        Map<String, Object> hand = byHandOnly("By hand", form("It was easy."), 0);
+        Map<String, Object> nps = byHandOnly("Recommend us", nps(), 1);
+        String handId = add(hand).statusCode(201).extract().path("id");
+        String npsId = add(nps).statusCode(201).extract().path("id");
+        try {
+            Visitor tom = left();
+            cast.as(cast.bima())
+                    .get("/api/conversations/" + tom.conversation + "/survey")
+                    .then()
+                    .body("mayAsk", equalTo(true))
+                    .body("surveys.name", equalTo(List.of("Recommend us", "By hand", "How was this chat?")))
+                    .body("surveys.against", equalTo(Arrays.asList("after_chat", null, null)));
+            byHand(cast.bima(), tom, "link", npsId).statusCode(409).body("detail", containsString("after_chat"));
+            byHand(cast.bima(), tom, "link", handId)
+                    .statusCode(200)
+                    .body("state", equalTo("asked"))
+                    .body("survey", equalTo("By hand"));
+            open(linkOf(tom)).statusCode(200).body("questions[0].kind", equalTo("ces"));
+            // Without a choice it is the first that nothing stands against, not the first.
+            byHand(cast.bima(), left(), "link").statusCode(200).body("survey", equalTo("By hand"));
+        } finally {
+            off(handId, hand);
+            off(npsId, nps);
+        }
+        byHand(cast.bima(), left(), "link", handId).statusCode(409).body("detail", containsString("none_on"));
+    }
+
+    @Test
+    void byHandNobodyIsAskedForNpsWhoChatsInAnotherConversation() {
+        Map<String, Object> nps = byHandOnly("Recommend us", nps(), 1);
+        String id = add(nps).statusCode(201).extract().path("id");
+        try {
+            Visitor old = left();
+            endedDaysAgo(old, 3);
+            Visitor now = left();
+            UUID customer = conversations.find(ref(old)).customer();
+            belongsTo(now, customer);
+            byHand(cast.bima(), old, "link", id).statusCode(409).body("detail", containsString("after_chat"));
+            assertNull(ask(old).askedAt);
+            endedDaysAgo(now, 2);
+            byHand(cast.bima(), old, "link", id).statusCode(200).body("state", equalTo("asked"));
+        } finally {
+            off(id, nps);
+        }
+    }
+
+    private void endedDaysAgo(Visitor of, int days) {
+        for (String each : List.of(
+                "update conversation set spoken_at = spoken_at - :days * interval '1 day' where id = :id",
+                "update entry set at = at - :days * interval '1 day' where conversation = :id")) {
+            QuarkusTransaction.requiringNew().run(() -> entities.createNativeMutationQuery(each)
+                    .setParameter("days", days)
+                    .setParameter("id", UUID.fromString(of.conversation))
+                    .executeUpdate());
+        }
+    }
+
+    /** As when somebody turns out to be who was here before. */
+    private void belongsTo(Visitor of, UUID customer) {
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeMutationQuery(
+                        "update conversation set customer = :customer where id = :id")
+                .setParameter("customer", customer)
+                .setParameter("id", UUID.fromString(of.conversation))
+                .executeUpdate());
+    }
+
+    private static Map<String, Object> byHandOnly(String name, Map<String, Object> form, int afterDays) {
+        Map<String, Object> rules = new HashMap<>(rules("resolved", afterDays));
+        rules.put("on", List.of());
+        return Map.of("name", name, "on", true, "form", form, "rules", rules);
+    }
+
+    private static Map<String, Object> nps() {
+        return Map.of(
+                "language",
+                "en",
+                "primary",
+                "nps",
+                "standard",
+                false,
+                "questions",
+                List.of(Map.of(
+                        "key",
+                        "nps",
+                        "kind",
+                        "nps",
+                        "required",
+                        true,
+                        "text",
+                        Map.of("en", "Would you recommend us?"))));
     }
 
     @Test
@@ -464,6 +585,76 @@ class SurveysTest {
         }
     }
 
+    @Test
+    void aReminderCountsForTheCapAndIsNotSentWhereOthersHaveReachedIt() {
+        Map<String, Object> survey = Map.of(
+                "name",
+                "By mail, with a reminder",
+                "on",
+                true,
+                "form",
+                form("It was easy."),
+                "rules",
+                Map.of(
+                        "on", List.of("resolved"),
+                        "afterDays", 0,
+                        "share", 100,
+                        "pauseDays", 0,
+                        "channel", "mail",
+                        "remindAfterDays", 3));
+        String id = add(survey).statusCode(201).extract().path("id");
+        try {
+            cap(3);
+            Visitor first = helped(withAddress());
+            UUID customer = conversations.find(ref(first)).customer();
+            asks.catchUp();
+            asks.askDue();
+            change(first, "due_at = due_at - interval '4 days'");
+            asks.askDue();
+            assertEquals(2, mails(first));
+            Visitor second = ofTheSame(withAddress(), customer);
+            asks.catchUp();
+            asks.askDue();
+            assertEquals(1, mails(second));
+            // Asked, reminded, asked: that is three, and a third conversation is one too many.
+            Visitor third = ofTheSame(withAddress(), customer);
+            asks.catchUp();
+            assertEquals(Refusal.CAP, ask(third).refusal);
+            // Of the second the first one's two stand before its own reminder, and of a cap of two they leave nothing.
+            cap(2);
+            change(second, "due_at = due_at - interval '4 days'");
+            askDueTwice();
+            assertEquals(1, mails(second));
+            assertNull(ask(second).remindedAt);
+        } finally {
+            cap(4);
+            off(id, survey);
+        }
+    }
+
+    private Visitor withAddress() {
+        return present.opened(Visitor.arrives(
+                Map.of("name", "Sari", "language", "id", "email", "sari-" + UUID.randomUUID() + "@mail.example")));
+    }
+
+    private Visitor ofTheSame(Visitor visitor, UUID customer) {
+        belongsTo(visitor, customer);
+        return helped(visitor);
+    }
+
+    private void cap(int most) {
+        int version = cast.as(cast.maya())
+                .get("/api/settings/asking")
+                .then()
+                .extract()
+                .path("version");
+        cast.as(cast.maya())
+                .body(Map.of("value", Map.of("most", most, "days", 60), "version", version))
+                .put("/api/settings/asking")
+                .then()
+                .statusCode(200);
+    }
+
     private void askDueTwice() {
         asks.askDue();
         asks.askDue();
@@ -492,6 +683,34 @@ class SurveysTest {
                 .then()
                 .statusCode(200)
                 .body("surveys.name", hasItem("How was this chat?"));
+    }
+
+    @Test
+    void whoGaveUpIsNotSaidToBeAskedWhatIsForThoseWhoWereHelped() {
+        Map<String, Object> survey = survey("Helped", "resolved", 0);
+        String id = add(survey).statusCode(201).extract().path("id");
+        standard(false);
+        try {
+            Visitor tom = present.waiting();
+            tom.does("resolve", Map.of());
+            assertFalse(tom.line().awaitEntry("resolved").path("survey").asBoolean());
+            asked(tom).body("survey", nullValue());
+            assertEquals(Refusal.ENDED_OTHERWISE, ask(tom).refusal);
+            Visitor sari = helped();
+            assertTrue(conversations.entries(ref(sari), 0).stream()
+                    .anyMatch(each -> each.what() instanceof Happened.Resolved end && end.survey()));
+        } finally {
+            standard(true);
+            off(id, survey);
+        }
+    }
+
+    /** Whether what comes with it is asked. */
+    private void standard(boolean on) {
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeMutationQuery(
+                        "update survey set is_on = :on where name = 'How was this chat?'")
+                .setParameter("on", on)
+                .executeUpdate());
     }
 
     @Test
@@ -653,6 +872,13 @@ class SurveysTest {
     private ValidatableResponse byHand(Colleague who, Visitor of, String channel) {
         return cast.as(who)
                 .body(Map.of("channel", channel))
+                .post("/api/conversations/" + of.conversation + "/survey")
+                .then();
+    }
+
+    private ValidatableResponse byHand(Colleague who, Visitor of, String channel, String survey) {
+        return cast.as(who)
+                .body(Map.of("channel", channel, "survey", survey))
                 .post("/api/conversations/" + of.conversation + "/survey")
                 .then();
     }
