@@ -91,6 +91,7 @@ class ArchitectureTest {
                             "language",
                             "loyalty",
                             "staff",
+                            "survey",
                             "theme")),
             // The sample world plays everybody, and nobody uses it.
             Map.entry(

@@ -108,6 +108,11 @@ public final class Satisfaction {
         return asked;
     }
 
+    /** Of those asked, who gave a mark. */
+    public int answered() {
+        return askedWhoAnswered;
+    }
+
     /** The share of those asked who gave a mark, 0 to 1. */
     public OptionalDouble responseRate() {
         return share(askedWhoAnswered, asked);

@@ -117,6 +117,11 @@ record Behind(
                 episode);
     }
 
+    /** These as a table. */
+    static String table(List<Behind> these) {
+        return Csv.of(COLUMNS, these.stream().map(Behind::cells).toList());
+    }
+
     private static Double seconds(Duration length) {
         return length.toMillis() / MILLIS;
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key what the row is about; not there where it is about everything
  * @param answers how many gave a mark, asked or not
+ * @param answered how many of those who were asked did
  * @param responseRate of those who were asked
  * @param csat the share of marks 4 and 5; {@code csatLow} and {@code csatHigh} are its 95% interval
  * @param distribution how often each mark was given, from 1 to 5
@@ -45,7 +46,8 @@ record Row(
         int repeatedOf,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double npsLow,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double npsHigh,
-        Map<String, Integer> causes) {
+        Map<String, Integer> causes,
+        int answered) {
 
     /** As the columns of a table are called. */
     static final List<String> COLUMNS = List.of(
@@ -72,7 +74,8 @@ record Row(
             "causeWait",
             "causeRule",
             "causePerson",
-            "causeProduct");
+            "causeProduct",
+            "answered");
 
     static Row of(@Nullable String key, Satisfaction sum) {
         Optional<Wilson> interval = sum.interval();
@@ -99,7 +102,8 @@ record Row(
                                 Cause::wire,
                                 each -> sum.causes().getOrDefault(each, 0),
                                 (one, other) -> one,
-                                LinkedHashMap::new)));
+                                LinkedHashMap::new)),
+                sum.answered());
     }
 
     /** Whether anybody was asked or said anything. */
@@ -114,6 +118,7 @@ record Row(
         cells.addAll(distribution);
         cells.addAll(Arrays.asList(nps, npsAnswers, effort, effortAnswers, repeated, repeatedOf, npsLow, npsHigh));
         Arrays.stream(Cause.values()).forEach(each -> cells.add(causes.getOrDefault(each.wire(), 0)));
+        cells.add(answered);
         return cells;
     }
 

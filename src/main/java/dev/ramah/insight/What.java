@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which episodes stand behind a number: by the moment at which they count in it, and what they have to be. */
+/**
+ * Which episodes stand behind a number: by the moment at which they count in it, and what they have to be. What may happen
+ * several times in an episode counts by each of its moments; behind such a number are the episodes in which it happened.
+ */
 enum What {
     BEGAN("opened", "true"),
     ENDED("ended", "true"),
@@ -20,6 +23,8 @@ enum What {
     /** Within a week of another one of the same customer. */
     AGAIN("opened", "cast(facts -> 'ties' ->> 'again' as boolean)"),
     ASKED("ended", "cast(facts ->> 'asked' as boolean)"),
+    /** Of those asked, who gave a mark. */
+    ANSWERED("ended", "cast(facts ->> 'asked' as boolean) and csat is not null"),
     RATED("rated", "csat is not null"),
     GOOD("rated", "csat >= 4"),
     LOW("rated", "csat <= 2"),
@@ -28,7 +33,23 @@ enum What {
     MARK_3("rated", "csat = 3"),
     MARK_4("rated", "csat = 4"),
     MARK_5("rated", "csat = 5"),
+    /** What a low mark was for. */
+    CAUSE_ANSWER("rated", because("ANSWER")),
+    CAUSE_WAIT("rated", because("WAIT")),
+    CAUSE_RULE("rated", because("RULE")),
+    CAUSE_PERSON("rated", because("PERSON")),
+    CAUSE_PRODUCT("rated", because("PRODUCT")),
+    /** Said how likely they are to recommend us. */
+    NPS("rated", "nps is not null"),
+    PROMOTERS("rated", "nps >= 9"),
+    PASSIVES("rated", "nps between 7 and 8"),
+    DETRACTORS("rated", "nps <= 6"),
+    /** Said how easy it was. */
+    EFFORT("rated", "facts -> 'rating' ->> 'effort' is not null"),
+    EASY("rated", "cast(facts -> 'rating' ->> 'effort' as int) >= 5"),
     REPEATED("rated", "cast(facts -> 'rating' ->> 'repeated' as boolean)"),
+    /** Said whether they had to repeat themselves. */
+    REPEATED_OR_NOT("rated", "facts -> 'rating' ->> 'repeated' is not null"),
     COMMENTED("rated", "commented"),
     /** One of staff said a word. */
     MET_A_PERSON("opened", "cardinality(people) > 0"),
@@ -40,28 +61,67 @@ enum What {
     SAID_TWICE("opened", "cardinality(people) > 0 and cast(facts -> 'rating' ->> 'repeated' as boolean)"),
     /** Somebody asked for a person, and one said a word. */
     FIRST_RESPONSE("asked_at", "facts -> 'firstResponse' is not null"),
+    /** Each wait for a person that is over, by its beginning. */
+    WAITED(
+            "last_event",
+            "true",
+            "select \"from\" from jsonb_to_recordset(facts -> 'waits') as wait (\"from\" timestamptz)"),
     /** Over, and people had it. */
     HANDLED("ended", "jsonb_array_length(facts -> 'held') > 0"),
     /** A person's first word came within the target, or later. */
     FIRST_KEPT("asked_at", "cast(facts -> 'served' ->> 'firstKept' as boolean)"),
     FIRST_MISSED("asked_at", "not cast(facts -> 'served' ->> 'firstKept' as boolean)"),
+    /** It is decided which of the two. */
+    FIRST_DUE("asked_at", "facts -> 'served' ->> 'firstKept' is not null"),
     /** Over within the target, or later. */
     RESOLUTION_KEPT("ended", "cast(facts -> 'served' ->> 'resolutionKept' as boolean)"),
     RESOLUTION_MISSED("ended", "not cast(facts -> 'served' ->> 'resolutionKept' as boolean)"),
+    RESOLUTION_DUE("ended", "facts -> 'served' ->> 'resolutionKept' is not null"),
+    /** Each promise to come back, and each whose moment came before a word of ours. */
+    PROMISED(
+            "last_event",
+            "true",
+            "select cast(value as timestamptz) from jsonb_array_elements_text(facts -> 'promised')"),
+    PROMISED_LATE(
+            "last_event", "true", "select cast(value as timestamptz) from jsonb_array_elements_text(facts -> 'late')"),
+    /** Each last thumb on an answer of the bot. */
+    THUMBED("last_event", "true", thumbs("true")),
+    THUMBS_UP("last_event", "true", thumbs("up")),
+    THUMBS_DOWN("last_event", "true", thumbs("not up")),
     /** A person was asked for. */
     ESCALATED("opened", "reason is not null");
 
     private final String moment;
     private final String condition;
+    private final @Nullable String events;
 
     What(String moment, String condition) {
-        this.moment = moment;
-        this.condition = condition;
+        this(moment, condition, null);
     }
 
-    /** The column of {@code insight_episode} that says when it counts. */
+    What(String moment, String condition, @Nullable String events) {
+        this.moment = moment;
+        this.condition = condition;
+        this.events = events;
+    }
+
+    private static String because(String cause) {
+        return "csat <= 2 and facts -> 'rating' ->> 'cause' = '" + cause + "'";
+    }
+
+    private static String thumbs(String which) {
+        return "select at from jsonb_to_recordset(facts -> 'thumbs') as thumb (at timestamptz, up boolean) where "
+                + which;
+    }
+
+    /** The column of {@code insight_episode} that says when it counts, or, of what may happen often, that puts it in order. */
     String moment() {
         return moment;
+    }
+
+    /** A query of the moments at which it happened in an episode; null of what happens once. */
+    @Nullable String events() {
+        return events;
     }
 
     /** What holds for its row. */

@@ -84,9 +84,10 @@ class Behind extends LitElement {
       </ramah-dialog>`
   }
 
-  #found({ total, more, items }) {
+  #found({ total, more, times, items }) {
     if (!total) return empty(t('No episodes.'))
-    const count = more ? t('More than {n} episodes, the newest first', { n: number(total) }) : tn(total, '{n} episode', '{n} episodes, the newest first')
+    const episodes = more ? t('More than {n} episodes, the newest first', { n: number(total) }) : tn(total, '{n} episode', '{n} episodes, the newest first')
+    const count = times && times !== total ? t('{times} in {episodes}', { times: number(times), episodes }) : episodes
     return html`
       <p class="hint">${count}</p>
       <ul>${items.map(line)}</ul>

@@ -1,7 +1,7 @@
 import { html } from 'lit'
 import { faceOf } from '../../desk/reasons.js'
 import { duration, number, percent } from '../../shared/format.js'
-import { t, tn } from '../../shared/words.js'
+import { parts, t } from '../../shared/words.js'
 import { opens } from './behind.js'
 import { causesOf } from './breakdown.js'
 import { spread } from './interval.js'
@@ -13,21 +13,23 @@ import { wilson } from './wilson.js'
 export function strip({ csat, previous, containment, repeated, before }) {
   return html`
     <dl class="strip">
-      <div><dt>${t('Good answers (4 or 5)')}</dt><dd>${opens(csat.answers, { what: 'rated', heading: t('Everyone who gave a mark') }, percent(csat.csat))}</dd>
+      <div><dt>${t('Good answers (4 or 5)')}</dt><dd>${opens(csat.distribution[3] + csat.distribution[4], { what: 'good', heading: t('Good answers (4 or 5)') }, percent(csat.csat))}</dd>
         <dd class="hint">${csat.answers ? t('{spread} with 95% certainty', { spread: spread(csat) }) : t('no answers')}</dd>
-        ${causesOf(csat) ? html`<dd class="hint">${causesOf(csat)}</dd>` : ''}</div>
-      <div><dt>${t('Response rate')}</dt><dd>${opens(csat.asked, { what: 'asked', heading: t('Everyone who was asked') }, percent(csat.responseRate))}</dd>
-        <dd class="hint">${t('{answers} answers of {asked} asked', { answers: number(csat.answers), asked: number(csat.asked) })}</dd></div>
+        ${Object.keys(csat.causes).length ? html`<dd class="hint">${causesOf(csat)}</dd>` : ''}</div>
+      <div><dt>${t('Response rate')}</dt><dd>${opens(csat.answered, { what: 'answered', heading: t('Everyone who was asked and gave a mark') }, percent(csat.responseRate))}</dd>
+        <dd class="hint">${parts('{answers} answers of {asked} asked', {
+          answers: number(csat.answered), asked: opens(csat.asked, { what: 'asked', heading: t('Everyone who was asked') }) })}</dd></div>
       <div><dt>${t('Solved by the bot alone')}</dt><dd>${opens(containment.solved, { what: 'contained', heading: t('Solved by the bot alone') }, percent(containment.share))}</dd>
-        <dd class="hint">${tn(containment.of, '{solved} of {n} episode', '{solved} of {n} episodes', { solved: number(containment.solved) })}</dd></div>
+        <dd class="hint">${parts(containment.of === 1 ? '{solved} of {n} episode' : '{solved} of {n} episodes', {
+          solved: number(containment.solved), n: opens(containment.of, { what: 'ended', heading: t('All that ended') }) })}</dd></div>
       <div><dt>${t('Had to repeat themselves')}</dt><dd>${opens(repeated.n, { what: 'repeated', heading: t('Had to repeat themselves') }, percent(repeated.of ? repeated.n / repeated.of : null))}</dd>
-        <dd class="hint">${repeated.of ? certain(repeated) : t('nobody was asked')}</dd></div>
+        <dd class="hint">${repeated.of ? certain(repeated, { what: 'repeated_or_not', heading: t('Customers who answered') }) : t('nobody was asked')}</dd></div>
     </dl>`
 }
 
-function certain({ n, of }) {
+function certain({ n, of }, wanted) {
   const { low, high } = wilson(n, of)
-  return t('{n} of {of}; {low} to {high} with 95% certainty', { n: number(n), of: number(of), low: percent(low), high: percent(high) })
+  return parts('{n} of {of}; {low} to {high} with 95% certainty', { n: number(n), of: opens(of, wanted), low: percent(low), high: percent(high) })
 }
 
 /** Every mark that was given, best first. */
@@ -69,7 +71,7 @@ export function endings({ endings: counts }) {
 export function times({ firstResponse, wait, bot, handling, resolution, inHours, before }) {
   const lines = [
     [t('First response'), t('from asking for a person to their first word'), firstResponse, before.firstResponse, inHours.firstResponse, 'first_response'],
-    [t('Wait'), t('from asking for a person, or losing one, until one came or the customer gave up'), wait, before.wait, inHours.wait, null],
+    [t('Wait'), t('from asking for a person, or losing one, until one came or the customer gave up'), wait, before.wait, inHours.wait, 'waited'],
     [t('With the bot'), t('from opening or reopening until somebody asked for a person, or it ended'), bot, before.bot, null, 'ended'],
     [t('With a person'), t('all the time that people had it, of those that ended'), handling, before.handling, inHours.handling, 'handled'],
     [t('Resolution'), t('from opening or reopening until it ended'), resolution, before.resolution, inHours.resolution, 'ended'],
@@ -85,7 +87,7 @@ export function times({ firstResponse, wait, bot, handling, resolution, inHours,
           <td class="number" data-label=${t('90th percentile')}>${duration(p90)}</td>
           <td class="number" data-label=${t('In working hours')}>${open ? html`${duration(open.median)}<span class="hint under">${open.n ? t('p90 {time}', { time: duration(open.p90) }) : ''}</span>` : '–'}</td>
           <td class="number" data-label=${t('Median before')}>${duration(earlier.median)}</td>
-          <td class="number" data-label=${t('Counted')}>${what ? opens(n, { what, heading: name }) : number(n)}</td></tr>`)}
+          <td class="number" data-label=${t('Counted')}>${opens(n, { what, heading: name })}</td></tr>`)}
       </tbody>
     </table>`
 }
@@ -99,17 +101,18 @@ export function became({ containment, again, thumbs }) {
     [t('Solved by the bot, but back within 7 days'), t('so it was not solved after all'), containment.cameBack, containment.known, { what: 'came_back', heading: t('Back within 7 days') }],
     [t('Customers whom we would not know again'), t('of all that the bot solved; {n} of them wrote again on the same device', { n: number(containment.othersCameBack) }), unknown, containment.solved],
     [t('Wrote again within 7 days of an earlier episode'), t('of episodes of customers whom we know again'), again.n, again.of, { what: 'again', heading: t('Wrote again within 7 days') }],
-    [t('Thumbs up on answers of the bot'), t('counted apart from how it went'), thumbs.up, thumbs.up + thumbs.down],
+    [t('Thumbs up on answers of the bot'), t('counted apart from how it went'), thumbs.up, thumbs.up + thumbs.down,
+      { what: 'thumbs_up', heading: t('Thumbs up') }, { what: 'thumbed', heading: t('Thumbs up or down') }],
   ]
   return html`
     <table class="bars">
       <caption class="unseen">${t('What became of it')}</caption>
       <thead class="unseen"><tr><th>${t('What')}</th><th>${t('Share')}</th><th>${t('Episodes')}</th></tr></thead>
-      <tbody>${lines.map(([name, note, n, of, wanted]) => html`
+      <tbody>${lines.map(([name, note, n, of, wanted, wantedOf]) => html`
         <tr><th scope="row">${name}<span class="hint">${note}</span></th>
           <td class="track">${bar(of ? n / of : 0, 'good')}</td>
           <td class="number"><strong>${percent(of ? n / of : null)}</strong>
-            <span class="hint">${t('{n} of {of}', { n: number(n), of: number(of) })}${wanted && n ? html` ${opens(n, wanted, t('open'))}` : ''}</span></td></tr>`)}
+            <span class="hint">${parts('{n} of {of}', { n: wanted ? opens(n, wanted) : number(n), of: wantedOf ? opens(of, wantedOf) : number(of) })}</span></td></tr>`)}
       </tbody>
     </table>`
 }

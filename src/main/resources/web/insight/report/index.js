@@ -25,7 +25,7 @@ import './recount.js'
 import { asQuery, fileName, readRange, writeRange } from './range.js'
 import { pageStyle } from './page-style.js'
 import { reportStyle } from './report-style.js'
-import { sentences, silent } from './sentence.js'
+import { sentences, silent, spoken } from './sentence.js'
 import './split.js'
 import '../surveys/figures.js'
 import './targets.js'
@@ -96,7 +96,7 @@ class Insight extends LitElement {
   #choose = async (event) => {
     history.pushState(null, '', writeRange(event.detail))
     await this.#read(event.detail)
-    if (this.overview.value) announce(sentences(this.overview.value, this.range).join(' '))
+    if (this.overview.value) announce(spoken(this.overview.value, this.range))
   }
 
   #read(range) {
@@ -171,7 +171,7 @@ class Insight extends LitElement {
     if (silent(overview)) return empty(t('Nothing happened in these days.'), t('Choose more days, or come back when customers have written.'))
     const [first, ...rest] = sentences(overview, this.range)
     return html`
-      <p class="sentence"><strong>${first}</strong> ${rest.join(' ')}</p>
+      <p class="sentence"><strong>${first}</strong> ${rest.map((each) => html`${each} `)}</p>
       ${strip(overview)}`
   }
 

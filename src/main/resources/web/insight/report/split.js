@@ -10,7 +10,7 @@ class Split extends SplitTable {
   table(rows) {
     const name = (row) => this.nameOf(row)
     const sorted = [...rows].sort((a, b) => name(a).localeCompare(name(b)))
-    return breakdown(sorted, { heading: this.column, caption: t('Satisfaction, {heading}', { heading: this.heading }), name, by: this.by })
+    return breakdown(sorted, { heading: this.column, caption: t('Satisfaction, {heading}', { heading: this.heading }), name, wanted: (row, what) => ({ what, by: this.by, key: row.key }) })
   }
 }
 

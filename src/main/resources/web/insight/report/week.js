@@ -17,8 +17,8 @@ const DAYS = [1, 2, 3, 4, 5, 6, 7]
 
 /** What a square may show; each is a figure of `times?by=hour`. */
 const figures = {
-  episodes: { label: 'Conversations that began', of: (row) => row.episodes, text: number },
-  wait: { label: 'Half of the waits were over within', of: (row) => row.wait.median, text: duration, short: (s) => (s < 100 ? `${Math.round(s)}s` : `${Math.round(s / 60)}m`) },
+  episodes: { label: 'Conversations that began', of: (row) => row.episodes, n: (row) => row.episodes, text: number, what: 'began', heading: 'Began on {when}' },
+  wait: { label: 'Half of the waits were over within', of: (row) => row.wait.median, n: (row) => row.wait.n, text: duration, what: 'waited', heading: 'Waited from {when} on', short: (s) => (s < 100 ? `${Math.round(s)}s` : `${Math.round(s / 60)}m`) },
 }
 
 const dayName = (day) => new Intl.DateTimeFormat(document.documentElement.lang || 'en', { weekday: 'short', timeZone: 'UTC' })
@@ -101,7 +101,7 @@ class Week extends LitElement {
     const row = rows.find((one) => one.key === keyOf(day, hour))
     if (!row) return html`<span class="hint">0</span>`
     const text = figures[this.show].text(figures[this.show].of(row))
-    return opens(row.episodes, this.#wanted(row.key), text)
+    return opens(figures[this.show].n(row), this.#wanted(row.key), text)
   }
 
   #value(rows, day, hour) {
@@ -110,7 +110,8 @@ class Week extends LitElement {
   }
 
   #wanted(key) {
-    return { what: 'began', by: 'hour', key, heading: t('Began on {when}', { when: whenOf(key) }) }
+    const { what, heading } = figures[this.show]
+    return { what, by: 'hour', key, heading: t(heading, { when: whenOf(key) }) }
   }
 
   #tell(at) {

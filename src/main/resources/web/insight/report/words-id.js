@@ -2,6 +2,17 @@ import { addWords } from '../../shared/words.js'
 
 /** The report in Indonesian. */
 addWords('id', {
+  '{times} in {episodes}': '{times} dalam {episodes}',
+  'Everyone who was asked and gave a mark': 'Semua yang ditanya dan memberi nilai',
+  'All that ended': 'Semua yang berakhir',
+  'Thumbs up': 'Jempol ke atas',
+  'Thumbs up or down': 'Jempol ke atas atau ke bawah',
+  'Marks of {mark}': 'Nilai {mark}',
+  'of {n}': 'dari {n}',
+  'Waited from {when} on': 'Menunggu sejak {when}',
+  'Promises to come back': 'Janji untuk kembali',
+  'Promises that were broken': 'Janji yang tidak ditepati',
+  'Waits for a person': 'Menunggu petugas',
   'Practise it': 'Jadikan latihan',
   'On this page': 'Di halaman ini',
   'The one promise to come back to a customer was kept in time.': 'Satu-satunya janji untuk kembali ke pelanggan ditepati tepat waktu.',
