@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param distribution how often each mark was given, from 1 to 5
  * @param nps -100 to 100, of {@code npsAnswers}, with its 95% interval; none is there where nobody was asked that
  * @param effort the mean of 1 to 7, of {@code effortAnswers}; likewise
+ * @param easy how many of these said 5 to 7
  * @param repeated how many had to repeat themselves, of {@code repeatedOf} who said whether they had to
  * @param causes what those who gave a 1 or 2 were unhappy with, as far as they said
  */
@@ -47,7 +48,8 @@ record Row(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double npsLow,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double npsHigh,
         Map<String, Integer> causes,
-        int answered) {
+        int answered,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer easy) {
 
     /** As the columns of a table are called. */
     static final List<String> COLUMNS = List.of(
@@ -75,7 +77,8 @@ record Row(
             "causeRule",
             "causePerson",
             "causeProduct",
-            "answered");
+            "answered",
+            "easy");
 
     static Row of(@Nullable String key, Satisfaction sum) {
         Optional<Wilson> interval = sum.interval();
@@ -103,7 +106,8 @@ record Row(
                                 each -> sum.causes().getOrDefault(each, 0),
                                 (one, other) -> one,
                                 LinkedHashMap::new)),
-                sum.answered());
+                sum.answered(),
+                sum.efforts() == 0 ? null : sum.easy());
     }
 
     /** Whether anybody was asked or said anything. */
@@ -119,6 +123,7 @@ record Row(
         cells.addAll(Arrays.asList(nps, npsAnswers, effort, effortAnswers, repeated, repeatedOf, npsLow, npsHigh));
         Arrays.stream(Cause.values()).forEach(each -> cells.add(causes.getOrDefault(each.wire(), 0)));
         cells.add(answered);
+        cells.add(easy);
         return cells;
     }
 

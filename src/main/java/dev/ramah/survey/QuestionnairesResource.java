@@ -91,14 +91,19 @@ class QuestionnairesResource {
         return new Listed(questionnaires.first(id, me()), mails.hasLinks());
     }
 
-    /** From {@code from} to before {@code to}; without them the last 28 days. */
+    /**
+     * From {@code from} to before {@code to}; without them the last 28 days. The time before it begins at {@code before},
+     * without which it is as long.
+     */
     @GET
     @Path("/figures")
-    public Figures figures(@RestQuery @Nullable String from, @RestQuery @Nullable String to) {
+    public Figures figures(
+            @RestQuery @Nullable String before, @RestQuery @Nullable String from, @RestQuery @Nullable String to) {
         asks.catchUp();
         Instant last = to == null ? clock.instant().plusSeconds(1) : moment("to", to);
         Instant first = from == null ? last.minus(Duration.ofDays(28)) : moment("from", from);
-        return tallies.between(first, last);
+        Instant earlier = before == null ? first.minus(Duration.between(first, last)) : moment("before", before);
+        return tallies.between(earlier, first, last);
     }
 
     private dev.ramah.staff.AgentRef me() {

@@ -22,9 +22,13 @@ public class Tallies {
         this.entities = entities;
     }
 
-    /** From {@code from} to before {@code to}: decided then, asked then, answered then, each by its own time. */
+    /**
+     * From {@code from} to before {@code to}: decided then, asked then, answered then, each by its own time.
+     *
+     * @param before when the time before began, which ended at {@code from}
+     */
     @Transactional
-    Figures between(Instant from, Instant to) {
+    Figures between(Instant before, Instant from, Instant to) {
         Object[] decided = one(
                 """
                 select count(*), count(*) filter (where state = 'DUE')
@@ -57,6 +61,18 @@ public class Tallies {
                         from,
                         to),
                 surveys(from, to),
+                Figures.Nps.of(counts("nps", 10, from, to)),
+                Figures.Ces.of(counts("effort", 7, from, to)),
+                previous(before, from));
+    }
+
+    private Figures.Previous previous(Instant from, Instant to) {
+        Object[] asked = one(
+                "select count(*), count(answered_at) from survey_ask where asked_at >= :from and asked_at < :to",
+                from,
+                to);
+        return new Figures.Previous(
+                Figures.Share.of(number(asked[1]), number(asked[0])),
                 Figures.Nps.of(counts("nps", 10, from, to)),
                 Figures.Ces.of(counts("effort", 7, from, to)));
     }

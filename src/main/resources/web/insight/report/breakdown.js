@@ -2,9 +2,10 @@ import { html, nothing } from 'lit'
 import { empty } from '../../shared/base.js'
 import { number, percent } from '../../shared/format.js'
 import { parts, t } from '../../shared/words.js'
-import { opens } from './behind.js'
+import { reach } from './before.js'
+import { opens, within } from './behind.js'
 import { interval, marks, spread } from './interval.js'
-import { FEW } from './wilson.js'
+import { FEW, ratio } from './wilson.js'
 
 /**
  * A table of the satisfaction report. Rows come in the order given, by name or by day, and no heading
@@ -42,7 +43,7 @@ export function causesOf({ causes = {} }, wanted = (what) => ({ what })) {
   if (!named.length) return nothing
   const heading = (cause) => t('low marks: {causes}', { causes: t(causeNames[cause]) })
   return html`<span class="hint causes">${parts('low marks: {causes}', {
-    causes: named.map(([cause, n], i) => html`${i ? ', ' : ''}${t(causeNames[cause])} ${opens(n, { ...wanted(`cause_${cause}`), heading: heading(cause) })}`) })}</span>`
+    causes: named.map(([cause, n], i) => html`${i ? ', ' : ''}${t(causeNames[cause])} ${within(n, { ...wanted(`cause_${cause}`), heading: heading(cause) })}`) })}</span>`
 }
 
 function line(row, name, wanted, drawn) {
@@ -52,9 +53,9 @@ function line(row, name, wanted, drawn) {
       <th scope="row">${name}${few ? html` <span class="chip">${t('few answers')}</span>` : nothing}${causesOf(row, wanted)}</th>
       <td class="number of-share"><span class="share">${opens(row.distribution[3] + row.distribution[4], wanted('good', t('Good (4 or 5)')), percent(row.csat))}</span></td>
       <td class="of-where"><span class="where">${drawn ? interval(row, few) : nothing}<span class="number">${spread(row)}</span></span></td>
-      <td class="number of-answers" data-label=${t('Answers of asked')}><span>${parts('{answers} of {asked}', { answers: opens(row.answers, wanted('rated')), asked: opens(row.asked, wanted('asked', t('Everyone who was asked'))) })}</span></td>
-      <td class="number of-rate" data-label=${t('Response rate')}>${percent(row.responseRate)}</td>
+      <td class="number of-answers" data-label=${t('Answers of asked')}><span>${parts('{answers} of {asked}', { answers: within(row.answers, wanted('rated')), asked: within(row.asked, wanted('asked', t('Everyone who was asked'))) })}</span></td>
+      <td class="number of-rate" data-label=${t('Response rate')}><span>${opens(row.answered, wanted('answered', t('Response rate')), percent(row.responseRate))}<span class="hint under">${reach(ratio(row.answered, row.asked), percent)}</span></span></td>
       <td class="of-marks" data-label=${t('Marks 1 to 5')}>${drawn ? marks(row.distribution) : html`<span class="number">${row.distribution.map((n, i) => html`${i ? ' · ' : ''}${opens(n, wanted(`mark_${i + 1}`, t('Marks of {mark}', { mark: i + 1 })))}`)}</span>`}</td>
-      <td class="number of-repeated" data-label=${t('Repeated')}>${row.repeatedOf ? html`<span>${parts('{n} of {of}', { n: opens(row.repeated, wanted('repeated', t('Repeated'))), of: opens(row.repeatedOf, wanted('repeated_or_not', t('Customers who answered'))) })}</span>` : '–'}</td>
+      <td class="number of-repeated" data-label=${t('Repeated')}>${row.repeatedOf ? html`<span>${parts('{n} of {of}', { n: within(row.repeated, wanted('repeated', t('Repeated'))), of: within(row.repeatedOf, wanted('repeated_or_not', t('Customers who answered'))) })}</span>` : '–'}</td>
     </tr>`
 }

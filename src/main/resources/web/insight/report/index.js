@@ -15,7 +15,7 @@ import { opensStyle } from './behind.js'
 import './comments.js'
 import './contents.js'
 import './expected.js'
-import { became, distribution, endings, strip, times } from './figures.js'
+import { became, distribution, endings, promises, strip, times } from './figures.js'
 import './over-time.js'
 import './range-bar.js'
 import './repeats.js'
@@ -192,6 +192,7 @@ class Insight extends LitElement {
         ${times(overview)}
         <ramah-times-split .range=${this.range} .stamp=${this.stamp}></ramah-times-split>
       </section>
+      ${overview.promises.made || overview.promises.late ? html`<section><h2>${t('Promises kept')}</h2>${promises(overview)}</section>` : nothing}
       <section><h2>${t('What became of it')}</h2>${became(overview)}</section>`
   }
 }

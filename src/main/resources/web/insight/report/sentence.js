@@ -1,7 +1,7 @@
 import { duration, number, percent } from '../../shared/format.js'
 import { parts, t } from '../../shared/words.js'
-import { opens } from './behind.js'
-import { difference } from './wilson.js'
+import { within } from './behind.js'
+import { difference, satisfaction } from './wilson.js'
 import { length } from './range.js'
 
 /**
@@ -11,7 +11,7 @@ import { length } from './range.js'
  */
 export function sentences(overview, range) {
   return all(overview, range).map(({ text, named, behind }) =>
-    parts(text, { ...named, ...Object.fromEntries(Object.entries(behind).map(([name, [count, what, heading]]) => [name, opens(count, { what, heading: t(heading) }, named[name])])) }))
+    parts(text, { ...named, ...Object.fromEntries(Object.entries(behind).map(([name, [count, what, heading]]) => [name, within(count, { what, heading: t(heading) }, named[name])])) }))
 }
 
 /** The same as text, to be read aloud. */
@@ -45,7 +45,7 @@ function satisfied(csat) {
 }
 
 function changed({ csat, previous }, range) {
-  const change = difference(csat, previous)
+  const change = difference(satisfaction(csat), satisfaction(previous))
   if (!change) return null
   const days = length(range)
   const before = days === 1 ? t('the day before') : t('the {n} days before', { n: number(days) })
@@ -55,7 +55,7 @@ function changed({ csat, previous }, range) {
   const moved = change.points > 0
     ? t(points === 1 ? 'That is {n} point more than in {before}' : 'That is {n} points more than in {before}', named)
     : t(points === 1 ? 'That is {n} point less than in {before}' : 'That is {n} points less than in {before}', named)
-  return sentence('{moved}{chance}', { moved, chance: change.certain ? t(', more than chance would do.') : t(', which may be chance.') })
+  return sentence(`${moved}${change.certain ? t(', more than chance would do.') : t(', which may be chance.')}`)
 }
 
 function alone({ containment }) {

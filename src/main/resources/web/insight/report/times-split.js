@@ -7,7 +7,7 @@ import { Load } from '../common/load.js'
 import { keyName } from '../common/names.js'
 import '../common/save-button.js'
 import { sheet } from '../common/sheet.js'
-import { opens, opensStyle } from './behind.js'
+import { opens, opensStyle, within } from './behind.js'
 import { asQuery, fileName } from './range.js'
 import { reportStyle } from './report-style.js'
 
@@ -75,7 +75,7 @@ class TimesSplit extends LitElement {
             <td class="number" data-label=${t('Episodes')}>${opens(row.episodes, { what: 'began', by: this.by, key: row.key, heading: name(row) })}</td>
             ${columns.map(([label, field]) => html`<td class="number" data-label=${label}><span><strong>${duration(figure(row, field).median)}</strong>
               <span class="hint">${figure(row, field).n ? html`${t('p90 {time}', { time: duration(figure(row, field).p90) })} · ${parts('of {n}', {
-                n: opens(figure(row, field).n, { what: whats[field], by: this.by, key: row.key, heading: `${name(row)} · ${label}` }) })}` : ''}</span></span></td>`)}
+                n: within(figure(row, field).n, { what: whats[field], by: this.by, key: row.key, heading: `${name(row)} · ${label}` }) })}` : ''}</span></span></td>`)}
           </tr>`)}</tbody>
       </table>`
   }

@@ -1,13 +1,15 @@
-import { LitElement, css, html } from 'lit'
+import { LitElement, css, html, nothing } from 'lit'
 import { get, withQuery } from '../../shared/api.js'
 import { base, empty } from '../../shared/base.js'
 import { duration, percent } from '../../shared/format.js'
 import { t } from '../../shared/words.js'
 import { Load } from '../common/load.js'
 import { sheet } from '../common/sheet.js'
+import { reach } from './before.js'
 import { opens, opensStyle } from './behind.js'
 import { asQuery } from './range.js'
 import { reportStyle } from './report-style.js'
+import { ratio } from './wilson.js'
 import './waits-words-id.js'
 
 const EPISODES = '/api/reports/waits/episodes'
@@ -44,7 +46,8 @@ class Waits extends LitElement {
     return html`
       <p>${kept + broken
         ? t('{share} of those who waited to the end had a person no later than they were told. In the median they were told {likely} to {most}, and waited {waited}.', { share: percent(kept / (kept + broken)), likely: duration(balance.likely), most: duration(balance.most), waited: duration(balance.waited) })
-        : t('Nothing is decided yet.')}</p>
+        : t('Nothing is decided yet.')}
+        ${kept + broken ? html`<span class="hint">${t('The share: {spread} with 95% certainty.', { spread: reach(ratio(kept, kept + broken), percent) })}</span>` : nothing}</p>
       <table class="folds figures">
         <caption class="unseen">${t('Waits that were told')}</caption>
         <thead><tr><th scope="col">${t('What became of it')}</th><th scope="col" class="number">${t('Customers')}</th></tr></thead>

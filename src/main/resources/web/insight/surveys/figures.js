@@ -6,7 +6,9 @@ import { number, percent } from '../../shared/format.js'
 import { parts, t } from '../../shared/words.js'
 import { Load } from '../common/load.js'
 import { sheet } from '../common/sheet.js'
-import { opens, opensStyle } from '../report/behind.js'
+import { before, signed } from '../report/before.js'
+import { opens, opensStyle, within } from '../report/behind.js'
+import { length } from '../report/range.js'
 import { refusal, skip } from './words.js'
 
 const EPISODES = '/api/reports/asked/episodes'
@@ -34,7 +36,8 @@ class Asked extends LitElement {
 
   constructor() {
     super()
-    this.read = new Load(this, ({ from, until }, signal) => get(withQuery('/api/surveys/figures', { from: midnight(from, 0), to: midnight(until, 1) }), { signal }))
+    this.read = new Load(this, (range, signal) => get(withQuery('/api/surveys/figures', {
+      before: midnight(range.from, -length(range)), from: midnight(range.from, 0), to: midnight(range.until, 1) }), { signal }))
   }
 
   willUpdate() {
@@ -55,18 +58,18 @@ class Asked extends LitElement {
   }
 
   #figures(figures) {
-    const { episodes, asked, byHand, waiting, reminded, response, nps, ces } = figures
+    const { episodes, asked, byHand, waiting, reminded, response, nps, ces, previous } = figures
     if (!episodes && !asked && !nps.answers && !ces.answers) return empty(t('Nobody was asked anything in these days.'))
     const more = [[byHand, '{n} by hand', 'by_hand'], [waiting, '{n} going to be', 'waiting'], [reminded, '{n} reminded', 'reminded']].filter(([n]) => n)
-      .map(([n, text, which], i) => html`${i ? ', ' : ''}${parts(text, { n: opens(n, behindAsked(which, t(text, { n: number(n) }))) })}`)
+      .map(([n, text, which], i) => html`${i ? ', ' : ''}${parts(text, { n: within(n, behindAsked(which, t(text, { n: number(n) }))) })}`)
     return html`<div class="stack">
       <dl>
         <div><dt>${t('Customers asked')}</dt><dd class="big">${opens(asked, behindAsked('asked', t('Customers asked')))}</dd><dd class="hint">${more}</dd></div>
-        <div><dt>${t('Answered, of those who were asked')}</dt><dd class="big">${opens(response.n, behindAsked('answered', t('Answered, of those who were asked')), percent(response.share))}</dd><dd class="hint">${between(response)}</dd></div>
+        <div><dt>${t('Answered, of those who were asked')}</dt><dd class="big">${opens(response.n, behindAsked('answered', t('Answered, of those who were asked')), percent(response.share))}</dd><dd class="hint">${between(response)}</dd>${earlier(share(response), share(previous.response), percent)}</div>
         <div><dt>${t('NPS: would they recommend us')}</dt><dd class="big">${opens(nps.answers, { what: 'nps', heading: t('NPS: would they recommend us') }, nps.answers ? signed(nps.score) : '–')}</dd>
-          <dd class="hint">${nps.answers ? t('{n} answers; {low} to {high} with 95% certainty', { n: number(nps.answers), low: signed(nps.interval.low), high: signed(nps.interval.high) }) : t('no answer yet')}</dd></div>
+          <dd class="hint">${nps.answers ? t('{n} answers; {low} to {high} with 95% certainty', { n: number(nps.answers), low: signed(nps.interval.low), high: signed(nps.interval.high) }) : t('no answer yet')}</dd>${earlier(score(nps), score(previous.nps), signed)}</div>
         <div><dt>${t('CES: was it easy')}</dt><dd class="big">${opens(ces.easy.n, { what: 'easy', heading: t('CES: was it easy') }, ces.answers ? percent(ces.easy.share) : '–')}</dd>
-          <dd class="hint">${ces.answers ? html`${parts('found it easy (5 to 7); {low} to {high} with 95% certainty, of {n} answers', { n: opens(ces.answers, { what: 'effort', heading: t('Customers who answered') }), low: percent(ces.easy.interval.low), high: percent(ces.easy.interval.high) })}; ${t('mean {mean} of 7', { mean: ces.mean.toFixed(1) })}` : t('no answer yet')}</dd></div>
+          <dd class="hint">${ces.answers ? html`${parts('found it easy (5 to 7); {low} to {high} with 95% certainty, of {n} answers', { n: within(ces.answers, { what: 'effort', heading: t('Customers who answered') }), low: percent(ces.easy.interval.low), high: percent(ces.easy.interval.high) })}; ${t('mean {mean} of 7', { mean: ces.mean.toFixed(1) })}` : t('no answer yet')}</dd>${earlier(share(ces.easy), share(previous.ces.easy), percent)}</div>
       </dl>
       <div class="pair">${this.#refused(figures)}${this.#surveys(figures)}${this.#nps(nps)}</div></div>`
   }
@@ -98,12 +101,18 @@ function behindAsked(which, heading, key) {
   return { what: which, heading, path: EPISODES, query: { which, key } }
 }
 
+function earlier(now, was, text) {
+  const told = before(now, was, text)
+  return told === nothing ? nothing : html`<dd class="hint">${told}</dd>`
+}
+
+const share = ({ share, interval }) => ({ value: share, low: interval?.low, high: interval?.high })
+
+const score = ({ score, interval }) => ({ value: score, low: interval?.low, high: interval?.high })
+
 function between({ n, of, interval }) {
   return of ? t('{n} of {of}; {low} to {high} with 95% certainty', { n: number(n), of: number(of), low: percent(interval.low), high: percent(interval.high) }) : t('none yet')
 }
-
-/** A score is from -100 to 100 and not a share: its sign is said. */
-const signed = (score) => `${score > 0 ? '+' : score < 0 ? '−' : ''}${Math.abs(Math.round(score))}`
 
 /** The reader's own midnight of a day, and of so many days after it, as the server counts. */
 function midnight(day, more) {
