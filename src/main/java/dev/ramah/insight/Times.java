@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * How long it took, in one row of a table.
  *
  * @param episodes those that began
+ * @param ended those that ended, and how many of them the bot solved alone
  */
 record Times(
         String key,
@@ -20,7 +21,9 @@ record Times(
         Percentiles bot,
         Percentiles handling,
         Percentiles resolution,
-        InHours inHours) {
+        InHours inHours,
+        int ended,
+        int contained) {
 
     private static final List<String> BY_CLOCK = List.of(
             "episodes",
@@ -40,8 +43,9 @@ record Times(
             "resolution median",
             "resolution p90");
 
-    static final List<String> COLUMNS =
-            Stream.of(BY_CLOCK, InHours.COLUMNS).flatMap(List::stream).toList();
+    static final List<String> COLUMNS = Stream.of(BY_CLOCK, InHours.COLUMNS, List.of("ended", "contained"))
+            .flatMap(List::stream)
+            .toList();
 
     static Times of(String key, Tally tally) {
         return new Times(
@@ -52,7 +56,9 @@ record Times(
                 tally.get(Figure.BOT),
                 tally.get(Figure.HANDLING),
                 tally.get(Figure.RESOLUTION),
-                InHours.of(tally));
+                InHours.of(tally),
+                tally.get(Count.CONFIRMED) + tally.get(Count.HELPED) + tally.get(Count.LEFT) + tally.get(Count.GAVE_UP),
+                tally.get(Count.CONTAINED));
     }
 
     /** The values under {@link #COLUMNS}. */
@@ -75,6 +81,7 @@ record Times(
                 resolution.median(),
                 resolution.p90()));
         cells.addAll(inHours.cells());
+        cells.addAll(List.of(ended, contained));
         return cells;
     }
 }

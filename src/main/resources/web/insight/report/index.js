@@ -22,6 +22,7 @@ import './repeats.js'
 import './shift-marks.js'
 import './waits.js'
 import './recount.js'
+import { measures } from './measures.js'
 import { asQuery, fileName, readRange, writeRange } from './range.js'
 import { pageStyle } from './page-style.js'
 import { reportStyle } from './report-style.js'
@@ -37,22 +38,23 @@ const OVERVIEW = '/api/reports/overview'
 /** The report is live: it reads itself again this often while somebody looks at it. */
 const AGAIN = 60_000
 
+/** `alone`: of these the bot may have been alone; where people were, it solved nothing alone. */
 const splits = [
   { by: 'agent', heading: 'By person', column: 'Person', note: 'Everybody who was in the episode, by name. Nobody is ranked: where intervals overlap, a difference may be chance.' },
   { by: 'team', heading: 'By team', column: 'Team' },
   { by: 'handler', heading: 'Bot alone or person', column: 'Who answered' },
-  { by: 'language', heading: 'By language', column: 'Language' },
+  { by: 'language', heading: 'By language', column: 'Language', alone: true },
   { by: 'reason', heading: 'By reason of hand-over', column: 'Reason' },
-  { by: 'topic', heading: 'By topic', column: 'Topic' },
+  { by: 'topic', heading: 'By topic', column: 'Topic', alone: true },
   { by: 'contact', heading: 'By what it was about', column: 'About', note: 'As colleagues said when it was resolved.' },
-  { by: 'page', heading: 'By page', column: 'Page' },
-  { by: 'opening', heading: 'Inside and outside opening hours', column: 'Opening hours', note: 'By when the conversation began, in the hours that are set.' },
+  { by: 'page', heading: 'By page', column: 'Page', alone: true },
+  { by: 'opening', heading: 'Inside and outside opening hours', column: 'Opening hours', note: 'By when the conversation began, in the hours that are set.', alone: true },
   { by: 'goodwill', heading: 'After goodwill', column: 'Goodwill', note: 'Conversations with a person in which the customer got something before they said how it went, beside those in which they got nothing. Who got something often had more to complain about: this compares, it does not prove.' },
 ]
 
 /** `<ramah-insight>`: a printed report that happens to be live. A sentence, then the chart, then the tables. */
 class Insight extends LitElement {
-  static properties = { range: { state: true }, stamp: { state: true }, readAt: { state: true } }
+  static properties = { range: { state: true }, stamp: { state: true }, measure: { state: true }, readAt: { state: true } }
 
   static styles = [base, sheet, reportStyle, pageStyle, opensStyle]
 
@@ -61,6 +63,7 @@ class Insight extends LitElement {
     title(t('Satisfaction'))
     this.range = readRange(location.search)
     this.stamp = 0
+    this.measure = 'csat'
     this.overview = new Load(this, async (range, signal) => {
       const overview = await get(withQuery(OVERVIEW, asQuery(range)), { signal })
       this.readAt = new Date().toISOString()
@@ -128,9 +131,11 @@ class Insight extends LitElement {
           <section><ramah-targets .range=${range} .stamp=${stamp}></ramah-targets></section>
           <section><ramah-expected .range=${range} .stamp=${stamp}></ramah-expected></section>
           <section class="splits">
-            <h2>${t('Satisfaction, split')}</h2>
-            ${splits.map(({ by, heading, column, note }) => html`
-              <ramah-split by=${by} heading=${t(heading)} column=${t(column)} note=${note ? t(note) : ''} .range=${range} .stamp=${stamp}></ramah-split>`)}
+            <div class="spread"><h2>${t('Satisfaction, split')}</h2>
+              <div class="segments no-print" role="group" aria-label=${t('What the tables show')}>${Object.entries(measures).map(([name, { label }]) => html`
+                <button type="button" aria-pressed=${this.measure === name} @click=${() => (this.measure = name)}>${t(label)}</button>`)}</div></div>
+            ${splits.filter(({ alone }) => alone || this.measure !== 'contained').map(({ by, heading, column, note }) => html`
+              <ramah-split by=${by} measure=${this.measure} heading=${t(heading)} column=${t(column)} note=${note ? t(note) : ''} .range=${range} .stamp=${stamp}></ramah-split>`)}
           </section>
           <section class="splits">
             <h2>${t('Said twice')}</h2>

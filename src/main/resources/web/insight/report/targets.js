@@ -7,7 +7,7 @@ import { Load } from '../common/load.js'
 import { keyName } from '../common/names.js'
 import '../common/save-button.js'
 import { sheet } from '../common/sheet.js'
-import { opens, opensStyle } from './behind.js'
+import { opens, opensStyle, within } from './behind.js'
 import { interval } from './interval.js'
 import { asQuery, fileName } from './range.js'
 import { reportStyle } from './report-style.js'
@@ -15,7 +15,7 @@ import './targets-words-id.js'
 
 const TARGETS = '/api/reports/targets'
 
-const sides = { target: 'Team', day: 'Day', opening: 'Opening hours', reason: 'Reason', language: 'Language' }
+const sides = { target: 'Team', day: 'Day', opening: 'Opening hours', reason: 'Reason', topic: 'Topic', language: 'Language', page: 'Page' }
 
 const counts = { kept: 'Kept', missed: 'Missed', due: 'Kept or missed' }
 
@@ -91,7 +91,7 @@ class TargetsKept extends LitElement {
     const few = of < FEW
     return html`
       <td data-label=${label} class=${few ? 'few' : ''}>${of ? html`<span class="kept">${interval({ csat: share, csatLow: low, csatHigh: high }, few)}<span><strong>${percent(share)}</strong>
-        <span class="hint">${parts('{n} of {of}', { n: opens(kept, wanted('kept')), of: opens(of, wanted('due')) })} · ${t('{low} to {high}', { low: percent(low), high: percent(high) })}</span></span></span>` : '–'}</td>
+        <span class="hint">${parts('{n} of {of}', { n: within(kept, wanted('kept')), of: within(of, wanted('due')) })} · ${t('{low} to {high}', { low: percent(low), high: percent(high) })}</span></span></span>` : '–'}</td>
       <td class="number" data-label=${t('Missed')}>${of ? opens(of - kept, wanted('missed')) : '–'}</td>`
   }
 }
