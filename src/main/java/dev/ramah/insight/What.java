@@ -18,10 +18,16 @@ enum What {
     LEFT("ended", "ending = 'LEFT'"),
     GAVE_UP("ended", "ending = 'GAVE_UP'"),
     CONTAINED("ended", "contained"),
-    /** Solved by the bot alone, and the customer was back within a week. */
-    CAME_BACK("ended", "contained and cast(facts -> 'ties' ->> 'cameBack' as boolean)"),
-    /** Within a week of another one of the same customer. */
-    AGAIN("opened", "cast(facts -> 'ties' ->> 'again' as boolean)"),
+    /** Solved by the bot alone, by a customer whom we know again; of these who was back within a week, and who was not. */
+    CONTAINED_KNOWN("ended", "contained and " + tied("known")),
+    CAME_BACK("ended", "contained and " + tied("known") + " and " + tied("cameBack")),
+    STAYED("ended", "contained and " + tied("known") + " and not " + tied("cameBack")),
+    /** The same of those whom we know on one device only, where they may have been back elsewhere. */
+    CONTAINED_UNKNOWN("ended", "contained and not " + tied("known")),
+    UNKNOWN_CAME_BACK("ended", "contained and not " + tied("known") + " and " + tied("cameBack")),
+    /** Of customers whom we know again, and of these within a week of another one. */
+    KNOWN("opened", tied("known")),
+    AGAIN("opened", tied("known") + " and " + tied("again")),
     ASKED("ended", "cast(facts ->> 'asked' as boolean)"),
     /** Of those asked, who gave a mark. */
     ANSWERED("ended", "cast(facts ->> 'asked' as boolean) and csat is not null"),
@@ -103,6 +109,10 @@ enum What {
         this.moment = moment;
         this.condition = condition;
         this.events = events;
+    }
+
+    private static String tied(String how) {
+        return "cast(facts -> 'ties' ->> '" + how + "' as boolean)";
     }
 
     private static String because(String cause) {

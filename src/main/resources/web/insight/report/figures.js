@@ -122,11 +122,16 @@ function under(hint) {
 export function became({ containment, again, thumbs }) {
   const stayed = containment.known - containment.cameBack
   const unknown = containment.solved - containment.known
+  const known = { what: 'contained_known', heading: t('Of customers whom we know again') }
   const lines = [
-    [t('Solved by the bot, and not back within 7 days'), t('of customers whom we know again'), stayed, containment.known],
-    [t('Solved by the bot, but back within 7 days'), t('so it was not solved after all'), containment.cameBack, containment.known, { what: 'came_back', heading: t('Back within 7 days') }],
-    [t('Customers whom we would not know again'), t('of all that the bot solved; {n} of them wrote again on the same device', { n: number(containment.othersCameBack) }), unknown, containment.solved],
-    [t('Wrote again within 7 days of an earlier episode'), t('of episodes of customers whom we know again'), again.n, again.of, { what: 'again', heading: t('Wrote again within 7 days') }],
+    [t('Solved by the bot, and not back within 7 days'), t('of customers whom we know again'), stayed, containment.known,
+      { what: 'stayed', heading: t('Solved by the bot, and not back within 7 days') }, known],
+    [t('Solved by the bot, but back within 7 days'), t('so it was not solved after all'), containment.cameBack, containment.known, { what: 'came_back', heading: t('Back within 7 days') }, known],
+    [t('Customers whom we would not know again'), parts('of all that the bot solved; {n} of them wrote again on the same device', {
+      n: within(containment.othersCameBack, { what: 'unknown_came_back', heading: t('Back within 7 days') }) }), unknown, containment.solved,
+      { what: 'contained_unknown', heading: t('Customers whom we would not know again') }, { what: 'contained', heading: t('Solved by the bot alone') }],
+    [t('Wrote again within 7 days of an earlier episode'), t('of episodes of customers whom we know again'), again.n, again.of, { what: 'again', heading: t('Wrote again within 7 days') },
+      { what: 'known', heading: t('Of customers whom we know again') }],
     [t('Thumbs up on answers of the bot'), t('counted apart from how it went'), thumbs.up, thumbs.up + thumbs.down,
       { what: 'thumbs_up', heading: t('Thumbs up') }, { what: 'thumbed', heading: t('Thumbs up or down') }],
   ]

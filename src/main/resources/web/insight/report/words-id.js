@@ -98,6 +98,7 @@ addWords('id', {
   'Back within 7 days': 'Kembali dalam 7 hari',
   'Wrote again within 7 days': 'Menulis lagi dalam 7 hari',
   'Solved by the bot, and not back within 7 days': 'Diselesaikan bot, dan tidak kembali dalam 7 hari',
+  'Of customers whom we know again': 'Dari pelanggan yang kami kenali lagi',
   'of customers whom we know again': 'dari pelanggan yang kami kenali lagi',
   'Solved by the bot, but back within 7 days': 'Diselesaikan bot, tetapi kembali dalam 7 hari',
   'so it was not solved after all': 'jadi ternyata belum selesai',
