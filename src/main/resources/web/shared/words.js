@@ -50,6 +50,12 @@ export function t(text, parts) {
   return parts ? said.replace(/\{(\w+)\}/g, (whole, name) => parts[name] ?? whole) : said
 }
 
+/** As `t`, where a part may be a template: what to draw, piece by piece. */
+export function parts(text, named) {
+  const pieces = (books[language]?.[text] ?? text).split(/\{(\w+)\}/)
+  return pieces.map((piece, i) => (i % 2 ? named[piece] ?? `{${piece}}` : piece))
+}
+
 /** As `t`, choosing by the plural rules of the language; `{n}` is the number, grouped. */
 export function tn(n, one, other, parts) {
   const form = new Intl.PluralRules('en').select(n) === 'one' ? one : other

@@ -1,12 +1,13 @@
 package dev.ramah.desk;
 
 import dev.ramah.conversation.State;
-import dev.ramah.routing.Estimate.Outcome;
+import dev.ramah.routing.Estimate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,52 @@ public class ToldWaits {
             @Nullable Double likely,
             @Nullable Double most,
             @Nullable Double waited) {}
+
+    /** What became of a wait. */
+    public enum Outcome {
+        KEPT("ended.kind = 'assigned' and waited <= most"),
+        BROKEN("waited > most"),
+        LEFT("ended.kind is not null and ended.kind <> 'assigned' and waited <= most"),
+        OPEN("ended.kind is null and waited <= most");
+
+        private final String condition;
+
+        Outcome(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /** An episode in which somebody was told. */
+    public record Told(UUID conversation, int episode) {}
+
+    /**
+     * Where the waits of a balance were, each as often as it is counted there, the newest first.
+     *
+     * @param of null for all
+     * @param most so many at most
+     */
+    @Transactional
+    public List<Told> told(@Nullable Outcome of, Instant from, Instant to, Instant now, int most) {
+        return entities
+                .createNativeQuery(
+                        """
+                        select t.conversation, began.episode
+                          %s
+                          join entry began on began.conversation = t.conversation and began.seq = t.seq
+                         cross join lateral (select extract(epoch from coalesce(ended.at, :now) - t.at)) as took (waited)
+                         where t.at >= :from and t.at < :to and %s
+                         order by t.at desc, t.conversation, t.seq limit :some"""
+                                .formatted(ENDED, of == null ? "true" : of.condition),
+                        Object[].class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("now", now)
+                .setParameter("some", most)
+                .getResultList()
+                .stream()
+                .map(row -> new Told((UUID) row[0], (Integer) row[1]))
+                .toList();
+    }
 
     /** Of all who began to wait between these moments, the second not included. */
     @Transactional
@@ -116,7 +163,7 @@ public class ToldWaits {
 
     /** How the latest turned out, those left out who went before a person came. */
     @Transactional
-    List<Outcome> outcomes(Instant now) {
+    List<Estimate.Outcome> outcomes(Instant now) {
         return entities
                 .createNativeQuery(
                         "select t.behind, t.foretold, cast(extract(epoch from ended.at - t.at) as float8) " + ENDED
@@ -126,7 +173,7 @@ public class ToldWaits {
                 .setParameter("most", LATEST)
                 .getResultList()
                 .stream()
-                .map(row -> new Outcome((Integer) row[0], (Double) row[1], (Double) row[2]))
+                .map(row -> new Estimate.Outcome((Integer) row[0], (Double) row[1], (Double) row[2]))
                 .toList();
     }
 }

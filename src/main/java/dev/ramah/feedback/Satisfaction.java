@@ -24,6 +24,9 @@ public final class Satisfaction {
 
     private static final int DETRACTOR = 6;
 
+    /** From this effort on it was easy. */
+    private static final int EASY = 5;
+
     private final int[] marks = new int[HIGHEST];
     private int asked;
     private int askedWhoAnswered;
@@ -32,6 +35,7 @@ public final class Satisfaction {
     private int detractors;
     private int efforts;
     private int effort;
+    private int easy;
     private final Map<Cause, Integer> causes = new EnumMap<>(Cause.class);
     private int repeatedOf;
     private int repeated;
@@ -64,6 +68,7 @@ public final class Satisfaction {
         for (int i = 0; i < efforts.length; i++) {
             sum.efforts += efforts[i];
             sum.effort += (i + 1) * efforts[i];
+            sum.easy += i + 1 >= EASY ? efforts[i] : 0;
         }
         sum.repeated = repeated;
         sum.repeatedOf = repeatedOf;
@@ -89,6 +94,7 @@ public final class Satisfaction {
         if (rating.effort() != null) {
             efforts++;
             effort += rating.effort();
+            easy += rating.effort() >= EASY ? 1 : 0;
         }
         if (rating.isLow() && rating.cause() != null) {
             causes.merge(rating.cause(), 1, Integer::sum);
@@ -106,6 +112,11 @@ public final class Satisfaction {
 
     public int asked() {
         return asked;
+    }
+
+    /** Of those asked, who gave a mark. */
+    public int answered() {
+        return askedWhoAnswered;
     }
 
     /** The share of those asked who gave a mark, 0 to 1. */
@@ -152,6 +163,11 @@ public final class Satisfaction {
     /** How many said how much effort it was. */
     public int efforts() {
         return efforts;
+    }
+
+    /** How many of them said 5, 6 or 7. */
+    public int easy() {
+        return easy;
     }
 
     /** How many had to repeat themselves, of {@link #repeatedOf} who said whether they had to. */

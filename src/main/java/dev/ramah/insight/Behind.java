@@ -1,5 +1,6 @@
 package dev.ramah.insight;
 
+import dev.ramah.platform.Csv;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.ramah.conversation.Ending;
@@ -117,6 +118,11 @@ record Behind(
                 resolution,
                 conversation,
                 episode);
+    }
+
+    /** These as a table. */
+    static String table(List<Behind> these) {
+        return Csv.of(COLUMNS, these.stream().map(Behind::cells).toList());
     }
 
     private static Double seconds(Duration length) {

@@ -10,6 +10,7 @@ import dev.ramah.feedback.Rating;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -218,6 +220,17 @@ record Episode(
     /** How long it took, if it is over. */
     Optional<Span> resolution() {
         return Optional.ofNullable(ended).map(end -> new Span(opened, end));
+    }
+
+    /** The last moment of what may happen several times in it: waits, promises, thumbs. */
+    Optional<Instant> lastEvent() {
+        return Stream.of(
+                        waits.stream().map(Span::from),
+                        promised.stream(),
+                        late.stream(),
+                        thumbs.stream().map(Thumb::at))
+                .flatMap(Function.identity())
+                .max(Comparator.naturalOrder());
     }
 
     /** Solved by the bot alone, in the customer's own word. */

@@ -60,9 +60,7 @@ class EpisodesResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("zone") @Nullable String zone) {
         List<Behind> all = reports.allBehind(What.of(what), Split.of(by), key, reports.range(from, to, zone));
-        return Response.ok(
-                        Csv.of(Behind.COLUMNS, all.stream().map(Behind::cells).toList()), Csv.TYPE)
-                .build();
+        return Response.ok(Behind.table(all), Csv.TYPE).build();
     }
 
     /** The same, a line each. */

@@ -272,15 +272,12 @@ class Expectations {
                 .filter(each -> each.ended() != null)
                 .collect(Collectors.toMap(Episode::id, each -> each));
         Map<Episode.Id, Traits> traits = traits(found.values());
-        return new Reports.BehindPage(
-                page.total(),
-                page.more(),
-                page.items().stream()
-                        .map(each -> {
-                            @Nullable Traits of = traits.get(new Episode.Id(each.conversation(), each.episode()));
-                            return of == null ? each : each.with(Expected.of(leaning.get(), of));
-                        })
-                        .toList());
+        return page.with(page.items().stream()
+                .map(each -> {
+                    @Nullable Traits of = traits.get(new Episode.Id(each.conversation(), each.episode()));
+                    return of == null ? each : each.with(Expected.of(leaning.get(), of));
+                })
+                .toList());
     }
 
     private static Optional<Leaning> shown(@Nullable Learned learned) {

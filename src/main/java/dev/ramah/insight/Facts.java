@@ -83,19 +83,31 @@ class Facts {
     /** How many are wanted, or as many as are counted at most. */
     @Transactional
     long count(int edition, Wanted wanted, int most) {
-        NativeQuery<Long> query = session.createNativeQuery(
-                "select count(*) from (select 1 from insight_episode where " + wanted.condition()
-                        + " limit :most) as them",
-                Long.class);
+        return counted(edition, wanted, most).episodes();
+    }
+
+    /** @param times how often it happened in them, which may be more than once in one */
+    record Counted(long episodes, long times) {}
+
+    /** The same, and how often in them. */
+    @Transactional
+    Counted counted(int edition, Wanted wanted, int most) {
+        NativeQuery<Object[]> query = session.createNativeQuery(
+                "select count(*), cast(coalesce(sum(often), 0) as bigint) from (select " + wanted.often()
+                        + " as often from insight_episode where " + wanted.where() + " limit :most) as them",
+                Object[].class);
         wanted.parameters().forEach(query::setParameter);
-        return query.setParameter("edition", edition).setParameter("most", most).getSingleResult();
+        Object[] row = query.setParameter("edition", edition)
+                .setParameter("most", most)
+                .getSingleResult();
+        return new Counted((Long) row[0], (Long) row[1]);
     }
 
     /** Those that are wanted, the newest first. */
     @Transactional
     List<Episode> find(int edition, Wanted wanted, long first, int most) {
         NativeQuery<String> query = session.createNativeQuery(
-                "select cast(facts as text) from insight_episode where " + wanted.condition() + " order by "
+                "select cast(facts as text) from insight_episode where " + wanted.where() + " order by "
                         + wanted.moment() + " desc, conversation, number offset :first limit :most",
                 String.class);
         wanted.parameters().forEach(query::setParameter);
@@ -113,7 +125,7 @@ class Facts {
     @Transactional
     void each(int edition, Wanted wanted, Consumer<Episode> to) {
         NativeQuery<String> query = session.createNativeQuery(
-                "select cast(facts as text) from insight_episode where " + wanted.condition(), String.class);
+                "select cast(facts as text) from insight_episode where " + wanted.where(), String.class);
         wanted.parameters().forEach(query::setParameter);
         try (Stream<String> rows =
                 query.setParameter("edition", edition).setFetchSize(AT_ONCE).getResultStream()) {
@@ -173,11 +185,11 @@ class Facts {
                         select * from jsonb_populate_recordset(cast(null as insight_episode), cast(:rows as jsonb))
                             on conflict (edition, conversation, number) do update
                            set (customer, opened, ended, ending, rated, csat, commented, contained, language, page,
-                                reason, people, articles, facts, asked_at, nps)
+                                reason, people, articles, facts, asked_at, nps, last_event)
                              = (excluded.customer, excluded.opened, excluded.ended, excluded.ending, excluded.rated,
                                 excluded.csat, excluded.commented, excluded.contained, excluded.language, excluded.page,
                                 excluded.reason, excluded.people, excluded.articles, excluded.facts,
-                                excluded.asked_at, excluded.nps)""")
+                                excluded.asked_at, excluded.nps, excluded.last_event)""")
                 .setParameter("rows", EpisodeJson.rows(edition, episodes))
                 .executeUpdate();
     }

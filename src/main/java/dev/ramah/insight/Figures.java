@@ -52,7 +52,7 @@ record Figures(
      * @param cameBack of those, the ones who wrote again within a week: it was not solved after all
      * @param othersCameBack of the others, the ones who wrote again where they had written before; how many wrote again
      *     from elsewhere nobody knows, so this is no share of anything
-     * @param over of the known ones, those whose week is over, and {@code overCameBack} how many of them came back
+     * @param over of the known ones, those whose week is over, and {@code overStayed} how many of them did not come back
      */
     record Containment(
             int solved,
@@ -66,13 +66,13 @@ record Figures(
             int cameBack,
             int othersCameBack,
             int over,
-            int overCameBack) {
+            int overStayed) {
 
         static Containment of(Tally all, Tally over, int of) {
             int solved = all.get(Count.CONTAINED);
             int cameBack = all.get(Count.CONTAINED_CAME_BACK);
             int othersCameBack = all.get(Count.CONTAINED_UNKNOWN_CAME_BACK);
-            int stayed = solved - cameBack - othersCameBack;
+            int stayed = Figures.stayed(all);
             Optional<Wilson> interval = of == 0 ? Optional.empty() : Optional.of(Wilson.of(stayed, of));
             return new Containment(
                     solved,
@@ -86,7 +86,7 @@ record Figures(
                     cameBack,
                     othersCameBack,
                     over.get(Count.CONTAINED_KNOWN),
-                    over.get(Count.CONTAINED_CAME_BACK));
+                    over.get(Count.CONTAINED_KNOWN) - over.get(Count.CONTAINED_CAME_BACK));
         }
     }
 
@@ -101,6 +101,13 @@ record Figures(
 
     /** Promises to come back. */
     record Promises(int made, int late) {}
+
+    /** How many the bot solved alone whose customers were not seen again within a week so far. */
+    static int stayed(Tally tally) {
+        return tally.get(Count.CONTAINED)
+                - tally.get(Count.CONTAINED_CAME_BACK)
+                - tally.get(Count.CONTAINED_UNKNOWN_CAME_BACK);
+    }
 
     /** @param over the same of what happened before a week ago */
     static Figures of(Tally tally, Tally over) {
@@ -135,7 +142,7 @@ record Figures(
         add(cells, prefix, "solvedByBotKnown", containment.known());
         add(cells, prefix, "solvedByBotCameBack", containment.cameBack());
         add(cells, prefix, "solvedByBotWeekOver", containment.over());
-        add(cells, prefix, "solvedByBotWeekOverCameBack", containment.overCameBack());
+        add(cells, prefix, "solvedByBotWeekOverStayed", containment.overStayed());
         endings.forEach((ending, n) -> add(cells, prefix, "ending " + ending, n));
         add(cells, prefix, "firstResponse", firstResponse);
         add(cells, prefix, "wait", waiting);

@@ -91,12 +91,7 @@ class LoyaltyEpisodesResource {
     @GET
     @Produces(Csv.ON_REQUEST)
     public Response csv(@BeanParam LoyaltyResource.Asked asked, @BeanParam Opened opened) {
-        return Response.ok(
-                        Csv.of(
-                                Behind.COLUMNS,
-                                all(asked, opened).stream().map(Behind::cells).toList()),
-                        Csv.TYPE)
-                .build();
+        return Response.ok(Behind.table(all(asked, opened)), Csv.TYPE).build();
     }
 
     /** The same, a line each. */

@@ -1,5 +1,6 @@
 package dev.ramah.insight;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ramah.conversation.Episodes;
 import dev.ramah.desk.Repeats;
 import dev.ramah.knowledge.Articles;
@@ -120,9 +121,13 @@ class Reports {
     BehindPage behind(What what, Split by, @Nullable String key, Range range, long first) {
         Wanted wanted = wanted(what, by, key, range);
         return read(edition -> {
-            long total = facts.count(edition, wanted, MOST_COUNTED);
+            Facts.Counted counted = facts.counted(edition, wanted, MOST_COUNTED);
+            boolean more = counted.episodes() == MOST_COUNTED;
             return new BehindPage(
-                    Math.min(total, MOST_COUNTED - 1), total == MOST_COUNTED, behind(edition, wanted, first, PAGE));
+                    Math.min(counted.episodes(), MOST_COUNTED - 1),
+                    more,
+                    wanted.events() == null || more ? null : counted.times(),
+                    behind(edition, wanted, first, PAGE));
         });
     }
 
@@ -130,8 +135,38 @@ class Reports {
      * Some of the episodes behind a number.
      *
      * @param more whether there are more than {@code total}
+     * @param times how often what is counted happened in them all; not there where it happens once in each
      */
-    record BehindPage(long total, boolean more, List<Behind> items) {}
+    record BehindPage(
+            long total,
+            boolean more,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long times,
+            List<Behind> items) {
+
+        BehindPage with(List<Behind> others) {
+            return new BehindPage(total, more, times, others);
+        }
+    }
+
+    /** Twenty of the episodes in which something was counted elsewhere, each as often as it was; the newest first. */
+    BehindPage countedElsewhere(List<Episode.Id> counted, long first) {
+        List<Episode.Id> some = counted.subList(0, Math.min(counted.size(), MOST_COUNTED - 1));
+        Wanted wanted = Wanted.these(Set.copyOf(some));
+        return read(edition -> {
+            long total = facts.count(edition, wanted, MOST_COUNTED);
+            boolean more = some.size() < counted.size();
+            return new BehindPage(
+                    total,
+                    more,
+                    more || some.size() == total ? null : Long.valueOf(some.size()),
+                    behind(edition, wanted, first, PAGE));
+        });
+    }
+
+    /** All of them. */
+    List<Behind> allCountedElsewhere(List<Episode.Id> counted) {
+        return read(edition -> behind(edition, Wanted.these(Set.copyOf(counted)), 0, MOST_IN_A_FILE));
+    }
 
     /** @throws dev.ramah.platform.Problem INVALID where they are too many for one file */
     List<Behind> allBehind(What what, Split by, @Nullable String key, Range range) {

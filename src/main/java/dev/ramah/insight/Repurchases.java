@@ -148,6 +148,7 @@ class Repurchases {
             return new Reports.BehindPage(
                     all.size(),
                     false,
+                    null,
                     reports.behind(edition, Wanted.all(What.ENDED, range).among(some), 0, most));
         });
     }

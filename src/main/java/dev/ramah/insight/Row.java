@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key what the row is about; not there where it is about everything
  * @param answers how many gave a mark, asked or not
+ * @param answered how many of those who were asked did
  * @param responseRate of those who were asked
  * @param csat the share of marks 4 and 5; {@code csatLow} and {@code csatHigh} are its 95% interval
  * @param distribution how often each mark was given, from 1 to 5
  * @param nps -100 to 100, of {@code npsAnswers}, with its 95% interval; none is there where nobody was asked that
  * @param effort the mean of 1 to 7, of {@code effortAnswers}; likewise
+ * @param easy how many of these said 5 to 7
  * @param repeated how many had to repeat themselves, of {@code repeatedOf} who said whether they had to
  * @param causes what those who gave a 1 or 2 were unhappy with, as far as they said
  * @param part of a person, whether they had these alone; not there where the row is about something else
@@ -47,6 +49,8 @@ record Row(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double npsLow,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double npsHigh,
         Map<String, Integer> causes,
+        int answered,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer easy,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Part part)
         implements SplitRow {
 
@@ -75,7 +79,9 @@ record Row(
             "causeWait",
             "causeRule",
             "causePerson",
-            "causeProduct");
+            "causeProduct",
+            "answered",
+            "easy");
 
     static Row of(@Nullable String key, Satisfaction sum) {
         Optional<Wilson> interval = sum.interval();
@@ -103,6 +109,8 @@ record Row(
                                 each -> sum.causes().getOrDefault(each, 0),
                                 (one, other) -> one,
                                 LinkedHashMap::new)),
+                sum.answered(),
+                sum.efforts() == 0 ? null : sum.easy(),
                 key == null ? null : Part.ofRow(key).orElse(null));
     }
 
@@ -119,6 +127,8 @@ record Row(
         cells.addAll(distribution);
         cells.addAll(Arrays.asList(nps, npsAnswers, effort, effortAnswers, repeated, repeatedOf, npsLow, npsHigh));
         Arrays.stream(Cause.values()).forEach(each -> cells.add(causes.getOrDefault(each.wire(), 0)));
+        cells.add(answered);
+        cells.add(easy);
         return cells;
     }
 

@@ -1,5 +1,7 @@
 package dev.ramah.insight;
 
+import dev.ramah.platform.Ndjson;
+import dev.ramah.platform.Csv;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ramah.platform.Problem;
 import dev.ramah.survey.Answers;

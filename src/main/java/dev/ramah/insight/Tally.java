@@ -17,6 +17,12 @@ final class Tally {
 
     private static final double MILLIS = 1_000;
 
+    /** The 97.5% quantile of the normal distribution. */
+    private static final double Z = 1.959964;
+
+    /** Of so many it is no good approximation. */
+    private static final int FEW = 20;
+
     private final long[] counts = new long[TIMES];
     private final long[] @Nullable [] times = new long[FIGURES][];
     private final long[] @Nullable [] millis = new long[FIGURES][];
@@ -55,7 +61,34 @@ final class Tally {
             return new Percentiles(0, null, null);
         }
         int n = Math.toIntExact(Arrays.stream(some).sum());
-        return new Percentiles(n, seconds(some, took, n, 50), seconds(some, took, n, 90));
+        Between median = between(some, took, n, 50);
+        Between p90 = between(some, took, n, 90);
+        return new Percentiles(
+                n,
+                seconds(some, took, n, 50),
+                seconds(some, took, n, 90),
+                median.low(),
+                median.high(),
+                p90.low(),
+                p90.high());
+    }
+
+    private record Between(@Nullable Double low, @Nullable Double high) {}
+
+    /**
+     * Between which two of them this percentile truly lies, with 95% certainty: whatever the times are spread like, how
+     * many of them are below it is binomial (W. J. Conover, "Practical Nonparametric Statistics", 3rd edition (1999),
+     * section 3.2; the normal approximation, for more than twenty).
+     */
+    private static Between between(long[] some, long[] took, int n, int percent) {
+        double below = n * (percent / 100.0);
+        double reach = Z * Math.sqrt(below * (1 - percent / 100.0));
+        long low = (long) Math.ceil(below - reach);
+        long high = (long) Math.ceil(below + reach);
+        if (n <= FEW || low < 1 || high > n) {
+            return new Between(null, null);
+        }
+        return new Between(atRank(some, took, low), atRank(some, took, high));
     }
 
     Satisfaction satisfaction() {
@@ -97,7 +130,11 @@ final class Tally {
         if (n == 0) {
             return null;
         }
-        long rank = (percent * (long) n + 99) / 100;
+        return atRank(some, took, (percent * (long) n + 99) / 100);
+    }
+
+    /** The one of which so many, it included, are the shortest. */
+    private static Double atRank(long[] some, long[] took, long rank) {
         long before = 0;
         for (int bin = 0; bin < some.length; bin++) {
             before += some[bin];

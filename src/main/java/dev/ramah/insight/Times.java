@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How long it took, in one row of a table.
  *
  * @param episodes those that began
+ * @param ended those that ended, and how many of them the bot solved alone so that nobody came back within a week so far
  * @param part of a person, whether they had these alone; not there where the row is about something else
  */
 record Times(
@@ -23,6 +24,8 @@ record Times(
         Percentiles handling,
         Percentiles resolution,
         InHours inHours,
+        int ended,
+        int stayed,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Part part)
         implements SplitRow {
 
@@ -44,8 +47,9 @@ record Times(
             "resolution median",
             "resolution p90");
 
-    static final List<String> COLUMNS =
-            Stream.of(BY_CLOCK, InHours.COLUMNS).flatMap(List::stream).toList();
+    static final List<String> COLUMNS = Stream.of(BY_CLOCK, InHours.COLUMNS, List.of("ended", "stayed"))
+            .flatMap(List::stream)
+            .toList();
 
     static Times of(String key, Tally tally) {
         return new Times(
@@ -57,6 +61,8 @@ record Times(
                 tally.get(Figure.HANDLING),
                 tally.get(Figure.RESOLUTION),
                 InHours.of(tally),
+                tally.get(Count.CONFIRMED) + tally.get(Count.HELPED) + tally.get(Count.LEFT) + tally.get(Count.GAVE_UP),
+                Figures.stayed(tally),
                 Part.ofRow(key).orElse(null));
     }
 
@@ -81,6 +87,7 @@ record Times(
                 resolution.median(),
                 resolution.p90()));
         cells.addAll(inHours.cells());
+        cells.addAll(List.of(ended, stayed));
         return cells;
     }
 }

@@ -21,9 +21,7 @@ record Today(Instant since, int began, int byBot, int handedOver, int resolved, 
         return new Today(
                 since,
                 tally.get(Count.BEGAN),
-                tally.get(Count.CONTAINED)
-                        - tally.get(Count.CONTAINED_CAME_BACK)
-                        - tally.get(Count.CONTAINED_UNKNOWN_CAME_BACK),
+                Figures.stayed(tally),
                 tally.get(Count.ESCALATED),
                 tally.get(Count.CONFIRMED) + tally.get(Count.HELPED),
                 sum.csat().isPresent() ? sum.csat().getAsDouble() : null,

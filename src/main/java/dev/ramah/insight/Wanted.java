@@ -9,24 +9,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which episodes are looked for.
  *
  * @param moment the column that puts them in order
  * @param condition of {@code insight_episode}, with {@code :edition} and these parameters
+ * @param events what has to have happened in them, from {@code from} on: {@code happened} are the moments at which it did; null
+ *     where what is counted happens once in an episode
  */
-record Wanted(String moment, String condition, Map<String, Object> parameters) {
+record Wanted(String moment, String condition, @Nullable String events, Map<String, Object> parameters) {
 
     static Wanted all(What what, Range range) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("from", range.from());
         parameters.put("to", range.to());
         String moment = what.moment();
+        String first = moment;
+        @Nullable String events = null;
+        if (what.events() != null) {
+            // Whatever happened in an episode did so between these two, which have an index.
+            first = "opened";
+            events = "from (" + what.events() + ") as event (happened) where happened >= :from and happened < :to";
+        }
         return new Wanted(
                 moment,
-                "edition = :edition and " + moment + " >= :from and " + moment + " < :to and " + what.condition(),
+                "edition = :edition and " + moment + " >= :from and " + first + " < :to and " + what.condition(),
+                events,
                 parameters);
+    }
+
+    /** These, whatever they are. */
+    static Wanted these(Collection<Episode.Id> episodes) {
+        return new Wanted("opened", "edition = :edition", null, Map.of()).among(episodes);
+    }
+
+    /** What holds for the rows that are looked for. */
+    String where() {
+        return events == null ? condition : condition + " and exists (select 1 " + events + ")";
+    }
+
+    /** How often it happened in one of them, for {@code select}. */
+    String often() {
+        return events == null ? "1" : "(select count(*) " + events + ")";
     }
 
     /**
@@ -36,7 +62,7 @@ record Wanted(String moment, String condition, Map<String, Object> parameters) {
      */
     static Wanted row(What what, Range range, Split by, String key, People people, Map<String, Set<String>> tags) {
         Wanted all = all(what, range);
-        String local = "(" + what.moment() + " at time zone :zone)";
+        String local = "(" + (what.events() == null ? what.moment() : "happened") + " at time zone :zone)";
         return switch (by) {
             case LANGUAGE -> all.and("language = :key", "key", key);
             case REASON -> all.and("reason = :key", "key", key);
@@ -69,10 +95,10 @@ record Wanted(String moment, String condition, Map<String, Object> parameters) {
                                 .toList());
             case HANDLER -> all.and("(cardinality(people) = 0) = :alone", "alone", oneOf(key, "bot", "person"));
             case DAY ->
-                all.and("cast(" + local + " as date) = :key", "key", day(key))
+                all.at("cast(" + local + " as date) = :key", "key", day(key))
                         .and("true", "zone", range.zone().getId());
             case HOUR ->
-                all.and("to_char(" + local + ", 'ID-HH24') = :key", "key", key)
+                all.at("to_char(" + local + ", 'ID-HH24') = :key", "key", key)
                         .and("true", "zone", range.zone().getId());
         };
     }
@@ -99,7 +125,17 @@ record Wanted(String moment, String condition, Map<String, Object> parameters) {
     private Wanted and(String more, String name, Object value) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put(name, value);
-        return new Wanted(moment, condition + " and " + more, all);
+        return new Wanted(moment, condition + " and " + more, events, all);
+    }
+
+    /** With more about the moment at which it counts. */
+    private Wanted at(String more, String name, Object value) {
+        if (events == null) {
+            return and(more, name, value);
+        }
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put(name, value);
+        return new Wanted(moment, condition, events + " and " + more, all);
     }
 
     private Wanted andAny(String column, List<String> of) {

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which episodes stand behind a number: by the moment at which they count in it, and what they have to be. */
+/**
+ * Which episodes stand behind a number: by the moment at which they count in it, and what they have to be. What may happen
+ * several times in an episode counts by each of its moments; behind such a number are the episodes in which it happened.
+ */
 enum What {
     BEGAN("opened", "true"),
     ENDED("ended", "true"),
@@ -15,13 +18,24 @@ enum What {
     LEFT("ended", "ending = 'LEFT'"),
     GAVE_UP("ended", "ending = 'GAVE_UP'"),
     CONTAINED("ended", "contained"),
-    /** Solved by the bot alone, and the customer was not seen again within a week so far. */
-    STAYED("ended", "contained and not cast(facts -> 'ties' ->> 'cameBack' as boolean)"),
-    /** Solved by the bot alone, and the customer was back within a week. */
-    CAME_BACK("ended", "contained and cast(facts -> 'ties' ->> 'cameBack' as boolean)"),
-    /** Within a week of another one of the same customer. */
-    AGAIN("opened", "cast(facts -> 'ties' ->> 'again' as boolean)"),
+    /** Solved by the bot alone; of these who was not seen again within a week so far, and whose week is not over. */
+    STAYED("ended", "contained and not " + tied("cameBack")),
+    EARLY("ended", "contained and not " + over()),
+    /** Solved by the bot alone, by a customer whom we know again, and of these who was back within a week. */
+    CONTAINED_KNOWN("ended", "contained and " + tied("known")),
+    CAME_BACK("ended", "contained and " + tied("known") + " and " + tied("cameBack")),
+    /** Of those whom we know again the ones whose week is over, and of these who was not back. */
+    OVER("ended", "contained and " + tied("known") + " and " + over()),
+    STAYED_OVER("ended", "contained and " + tied("known") + " and " + over() + " and not " + tied("cameBack")),
+    /** The same of those whom we know on one device only, where they may have been back elsewhere. */
+    CONTAINED_UNKNOWN("ended", "contained and not " + tied("known")),
+    UNKNOWN_CAME_BACK("ended", "contained and not " + tied("known") + " and " + tied("cameBack")),
+    /** Of customers whom we know again, and of these within a week of another one. */
+    KNOWN("opened", tied("known")),
+    AGAIN("opened", tied("known") + " and " + tied("again")),
     ASKED("ended", "cast(facts ->> 'asked' as boolean)"),
+    /** Of those asked, who gave a mark. */
+    ANSWERED("ended", "cast(facts ->> 'asked' as boolean) and csat is not null"),
     RATED("rated", "csat is not null"),
     GOOD("rated", "csat >= 4"),
     LOW("rated", "csat <= 2"),
@@ -30,7 +44,23 @@ enum What {
     MARK_3("rated", "csat = 3"),
     MARK_4("rated", "csat = 4"),
     MARK_5("rated", "csat = 5"),
+    /** What a low mark was for. */
+    CAUSE_ANSWER("rated", because("ANSWER")),
+    CAUSE_WAIT("rated", because("WAIT")),
+    CAUSE_RULE("rated", because("RULE")),
+    CAUSE_PERSON("rated", because("PERSON")),
+    CAUSE_PRODUCT("rated", because("PRODUCT")),
+    /** Said how likely they are to recommend us. */
+    NPS("rated", "nps is not null"),
+    PROMOTERS("rated", "nps >= 9"),
+    PASSIVES("rated", "nps between 7 and 8"),
+    DETRACTORS("rated", "nps <= 6"),
+    /** Said how easy it was. */
+    EFFORT("rated", "facts -> 'rating' ->> 'effort' is not null"),
+    EASY("rated", "cast(facts -> 'rating' ->> 'effort' as int) >= 5"),
     REPEATED("rated", "cast(facts -> 'rating' ->> 'repeated' as boolean)"),
+    /** Said whether they had to repeat themselves. */
+    REPEATED_OR_NOT("rated", "facts -> 'rating' ->> 'repeated' is not null"),
     COMMENTED("rated", "commented"),
     /** One of staff said a word. */
     MET_A_PERSON("opened", "cardinality(people) > 0"),
@@ -42,28 +72,76 @@ enum What {
     SAID_TWICE("opened", "cardinality(people) > 0 and cast(facts -> 'rating' ->> 'repeated' as boolean)"),
     /** Somebody asked for a person, and one said a word. */
     FIRST_RESPONSE("asked_at", "facts -> 'firstResponse' is not null"),
+    /** Each wait for a person that is over, by its beginning. */
+    WAITED(
+            "last_event",
+            "true",
+            "select \"from\" from jsonb_to_recordset(facts -> 'waits') as wait (\"from\" timestamptz)"),
     /** Over, and people had it. */
     HANDLED("ended", "jsonb_array_length(facts -> 'held') > 0"),
     /** A person's first word came within the target, or later. */
     FIRST_KEPT("asked_at", "cast(facts -> 'served' ->> 'firstKept' as boolean)"),
     FIRST_MISSED("asked_at", "not cast(facts -> 'served' ->> 'firstKept' as boolean)"),
+    /** It is decided which of the two. */
+    FIRST_DUE("asked_at", "facts -> 'served' ->> 'firstKept' is not null"),
     /** Over within the target, or later. */
     RESOLUTION_KEPT("ended", "cast(facts -> 'served' ->> 'resolutionKept' as boolean)"),
     RESOLUTION_MISSED("ended", "not cast(facts -> 'served' ->> 'resolutionKept' as boolean)"),
+    RESOLUTION_DUE("ended", "facts -> 'served' ->> 'resolutionKept' is not null"),
+    /** Each promise to come back, and each whose moment came before a word of ours. */
+    PROMISED(
+            "last_event",
+            "true",
+            "select cast(value as timestamptz) from jsonb_array_elements_text(facts -> 'promised')"),
+    PROMISED_LATE(
+            "last_event", "true", "select cast(value as timestamptz) from jsonb_array_elements_text(facts -> 'late')"),
+    /** Each last thumb on an answer of the bot. */
+    THUMBED("last_event", "true", thumbs("true")),
+    THUMBS_UP("last_event", "true", thumbs("up")),
+    THUMBS_DOWN("last_event", "true", thumbs("not up")),
     /** A person was asked for. */
     ESCALATED("opened", "reason is not null");
 
     private final String moment;
     private final String condition;
+    private final @Nullable String events;
 
     What(String moment, String condition) {
-        this.moment = moment;
-        this.condition = condition;
+        this(moment, condition, null);
     }
 
-    /** The column of {@code insight_episode} that says when it counts. */
+    What(String moment, String condition, @Nullable String events) {
+        this.moment = moment;
+        this.condition = condition;
+        this.events = events;
+    }
+
+    /** As {@link Ties#over} has it. */
+    private static String over() {
+        return "ended < date_bin('15 minutes', now() - interval '7 days', timestamptz '1970-01-01 00:00Z')";
+    }
+
+    private static String tied(String how) {
+        return "cast(facts -> 'ties' ->> '" + how + "' as boolean)";
+    }
+
+    private static String because(String cause) {
+        return "csat <= 2 and facts -> 'rating' ->> 'cause' = '" + cause + "'";
+    }
+
+    private static String thumbs(String which) {
+        return "select at from jsonb_to_recordset(facts -> 'thumbs') as thumb (at timestamptz, up boolean) where "
+                + which;
+    }
+
+    /** The column of {@code insight_episode} that says when it counts, or, of what may happen often, that puts it in order. */
     String moment() {
         return moment;
+    }
+
+    /** A query of the moments at which it happened in an episode; null of what happens once. */
+    @Nullable String events() {
+        return events;
     }
 
     /** What holds for its row. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param response who answered, of those who were asked in these days
  * @param refused how many were not, by reason
  * @param skipped of those with the reason {@code skipped}, how many by why
+ * @param previous what was answered in the time before
  */
 record Figures(
         int episodes,
@@ -29,7 +30,11 @@ record Figures(
         Map<String, Integer> skipped,
         List<OfSurvey> surveys,
         Nps nps,
-        Ces ces) {
+        Ces ces,
+        Previous previous) {
+
+    /** As of these days. */
+    record Previous(Share response, Nps nps, Ces ces) {}
 
     /** {@code n} out of {@code of}: its share, 0 to 1, and where that lies with 95% certainty; null out of none. */
     record Share(int n, int of, @Nullable Double share, @Nullable Wilson interval) {

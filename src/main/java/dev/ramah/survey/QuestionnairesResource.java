@@ -99,15 +99,20 @@ class QuestionnairesResource {
         return new Listed(questionnaires.first(id, me()), mails.hasLinks());
     }
 
-    /** From {@code from} to before {@code to}; without them the last 28 days. */
+    /**
+     * From {@code from} to before {@code to}; without them the last 28 days. The time before it begins at {@code before},
+     * without which it is as long.
+     */
     @GET
     @Path("/figures")
     @Produces(MediaType.APPLICATION_JSON)
-    public Figures figures(@RestQuery @Nullable String from, @RestQuery @Nullable String to) {
+    public Figures figures(
+            @RestQuery @Nullable String before, @RestQuery @Nullable String from, @RestQuery @Nullable String to) {
         asks.catchUp();
         Instant last = to == null ? clock.instant().plusSeconds(1) : moment("to", to);
         Instant first = from == null ? last.minus(Duration.ofDays(28)) : moment("from", from);
-        return tallies.between(first, last);
+        Instant earlier = before == null ? first.minus(Duration.between(first, last)) : moment("before", before);
+        return tallies.between(earlier, first, last);
     }
 
     /** A line a figure: {@code figure,value}. */
@@ -115,8 +120,9 @@ class QuestionnairesResource {
     @Path("/figures")
     @Produces(Csv.ON_REQUEST)
     public Response csv(@RestQuery @Nullable String from, @RestQuery @Nullable String to) {
-        List<List<@Nullable Object>> cells =
-                FigureLine.of(figures(from, to)).stream().map(FigureLine::cells).toList();
+        List<List<@Nullable Object>> cells = FigureLine.of(figures(null, from, to)).stream()
+                .map(FigureLine::cells)
+                .toList();
         return Response.ok(Csv.of(FigureLine.COLUMNS, cells), Csv.TYPE).build();
     }
 
@@ -125,7 +131,8 @@ class QuestionnairesResource {
     @Path("/figures")
     @Produces(Ndjson.ON_REQUEST)
     public Response lines(@RestQuery @Nullable String from, @RestQuery @Nullable String to) {
-        return Response.ok(Ndjson.of(FigureLine.of(figures(from, to)), json)).build();
+        return Response.ok(Ndjson.of(FigureLine.of(figures(null, from, to)), json))
+                .build();
     }
 
     private dev.ramah.staff.AgentRef me() {

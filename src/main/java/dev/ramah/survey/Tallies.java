@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 
 /** The door to the figures of asking: all counted by the database from rows with an index on their times. */
 @ApplicationScoped
-class Tallies {
+public class Tallies {
 
     private final Session entities;
 
@@ -20,9 +22,13 @@ class Tallies {
         this.entities = entities;
     }
 
-    /** From {@code from} to before {@code to}: decided then, asked then, answered then, each by its own time. */
+    /**
+     * From {@code from} to before {@code to}: decided then, asked then, answered then, each by its own time.
+     *
+     * @param before when the time before began, which ended at {@code from}
+     */
     @Transactional
-    Figures between(Instant from, Instant to) {
+    Figures between(Instant before, Instant from, Instant to) {
         Object[] decided = one(
                 """
                 select count(*), count(*) filter (where state = 'DUE')
@@ -56,7 +62,73 @@ class Tallies {
                         to),
                 surveys(from, to),
                 Figures.Nps.of(counts("nps", 10, from, to)),
+                Figures.Ces.of(counts("effort", 7, from, to)),
+                previous(before, from));
+    }
+
+    private Figures.Previous previous(Instant from, Instant to) {
+        Object[] asked = one(
+                "select count(*), count(answered_at) from survey_ask where asked_at >= :from and asked_at < :to",
+                from,
+                to);
+        return new Figures.Previous(
+                Figures.Share.of(number(asked[1]), number(asked[0])),
+                Figures.Nps.of(counts("nps", 10, from, to)),
                 Figures.Ces.of(counts("effort", 7, from, to)));
+    }
+
+    /** What was counted of asking; {@link #REFUSED}, {@link #SKIPPED} and the last two by a key, the reason or the survey. */
+    public enum Which {
+        ASKED("asked_at", "true"),
+        ANSWERED("asked_at", "answered_at is not null"),
+        BY_HAND("asked_at", "by_whom is not null"),
+        REMINDED("asked_at", "reminded_at is not null"),
+        WAITING("decided_at", "state = 'DUE'"),
+        REFUSED("decided_at", "state = 'REFUSED' and lower(refusal) = :key"),
+        SKIPPED("decided_at", "lower(skipped) = :key"),
+        SURVEY("asked_at", "cast(survey as text) = :key"),
+        SURVEY_ANSWERED("asked_at", "answered_at is not null and cast(survey as text) = :key");
+
+        private final String moment;
+        private final String condition;
+
+        Which(String moment, String condition) {
+            this.moment = moment;
+            this.condition = condition;
+        }
+
+        /** Whether it takes a key. */
+        public boolean hasKey() {
+            return condition.contains(":key");
+        }
+    }
+
+    /** An episode about which somebody was asked, or was not. */
+    public record Decided(UUID conversation, int episode) {}
+
+    /**
+     * The episodes behind a figure, the newest first.
+     *
+     * @param key where it {@link Which#hasKey takes one}
+     * @param most so many at most
+     */
+    @Transactional
+    public List<Decided> episodes(Which which, @Nullable String key, Instant from, Instant to, int most) {
+        NativeQuery<Object[]> query = entities.createNativeQuery(
+                "select conversation, episode from survey_ask where %s >= :from and %s < :to and %s order by %s desc, id limit :most"
+                        .formatted(which.moment, which.moment, which.condition, which.moment),
+                Object[].class);
+        if (which.hasKey()) {
+            query.setParameter("key", key == null ? "" : key);
+        }
+        return query
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("most", most)
+                .getResultList()
+                .stream()
+                .map(row -> new Decided((UUID) row[0], (Integer) row[1]))
+                .toList();
     }
 
     private List<Figures.OfSurvey> surveys(Instant from, Instant to) {

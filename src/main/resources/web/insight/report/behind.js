@@ -28,6 +28,12 @@ export function opens(count, wanted, text = number(count)) {
     >${text}<span class="unseen"> ${t('episodes: open them')}</span></button>`
 }
 
+/** The same inside of a sentence, which is read aloud as it stands. */
+export function within(count, wanted, text = number(count)) {
+  if (!count) return html`${text}`
+  return html`<button class="opens" type="button" title=${t('Open the episodes')} @click=${(event) => behind(event.currentTarget, wanted)}>${text}</button>`
+}
+
 export const opensStyle = css`
   .opens { padding: 0; border: 0; background: none; color: inherit; font: inherit; letter-spacing: inherit; font-variant-numeric: inherit; cursor: pointer;
     text-decoration: underline; text-decoration-color: var(--r-line-strong); text-decoration-thickness: 1px; text-underline-offset: 3px; }
@@ -88,9 +94,10 @@ class Behind extends LitElement {
       </ramah-dialog>`
   }
 
-  #found({ total, more, items }) {
+  #found({ total, more, times, items }) {
     if (!total) return empty(t('No episodes.'))
-    const count = more ? t('More than {n} episodes, the newest first', { n: number(total) }) : tn(total, '{n} episode', '{n} episodes, the newest first')
+    const episodes = more ? t('More than {n} episodes, the newest first', { n: number(total) }) : tn(total, '{n} episode', '{n} episodes, the newest first')
+    const count = times && times !== total ? t('{times} in {episodes}', { times: number(times), episodes }) : episodes
     return html`
       <p class="hint">${count}</p>
       <ul>${items.map(line)}</ul>

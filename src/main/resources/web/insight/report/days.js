@@ -13,7 +13,7 @@ const FEWEST_ANSWERS = 4
 const LEAST_DAYS = 21
 
 const nobody = (key) => ({
-  key, answers: 0, asked: 0, csat: null, csatLow: null, csatHigh: null, distribution: [0, 0, 0, 0, 0],
+  key, answers: 0, asked: 0, answered: 0, repeated: 0, repeatedOf: 0, csat: null, csatLow: null, csatHigh: null, distribution: [0, 0, 0, 0, 0], causes: {},
 })
 
 /** Calendar arithmetic on `YYYY-MM-DD` in UTC, where every day has 24 hours. */
@@ -52,9 +52,14 @@ function sum(days) {
   for (const day of days) {
     week.answers += day.answers
     week.asked += day.asked
+    week.answered += day.answered
+    week.repeated += day.repeated
+    week.repeatedOf += day.repeatedOf
+    for (const [cause, n] of Object.entries(day.causes)) week.causes[cause] = (week.causes[cause] ?? 0) + n
     week.distribution = week.distribution.map((count, i) => count + day.distribution[i])
   }
   const good = week.distribution[3] + week.distribution[4]
+  week.responseRate = week.asked ? week.answered / week.asked : null
   const interval = wilson(good, week.answers)
   if (interval) Object.assign(week, { csat: good / week.answers, csatLow: interval.low, csatHigh: interval.high })
   return week

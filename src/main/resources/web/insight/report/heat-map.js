@@ -47,21 +47,22 @@ export class HeatMap extends Drawing {
       const known = value(day, hour)
       return [...(narrow ? [day, hour] : [hour, day]), known ?? '-']
     }))
-    const most = Math.max(1, ...squares.map((square) => (square[2] === '-' ? 0 : square[2])))
+    const least = figure.least ?? 0
+    const most = Math.max(least === 0 && figure.figure ? 0.01 : 1, ...squares.map((square) => (square[2] === '-' ? 0 : square[2])))
     const axis = { type: 'category', axisLine: { show: false }, axisTick: { show: false }, axisLabel: words }
     const across = narrow ? days : hours.map((hour) => hour.slice(0, 2))
     return {
       grid: { left: narrow ? 48 : 40, right: 2, top: 22, bottom: 2 },
       xAxis: { ...axis, data: across, position: 'top' },
       yAxis: { ...axis, data: narrow ? hours : days, inverse: true },
-      visualMap: { show: false, min: 0, max: most, inRange: { color: [colour('--r-sunken'), colour('--r-accent')] } },
+      visualMap: { show: false, min: least, max: most, inRange: { color: [colour('--r-sunken'), colour('--r-accent')] } },
       series: [{
         type: 'heatmap', data: squares, cursor: 'pointer',
         itemStyle: { borderColor: colour('--r-bg'), borderWidth: 2, borderRadius: 3 },
         emphasis: { itemStyle: { borderColor: colour('--r-ink') } },
         label: {
           show: true, fontSize: 11, fontFamily: words.fontFamily, color: colour('--r-ink'),
-          formatter: ({ data }) => (data[2] === '-' || data[2] === 0 ? '' : `{${data[2] > most * 0.8 ? 'on' : 'off'}|${(figure.short ?? figure.text)(data[2])}}`),
+          formatter: ({ data }) => (data[2] === '-' || (data[2] === 0 && !figure.figure) ? '' : `{${data[2] - least > (most - least) * 0.8 ? 'on' : 'off'}|${(figure.short ?? figure.text)(data[2])}}`),
           rich: { on: { color: colour('--r-on-accent') || '#fff', fontSize: 11 }, off: { color: colour('--r-ink'), fontSize: 11 } },
         },
       }],

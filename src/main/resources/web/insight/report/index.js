@@ -15,17 +15,18 @@ import { opensStyle } from './behind.js'
 import './comments.js'
 import './contents.js'
 import './expected.js'
-import { became, distribution, endings, strip, times } from './figures.js'
+import { became, distribution, endings, promises, strip, times } from './figures.js'
 import './over-time.js'
 import './range-bar.js'
 import './repeats.js'
 import './shift-marks.js'
 import './waits.js'
 import './recount.js'
+import { measures } from './measures.js'
 import { asQuery, fileName, readRange, writeRange } from './range.js'
 import { pageStyle } from './page-style.js'
 import { reportStyle } from './report-style.js'
-import { sentences, silent } from './sentence.js'
+import { sentences, silent, spoken } from './sentence.js'
 import './split.js'
 import '../surveys/answers.js'
 import '../surveys/figures.js'
@@ -38,22 +39,23 @@ const OVERVIEW = '/api/reports/overview'
 /** The report is live: it reads itself again this often while somebody looks at it. */
 const AGAIN = 60_000
 
+/** `alone`: of these the bot may have been alone; where people were, it solved nothing alone. */
 const splits = [
   { by: 'agent', heading: 'By person', column: 'Person', note: 'What somebody had alone, and what colleagues were in as well: the two are never added up. By name, and nobody is ranked: where intervals overlap, a difference may be chance.' },
   { by: 'team', heading: 'By team', column: 'Team' },
   { by: 'handler', heading: 'Bot alone or person', column: 'Who answered' },
-  { by: 'language', heading: 'By language', column: 'Language' },
+  { by: 'language', heading: 'By language', column: 'Language', alone: true },
   { by: 'reason', heading: 'By reason of hand-over', column: 'Reason' },
-  { by: 'topic', heading: 'By topic', column: 'Topic' },
+  { by: 'topic', heading: 'By topic', column: 'Topic', alone: true },
   { by: 'contact', heading: 'By what it was about', column: 'About', note: 'As colleagues said when it was resolved.' },
-  { by: 'page', heading: 'By page', column: 'Page' },
-  { by: 'opening', heading: 'Inside and outside opening hours', column: 'Opening hours', note: 'By when the conversation began, in the hours that are set.' },
+  { by: 'page', heading: 'By page', column: 'Page', alone: true },
+  { by: 'opening', heading: 'Inside and outside opening hours', column: 'Opening hours', note: 'By when the conversation began, in the hours that are set.', alone: true },
   { by: 'goodwill', heading: 'After goodwill', column: 'Goodwill', note: 'Conversations with a person in which the customer got something before they said how it went, beside those in which they got nothing. Who got something often had more to complain about: this compares, it does not prove.' },
 ]
 
 /** `<ramah-insight>`: a printed report that happens to be live. A sentence, then the chart, then the tables. */
 class Insight extends LitElement {
-  static properties = { range: { state: true }, stamp: { state: true }, readAt: { state: true } }
+  static properties = { range: { state: true }, stamp: { state: true }, measure: { state: true }, readAt: { state: true } }
 
   static styles = [base, sheet, reportStyle, pageStyle, opensStyle]
 
@@ -62,6 +64,7 @@ class Insight extends LitElement {
     title(t('Satisfaction'))
     this.range = readRange(location.search)
     this.stamp = 0
+    this.measure = 'csat'
     this.overview = new Load(this, async (range, signal) => {
       const overview = await get(withQuery(OVERVIEW, asQuery(range)), { signal })
       this.readAt = new Date().toISOString()
@@ -97,7 +100,7 @@ class Insight extends LitElement {
   #choose = async (event) => {
     history.pushState(null, '', writeRange(event.detail))
     await this.#read(event.detail)
-    if (this.overview.value) announce(sentences(this.overview.value, this.range).join(' '))
+    if (this.overview.value) announce(spoken(this.overview.value, this.range))
   }
 
   #read(range) {
@@ -129,9 +132,11 @@ class Insight extends LitElement {
           <section><ramah-targets .range=${range} .stamp=${stamp}></ramah-targets></section>
           <section><ramah-expected .range=${range} .stamp=${stamp}></ramah-expected></section>
           <section class="splits">
-            <h2>${t('Satisfaction, split')}</h2>
-            ${splits.map(({ by, heading, column, note }) => html`
-              <ramah-split by=${by} heading=${t(heading)} column=${t(column)} note=${note ? t(note) : ''} .range=${range} .stamp=${stamp}></ramah-split>`)}
+            <div class="spread"><h2>${t('Satisfaction, split')}</h2>
+              <div class="segments no-print" role="group" aria-label=${t('What the tables show')}>${Object.entries(measures).map(([name, { label }]) => html`
+                <button type="button" aria-pressed=${this.measure === name} @click=${() => (this.measure = name)}>${t(label)}</button>`)}</div></div>
+            ${splits.filter(({ alone }) => alone || this.measure !== 'contained').map(({ by, heading, column, note }) => html`
+              <ramah-split by=${by} measure=${this.measure} heading=${t(heading)} column=${t(column)} note=${note ? t(note) : ''} .range=${range} .stamp=${stamp}></ramah-split>`)}
           </section>
           <section class="splits">
             <h2>${t('Said twice')}</h2>
@@ -175,7 +180,7 @@ class Insight extends LitElement {
     if (silent(overview)) return empty(t('Nothing happened in these days.'), t('Choose more days, or come back when customers have written.'))
     const [first, ...rest] = sentences(overview, this.range)
     return html`
-      <p class="sentence"><strong>${first}</strong> ${rest.join(' ')}</p>
+      <p class="sentence"><strong>${first}</strong> ${rest.map((each) => html`${each} `)}</p>
       ${strip(overview)}`
   }
 
@@ -196,6 +201,7 @@ class Insight extends LitElement {
         ${times(overview)}
         <ramah-times-split .range=${this.range} .stamp=${this.stamp}></ramah-times-split>
       </section>
+      ${overview.promises.made || overview.promises.late ? html`<section><h2>${t('Promises kept')}</h2>${promises(overview)}</section>` : nothing}
       <section><h2>${t('What became of it')}</h2>${became(overview)}</section>`
   }
 }

@@ -5,9 +5,10 @@ import { t } from '../../shared/words.js'
 import { Load } from '../common/load.js'
 import '../common/save-button.js'
 import { sheet } from '../common/sheet.js'
+import { opensStyle } from './behind.js'
 import { breakdown } from './breakdown.js'
 import { columnName } from './chart.js'
-import { columns } from './days.js'
+import { addDays, columns } from './days.js'
 import { asQuery, fileName } from './range.js'
 import { reportStyle } from './report-style.js'
 
@@ -17,7 +18,7 @@ const SATISFACTION = '/api/reports/satisfaction'
 class OverTime extends LitElement {
   static properties = { range: { attribute: false }, stamp: { type: Number } }
 
-  static styles = [base, sheet, reportStyle]
+  static styles = [base, sheet, reportStyle, opensStyle]
 
   constructor() {
     super()
@@ -50,9 +51,14 @@ class OverTime extends LitElement {
       <ramah-csat-chart .columns=${drawn.columns} unit=${drawn.unit}></ramah-csat-chart>
       <details>
         <summary>${t('The same as a table')}</summary>
-        ${breakdown(told, { heading, caption: t('Satisfaction over time'), name: columnName, drawn: false })}
+        ${breakdown(told, { heading, caption: t('Satisfaction over time'), name: columnName, wanted: (column, what) => ({ what, query: { ...daysOf(column), what } }), drawn: false })}
       </details>`
   }
+}
+
+/** Those of a day or a week of the chart. */
+function daysOf({ key, until }) {
+  return { from: key, to: addDays(until ?? key, 1) }
 }
 
 customElements.define('ramah-over-time', OverTime)

@@ -12,6 +12,7 @@ export const reportStyle = css`
   .figures .share { font-size: var(--r-text-l); font-weight: 700; white-space: nowrap; }
   .figures .few, .figures .few th { color: var(--r-ink-3); }
   .figures .few .share { font-weight: 600; }
+  .figures .under { display: block; font-weight: 400; }
   .figures .causes { display: block; font-weight: 400; }
   .where { display: inline-flex; align-items: center; gap: var(--r-2); white-space: nowrap; }
   svg text { font-family: var(--r-font); font-variant-numeric: tabular-nums; text-anchor: middle; fill: var(--r-ink-2); }
@@ -35,6 +36,10 @@ export const reportStyle = css`
     .drawn .of-rate { width: 12%; }
     .drawn .of-marks { width: 13%; }
     .drawn .of-repeated { width: 8%; }
+    .measured { table-layout: fixed; }
+    .measured .of-share { width: 20%; }
+    .measured .of-where { width: 32%; }
+    .measured .of-answers { width: 18%; }
   }
   details { margin-top: var(--r-3); }
   summary { display: inline-block; padding: var(--r-1) 0; color: var(--r-accent); font-size: var(--r-text-s); font-weight: 600; cursor: pointer; }
@@ -42,6 +47,7 @@ export const reportStyle = css`
   @media screen and (max-width: 960px) {
     .figures.drawn tr, .figures.listed tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px var(--r-4); align-items: center; }
     .figures .of-share { text-align: end; }
+    .figures.measured .of-share { text-align: start; }
     .figures .of-where { grid-column: 1 / -1; }
     .figures td[data-label] { grid-column: 1; font-size: var(--r-text-s); }
     .figures td.of-marks { grid-column: 2; grid-row: 3 / span 3; align-self: end; }

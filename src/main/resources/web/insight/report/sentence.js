@@ -1,16 +1,32 @@
 import { duration, number, percent } from '../../shared/format.js'
-import { t, tn } from '../../shared/words.js'
-import { difference } from './wilson.js'
+import { parts, t } from '../../shared/words.js'
+import { within } from './behind.js'
+import { difference, satisfaction } from './wilson.js'
 import { length } from './range.js'
 
 /**
  * The report's first words: what is so, what changed, and whether the change may be chance. Parts are
  * whole sentences, because half sentences do not translate.
+ * @returns templates, in which every number opens what it counts
  */
 export function sentences(overview, range) {
-  const { csat } = overview
-  if (silent(overview)) return [t('Nothing happened in these days.')]
-  return [satisfied(csat), changed(overview, range), alone(overview), waited(overview), promised(overview)].filter(Boolean)
+  return all(overview, range).map(({ text, named, behind }) =>
+    parts(text, { ...named, ...Object.fromEntries(Object.entries(behind).map(([name, [count, what, heading]]) => [name, within(count, { what, heading: t(heading) }, named[name])])) }))
+}
+
+/** The same as text, to be read aloud. */
+export function spoken(overview, range) {
+  return all(overview, range).map(({ text, named }) => t(text, named)).join(' ')
+}
+
+function all(overview, range) {
+  if (silent(overview)) return [sentence('Nothing happened in these days.')]
+  return [satisfied(overview.csat), changed(overview, range), alone(overview), waited(overview), promised(overview)].filter(Boolean)
+}
+
+/** @param behind by the name of a part: how many it counts, what they are, and what that is called */
+function sentence(text, named = {}, behind = {}) {
+  return { text, named, behind }
 }
 
 /** No episode, nobody asked, nobody answered. */
@@ -19,37 +35,44 @@ export function silent({ episodes, containment, csat }) {
 }
 
 function satisfied(csat) {
-  if (!csat.answers) return tn(csat.asked, 'Nobody answered the survey; {n} customer was asked.', 'Nobody answered the survey; {n} customers were asked.')
-  const parts = { share: percent(csat.csat), answers: number(csat.answers) }
-  return tn(csat.answers, '{share} of {n} answer was good.', '{share} of {n} answers were good.', parts)
+  if (!csat.answers) {
+    return sentence(csat.asked === 1 ? 'Nobody answered the survey; {n} customer was asked.' : 'Nobody answered the survey; {n} customers were asked.',
+      { n: number(csat.asked) }, { n: [csat.asked, 'asked', 'Everyone who was asked'] })
+  }
+  return sentence(csat.answers === 1 ? '{share} of {n} answer was good.' : '{share} of {n} answers were good.',
+    { share: percent(csat.csat), n: number(csat.answers) },
+    { share: [csat.distribution[3] + csat.distribution[4], 'good', 'Good answers (4 or 5)'], n: [csat.answers, 'rated', 'Everyone who gave a mark'] })
 }
 
 function changed({ csat, previous }, range) {
-  const change = difference(csat, previous)
+  const change = difference(satisfaction(csat), satisfaction(previous))
   if (!change) return null
   const days = length(range)
-  const before = tn(days, 'the day before', 'the {n} days before')
+  const before = days === 1 ? t('the day before') : t('the {n} days before', { n: number(days) })
   const points = Math.abs(Math.round(change.points * 100))
-  const parts = { before, share: percent(previous.csat), answers: number(previous.answers) }
-  if (!points) return t('That is as in {before}.', parts)
+  if (!points) return sentence('That is as in {before}.', { before })
+  const named = { before, n: number(points) }
   const moved = change.points > 0
-    ? tn(points, 'That is {n} point more than in {before}', 'That is {n} points more than in {before}', parts)
-    : tn(points, 'That is {n} point less than in {before}', 'That is {n} points less than in {before}', parts)
-  return `${moved}${change.certain ? t(', more than chance would do.') : t(', which may be chance.')}`
+    ? t(points === 1 ? 'That is {n} point more than in {before}' : 'That is {n} points more than in {before}', named)
+    : t(points === 1 ? 'That is {n} point less than in {before}' : 'That is {n} points less than in {before}', named)
+  return sentence(`${moved}${change.certain ? t(', more than chance would do.') : t(', which may be chance.')}`)
 }
 
 function alone({ containment }) {
   if (!containment.of) return null
-  return t('The bot solved {share} of {of} episodes alone.', { share: percent(containment.share), of: number(containment.of) })
+  return sentence('The bot solved {share} of {of} episodes alone.', { share: percent(containment.share), of: number(containment.of) },
+    { share: [containment.stayed, 'stayed', 'Solved by the bot alone'], of: [containment.of, 'ended', 'All that ended'] })
 }
 
 function promised({ promises }) {
   if (!promises?.made) return null
-  if (!promises.late) return tn(promises.made, 'The one promise to come back to a customer was kept in time.', 'All {n} promises to come back to customers were kept in time.')
-  return tn(promises.made, 'Of {n} promise to come back to a customer, {late} was late.', 'Of {n} promises to come back to a customer, {late} were late.', { late: number(promises.late) })
+  const { made, late } = promises
+  const behind = { n: [made, 'promised', 'Promises to come back'], late: [late, 'promised_late', 'Promises that were broken'] }
+  if (!late) return sentence(made === 1 ? 'The one promise to come back to a customer was kept in time.' : 'All {n} promises to come back to customers were kept in time.', { n: number(made) }, { n: behind.n })
+  return sentence(made === 1 ? 'Of {n} promise to come back to a customer, {late} was late.' : 'Of {n} promises to come back to a customer, {late} were late.', { n: number(made), late: number(late) }, behind)
 }
 
 function waited({ wait }) {
   if (!wait.n) return null
-  return t('Half of the waits for a person were over within {median}, given up or not.', { median: duration(wait.median) })
+  return sentence('Half of the waits for a person were over within {median}, given up or not.', { median: duration(wait.median) }, { median: [wait.n, 'waited', 'Waits for a person'] })
 }

@@ -25,7 +25,7 @@ export class SplitTable extends LitElement {
 
   static styles = [base, sheet, reportStyle, opensStyle]
 
-  /** Where the rows are read. */
+  /** Where the rows are read; who extends it may say so anew, as `path` of the element. */
   static path = ''
 
   /** What a saved table is called, before what it is split by. */
@@ -38,12 +38,18 @@ export class SplitTable extends LitElement {
   }
 
   #query(range) {
-    return withQuery(this.constructor.path, { ...asQuery(range), by: this.by })
+    return withQuery(this.path, { ...asQuery(range), by: this.by })
+  }
+
+  get path() {
+    return this.constructor.path
   }
 
   willUpdate(changed) {
-    if (changed.has('range')) this.rows.clear()
-    if (changed.has('range') || changed.has('stamp')) this.rows.run(this.range)
+    const elsewhere = this.path !== this.read
+    if (changed.has('range') || elsewhere) this.rows.clear()
+    if (changed.has('range') || changed.has('stamp') || elsewhere) this.rows.run(this.range)
+    this.read = this.path
   }
 
   render() {

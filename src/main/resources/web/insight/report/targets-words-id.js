@@ -13,6 +13,7 @@ addWords('id', {
     'Tanggapan pertama dihitung sejak petugas diminta; yang pergi sebelum batasnya tidak dihitung. Penyelesaian dihitung sejak dibuka atau dibuka lagi, bila ada petugas. Semua dinilai dengan target dan jam kerja yang berlaku sekarang.',
   'Missed': 'Terlewat',
   'Kept': 'Tercapai',
+  'Kept or missed': 'Tercapai atau terlewat',
   '{time} to the first word': '{time} sampai kata pertama',
   '{time} to the end': '{time} sampai selesai',
   'of working hours': 'jam kerja',

@@ -2,12 +2,12 @@ import { LitElement, css, html, nothing } from 'lit'
 import { get, withQuery } from '../../shared/api.js'
 import { base, empty } from '../../shared/base.js'
 import { duration, number, percent } from '../../shared/format.js'
-import { t } from '../../shared/words.js'
+import { parts, t } from '../../shared/words.js'
 import { Load } from '../common/load.js'
 import { keyName } from '../common/names.js'
 import '../common/save-button.js'
 import { sheet } from '../common/sheet.js'
-import { opens, opensStyle } from './behind.js'
+import { opens, opensStyle, within } from './behind.js'
 import { interval } from './interval.js'
 import { asQuery, fileName } from './range.js'
 import { reportStyle } from './report-style.js'
@@ -15,7 +15,9 @@ import './targets-words-id.js'
 
 const TARGETS = '/api/reports/targets'
 
-const sides = { target: 'Team', day: 'Day', opening: 'Opening hours', reason: 'Reason', language: 'Language' }
+const sides = { target: 'Team', day: 'Day', opening: 'Opening hours', reason: 'Reason', topic: 'Topic', language: 'Language', page: 'Page' }
+
+const counts = { kept: 'Kept', missed: 'Missed', due: 'Kept or missed' }
 
 /** Below so many a share says little. */
 const FEW = 10
@@ -85,11 +87,11 @@ class TargetsKept extends LitElement {
   }
 
   #cells(row, { kept, of, share, low, high }, label, what, name) {
-    const wanted = (which) => ({ what: `${what}_${which}`, by: this.by, key: row.key, heading: `${name} · ${label} · ${which === 'missed' ? t('Missed') : t('Kept')}` })
+    const wanted = (which) => ({ what: `${what}_${which}`, by: this.by, key: row.key, heading: `${name} · ${label} · ${t(counts[which])}` })
     const few = of < FEW
     return html`
       <td data-label=${label} class=${few ? 'few' : ''}>${of ? html`<span class="kept">${interval({ csat: share, csatLow: low, csatHigh: high }, few)}<span><strong>${percent(share)}</strong>
-        <span class="hint">${t('{n} of {of}', { n: number(kept), of: number(of) })} · ${t('{low} to {high}', { low: percent(low), high: percent(high) })}</span></span></span>` : '–'}</td>
+        <span class="hint">${parts('{n} of {of}', { n: within(kept, wanted('kept')), of: within(of, wanted('due')) })} · ${t('{low} to {high}', { low: percent(low), high: percent(high) })}</span></span></span>` : '–'}</td>
       <td class="number" data-label=${t('Missed')}>${of ? opens(of - kept, wanted('missed')) : '–'}</td>`
   }
 }

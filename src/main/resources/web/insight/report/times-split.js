@@ -2,12 +2,12 @@ import { LitElement, css, html } from 'lit'
 import { get, withQuery } from '../../shared/api.js'
 import { base, empty } from '../../shared/base.js'
 import { duration } from '../../shared/format.js'
-import { t } from '../../shared/words.js'
+import { parts, t } from '../../shared/words.js'
 import { Load } from '../common/load.js'
 import { rowName } from '../common/names.js'
 import '../common/save-button.js'
 import { sheet } from '../common/sheet.js'
-import { opens, opensStyle } from './behind.js'
+import { opens, opensStyle, within } from './behind.js'
 import { asQuery, fileName } from './range.js'
 import { reportStyle } from './report-style.js'
 import { workOf } from './split.js'
@@ -15,6 +15,9 @@ import { workOf } from './split.js'
 const TIMES = '/api/reports/times'
 
 const sides = { team: 'Team', agent: 'Person', reason: 'Reason', topic: 'Topic', opening: 'Opening hours', language: 'Language', page: 'Page', cause: 'What low marks were for' }
+
+/** Which episodes each time was counted of. */
+const whats = { firstResponse: 'first_response', wait: 'waited', bot: 'ended', handling: 'handled', resolution: 'ended' }
 
 /** `<ramah-times-split>`: how long it took, by one side at a time; the reader chooses which. */
 class TimesSplit extends LitElement {
@@ -72,7 +75,8 @@ class TimesSplit extends LitElement {
           <tr><th scope="row">${this.by === 'agent' ? html`<a href=${workOf(row.key, this.range)}>${name(row)}</a>` : name(row)}</th>
             <td class="number" data-label=${t('Episodes')}>${opens(row.episodes, { what: 'began', by: row.part ?? this.by, key: row.key, heading: name(row) })}</td>
             ${columns.map(([label, field]) => html`<td class="number" data-label=${label}><span><strong>${duration(figure(row, field).median)}</strong>
-              <span class="hint">${figure(row, field).n ? t('p90 {time}', { time: duration(figure(row, field).p90) }) : ''}</span></span></td>`)}
+              <span class="hint">${figure(row, field).n ? html`${t('p90 {time}', { time: duration(figure(row, field).p90) })} · ${parts('of {n}', {
+                n: within(figure(row, field).n, { what: whats[field], by: this.by, key: row.key, heading: `${name(row)} · ${label}` }) })}` : ''}</span></span></td>`)}
           </tr>`)}</tbody>
       </table>`
   }

@@ -12,6 +12,7 @@ addWords('id', {
   'Still wait, within what they were told': 'Masih menunggu, dalam batasnya',
   '{share} of those who waited to the end had a person no later than they were told. In the median they were told {likely} to {most}, and waited {waited}.':
     '{share} dari yang menunggu sampai akhir dilayani tidak lebih lambat dari yang dikatakan. Mediannya: dikatakan {likely} sampai {most}, menunggu {waited}.',
+  'The share: {spread} with 95% certainty.': 'Bagian itu: {spread} dengan kepastian 95%.',
   'Nothing is decided yet.': 'Belum ada yang terbukti.',
   'Waits that were told': 'Lama menunggu yang dikatakan',
   'What became of it': 'Hasilnya',

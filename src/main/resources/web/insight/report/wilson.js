@@ -23,15 +23,29 @@ export function wilson(good, n) {
 }
 
 /**
- * The difference of two satisfaction rows with its 95% interval (Newcombe 1998, method 10: the two
- * Wilson intervals squared and added), so that the report can say when a change may be chance.
- * @returns {{points: number, low: number, high: number, certain: boolean} | null}
+ * The share of `n` in `of`, and where it may truly lie.
+ * @returns {{value: number, low: number, high: number} | null} null of nothing
+ */
+export function ratio(n, of) {
+  return of ? { value: n / of, ...wilson(n, of) } : null
+}
+
+/** The satisfaction of a row, as `ratio`. */
+export function satisfaction(row) {
+  return row.csat == null ? null : { value: row.csat, low: row.csatLow, high: row.csatHigh }
+}
+
+/**
+ * The difference of two figures with its 95% interval, so that the report can say when a change may be chance: the
+ * distances to the ends of both intervals, squared and added (Newcombe 1998, method 10; for other figures than shares
+ * Zou and Donner 2008).
+ * @returns {{points: number, low: number, high: number, certain: boolean} | null} null where an interval is missing
  */
 export function difference(now, before) {
-  if (now?.csat == null || before?.csat == null) return null
-  const change = now.csat - before.csat
-  const down = Math.hypot(now.csat - now.csatLow, before.csatHigh - before.csat)
-  const up = Math.hypot(now.csatHigh - now.csat, before.csat - before.csatLow)
+  if (now?.low == null || before?.low == null) return null
+  const change = now.value - before.value
+  const down = Math.hypot(now.value - now.low, before.high - before.value)
+  const up = Math.hypot(now.high - now.value, before.value - before.low)
   const low = change - down
   const high = change + up
   return { points: change, low, high, certain: low > 0 || high < 0 }

@@ -3,18 +3,22 @@ import './words-id.js'
 import { get, withQuery } from '../../shared/api.js'
 import { base, empty } from '../../shared/base.js'
 import { number, percent } from '../../shared/format.js'
-import { t } from '../../shared/words.js'
+import { parts, t } from '../../shared/words.js'
 import { Load } from '../common/load.js'
 import '../common/save-button.js'
 import { sheet } from '../common/sheet.js'
-import { fileName } from '../report/range.js'
+import { before, signed } from '../report/before.js'
+import { opens, opensStyle, within } from '../report/behind.js'
+import { fileName, length } from '../report/range.js'
 import { refusal, skip } from './words.js'
+
+const EPISODES = '/api/reports/asked/episodes'
 
 /** `<ramah-asked .range .stamp>`: who was asked, who was not and why, and the measures that are not satisfaction. */
 class Asked extends LitElement {
   static properties = { range: {}, stamp: { type: Number } }
 
-  static styles = [base, sheet, css`
+  static styles = [base, sheet, opensStyle, css`
     :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--r-4); }
     ramah-save { margin-inline-end: calc(-1 * var(--r-3)); }
     .pair > *, .stack > * { min-width: 0; }
@@ -56,52 +60,64 @@ class Asked extends LitElement {
   }
 
   #figures(figures) {
-    const { episodes, asked, byHand, waiting, reminded, response, nps, ces } = figures
+    const { episodes, asked, byHand, waiting, reminded, response, nps, ces, previous } = figures
     if (!episodes && !asked && !nps.answers && !ces.answers) return empty(t('Nobody was asked anything in these days.'))
-    const more = [byHand && t('{n} by hand', { n: number(byHand) }), waiting && t('{n} going to be', { n: number(waiting) }), reminded && t('{n} reminded', { n: number(reminded) })].filter(Boolean)
+    const more = [[byHand, '{n} by hand', 'by_hand'], [waiting, '{n} going to be', 'waiting'], [reminded, '{n} reminded', 'reminded']].filter(([n]) => n)
+      .map(([n, text, which], i) => html`${i ? ', ' : ''}${parts(text, { n: within(n, behindAsked(which, t(text, { n: number(n) }))) })}`)
     return html`<div class="stack">
       <dl>
-        <div><dt>${t('Customers asked')}</dt><dd class="big">${number(asked)}</dd><dd class="hint">${more.join(', ')}</dd></div>
-        <div><dt>${t('Answered, of those who were asked')}</dt><dd class="big">${percent(response.share)}</dd><dd class="hint">${between(response)}</dd></div>
-        <div><dt>${t('NPS: would they recommend us')}</dt><dd class="big">${nps.answers ? signed(nps.score) : '–'}</dd>
-          <dd class="hint">${nps.answers ? t('{n} answers; {low} to {high} with 95% certainty', { n: number(nps.answers), low: signed(nps.interval.low), high: signed(nps.interval.high) }) : t('no answer yet')}</dd></div>
-        <div><dt>${t('CES: was it easy')}</dt><dd class="big">${ces.answers ? percent(ces.easy.share) : '–'}</dd>
-          <dd class="hint">${ces.answers ? html`${t('found it easy (5 to 7); {low} to {high} with 95% certainty, of {n} answers', { n: number(ces.answers), low: percent(ces.easy.interval.low), high: percent(ces.easy.interval.high) })}; ${t('mean {mean} of 7', { mean: ces.mean.toFixed(1) })}` : t('no answer yet')}</dd></div>
+        <div><dt>${t('Customers asked')}</dt><dd class="big">${opens(asked, behindAsked('asked', t('Customers asked')))}</dd><dd class="hint">${more}</dd></div>
+        <div><dt>${t('Answered, of those who were asked')}</dt><dd class="big">${opens(response.n, behindAsked('answered', t('Answered, of those who were asked')), percent(response.share))}</dd><dd class="hint">${between(response)}</dd>${earlier(share(response), share(previous.response), percent)}</div>
+        <div><dt>${t('NPS: would they recommend us')}</dt><dd class="big">${opens(nps.answers, { what: 'nps', heading: t('NPS: would they recommend us') }, nps.answers ? signed(nps.score) : '–')}</dd>
+          <dd class="hint">${nps.answers ? t('{n} answers; {low} to {high} with 95% certainty', { n: number(nps.answers), low: signed(nps.interval.low), high: signed(nps.interval.high) }) : t('no answer yet')}</dd>${earlier(score(nps), score(previous.nps), signed)}</div>
+        <div><dt>${t('CES: was it easy')}</dt><dd class="big">${opens(ces.easy.n, { what: 'easy', heading: t('CES: was it easy') }, ces.answers ? percent(ces.easy.share) : '–')}</dd>
+          <dd class="hint">${ces.answers ? html`${parts('found it easy (5 to 7); {low} to {high} with 95% certainty, of {n} answers', { n: within(ces.answers, { what: 'effort', heading: t('Customers who answered') }), low: percent(ces.easy.interval.low), high: percent(ces.easy.interval.high) })}; ${t('mean {mean} of 7', { mean: ces.mean.toFixed(1) })}` : t('no answer yet')}</dd>${earlier(share(ces.easy), share(previous.ces.easy), percent)}</div>
       </dl>
       <div class="pair">${this.#refused(figures)}${this.#surveys(figures)}${this.#nps(nps)}</div></div>`
   }
 
   #refused({ refused, skipped }) {
     const rows = Object.entries(refused).sort(([, a], [, b]) => b - a)
-    const why = Object.entries(skipped).map(([name, n]) => `${number(n)} ${skip(name)}`).join(', ')
+    const why = Object.entries(skipped).map(([name, n], i) => html`${i ? ', ' : ''}${opens(n, behindAsked('skipped', skip(name), name))} ${skip(name)}`)
     return html`<section><h3>${t('Not asked')}</h3>${rows.length ? html`<table>
       <thead><tr><th scope="col">${t('Why')}</th><th scope="col" class="number">${t('Episodes')}</th></tr></thead>
-      <tbody>${rows.map(([name, n]) => html`<tr><th scope="row">${refusal(name)}${name === 'skipped' && why ? html` <span class="hint">(${why})</span>` : nothing}</th><td class="number">${number(n)}</td></tr>`)}</tbody></table>`
+      <tbody>${rows.map(([name, n]) => html`<tr><th scope="row">${refusal(name)}${name === 'skipped' && why.length ? html` <span class="hint">(${why})</span>` : nothing}</th><td class="number">${opens(n, behindAsked('refused', refusal(name), name))}</td></tr>`)}</tbody></table>`
       : html`<p class="hint">${t('Everybody whose episode ended was asked.')}</p>`}</section>`
   }
 
   #surveys({ surveys }) {
     return surveys.length ? html`<section><h3>${t('Surveys')}</h3><table class="folds">
       <thead><tr><th scope="col">${t('Survey')}</th><th scope="col" class="number">${t('Customers asked')}</th><th scope="col" class="number">${t('Answered')}</th></tr></thead>
-      <tbody>${surveys.map(({ name, response }) => html`<tr><th scope="row">${name}</th><td class="number" data-label=${t('Customers asked')}><span>${number(response.of)}</span></td><td class="number" data-label=${t('Answered')}><span>${percent(response.share)}<br><span class="hint">${percent(response.interval.low)} – ${percent(response.interval.high)}</span></span></td></tr>`)}</tbody></table></section>` : nothing
+      <tbody>${surveys.map(({ id, name, response }) => html`<tr><th scope="row">${name}</th><td class="number" data-label=${t('Customers asked')}><span>${opens(response.of, behindAsked('survey', name, id))}</span></td><td class="number" data-label=${t('Answered')}><span>${opens(response.n, behindAsked('survey_answered', name, id), percent(response.share))}<br><span class="hint">${percent(response.interval.low)} – ${percent(response.interval.high)}</span></span></td></tr>`)}</tbody></table></section>` : nothing
   }
 
   #nps(nps) {
-    const rows = [['Promoters (9 and 10)', nps.promoters], ['Passives (7 and 8)', nps.passives], ['Detractors (0 to 6)', nps.detractors]]
-    return nps.answers ? html`<section><h3>NPS</h3><table><tbody>${rows.map(([name, share]) => html`
-      <tr><th scope="row">${t(name)}</th><td class="number">${percent(share.share)}<br><span class="hint">${between(share)}</span></td></tr>`)}</tbody></table></section>` : nothing
+    const rows = [['Promoters (9 and 10)', nps.promoters, 'promoters'], ['Passives (7 and 8)', nps.passives, 'passives'], ['Detractors (0 to 6)', nps.detractors, 'detractors']]
+    return nps.answers ? html`<section><h3>NPS</h3><table><tbody>${rows.map(([name, share, what]) => html`
+      <tr><th scope="row">${t(name)}</th><td class="number">${opens(share.n, { what, heading: t(name) }, percent(share.share))}<br><span class="hint">${between(share)}</span></td></tr>`)}</tbody></table></section>` : nothing
   }
 }
+
+/** Asking is counted elsewhere than episodes are. */
+function behindAsked(which, heading, key) {
+  return { what: which, heading, path: EPISODES, query: { which, key } }
+}
+
+function earlier(now, was, text) {
+  const told = before(now, was, text)
+  return told === nothing ? nothing : html`<dd class="hint">${told}</dd>`
+}
+
+const share = ({ share, interval }) => ({ value: share, low: interval?.low, high: interval?.high })
+
+const score = ({ score, interval }) => ({ value: score, low: interval?.low, high: interval?.high })
 
 function between({ n, of, interval }) {
   return of ? t('{n} of {of}; {low} to {high} with 95% certainty', { n: number(n), of: number(of), low: percent(interval.low), high: percent(interval.high) }) : t('none yet')
 }
 
-/** A score is from -100 to 100 and not a share: its sign is said. */
-const signed = (score) => `${score > 0 ? '+' : score < 0 ? '−' : ''}${Math.abs(Math.round(score))}`
-
-function pathOf({ from, until }) {
-  return withQuery('/api/surveys/figures', { from: midnight(from, 0), to: midnight(until, 1) })
+function pathOf(range) {
+  return withQuery('/api/surveys/figures', { before: midnight(range.from, -length(range)), from: midnight(range.from, 0), to: midnight(range.until, 1) })
 }
 
 /** The reader's own midnight of a day, and of so many days after it, as the server counts. */

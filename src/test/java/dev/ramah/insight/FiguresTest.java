@@ -251,7 +251,7 @@ class FiguresTest {
                 .containment();
         assertEquals(0, over.early());
         assertEquals(1, over.over());
-        assertEquals(0, over.overCameBack());
+        assertEquals(1, over.overStayed());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.equalToIgnoringCase;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -125,6 +126,31 @@ class ReportsTest {
                 .body("csat.distribution", contains(0, 1, 0, 0, 1))
                 .body("previous.answers", equalTo(0))
                 .body("previous.csat", nullValue());
+    }
+
+    @Test
+    void aDayStandsBesideTheOneBefore() {
+        read("/api/reports/overview?from=2020-03-02&to=2020-03-03")
+                .body("csat.answers", equalTo(1))
+                .body("csat.csat", equalTo(0f))
+                .body("csat.answered", equalTo(1))
+                .body("containment.solved", equalTo(0))
+                .body("containment.of", equalTo(3))
+                .body("wait.n", equalTo(2))
+                .body("previous.answers", equalTo(1))
+                .body("previous.answered", equalTo(1))
+                .body("previous.csat", equalTo(1f))
+                .body("previous.csatLow", greaterThan(0.2f))
+                .body("before.containment.solved", equalTo(1))
+                .body("before.containment.of", equalTo(1))
+                .body("before.resolution.p90", equalTo(60f))
+                .body("before.wait.n", equalTo(0));
+        read("/api/reports/overview?from=2020-03-03&to=2020-03-05")
+                .body("csat.answers", equalTo(0))
+                .body("previous.answers", equalTo(2))
+                .body("previous.csat", equalTo(0.5f))
+                .body("before.wait.p90", equalTo(300f))
+                .body("before.endings.GAVE_UP", equalTo(1));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.ramah.insight;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -22,6 +23,21 @@ class TallyTest {
         assertEquals(new Percentiles(2, 10.0, 20.0), of(seconds(20, 10)));
         assertEquals(new Percentiles(1, 0.25, 0.25), of(250));
         assertEquals(new Percentiles(2, 0.0, 0.001), of(0, 1));
+    }
+
+    @Test
+    void percentilesOfManySayWhereTheyTrulyLie() {
+        Percentiles hundred = of(seconds(IntStream.rangeClosed(1, 100).toArray()));
+        isClose(41_000, hundred.medianLow());
+        isClose(60_000, hundred.medianHigh());
+        isClose(85_000, hundred.p90Low());
+        isClose(96_000, hundred.p90High());
+        // Of thirty the longest may be shorter than what nine of ten take at most.
+        Percentiles thirty = of(seconds(IntStream.rangeClosed(1, 30).toArray()));
+        isClose(10_000, thirty.medianLow());
+        isClose(21_000, thirty.medianHigh());
+        assertNull(thirty.p90High());
+        assertNull(of(seconds(IntStream.rangeClosed(1, 20).toArray())).medianLow());
     }
 
     @Test

@@ -75,7 +75,10 @@ class ManagerIT {
     @Test
     void aNumberOpensTheEpisodesBehindItAndTheWeekIsDrawn(Stage stage) throws IOException {
         Person rani = stage.enters("Rani").signsIn("rani@kopi.example", "/insight");
-        figure(rani, "Solved by the bot alone").getByRole(AriaRole.BUTTON).click();
+        figure(rani, "Solved by the bot alone")
+                .getByRole(AriaRole.BUTTON)
+                .first()
+                .click();
         Locator dialog =
                 rani.page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Solved by the bot alone"));
         // What is slotted into the dialog is not inside of it for a locator.
@@ -91,10 +94,28 @@ class ManagerIT {
         assertTrue(csv.lines().count() > counted, csv);
         rani.page.keyboard().press("Escape");
         assertThat(dialog).isHidden();
+        rani.page.locator(".sentence").getByRole(AriaRole.BUTTON).first().click();
+        assertThat(rani.page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Good answers (4 or 5)")))
+                .isVisible();
+        assertThat(episodes.first()).containsText(Pattern.compile("[45] ·"));
+        rani.page.keyboard().press("Escape");
+        assertThat(dialog).isHidden();
+
+        Locator byLanguage = rani.page.locator("ramah-split[by=language]").getByRole(AriaRole.TABLE);
+        assertThat(byLanguage).containsText("Marks 1 to 5");
+        rani.button("Solved by the bot").click();
+        assertThat(byLanguage).containsText("Solved by the bot alone");
+        assertThat(rani.page.locator("ramah-split[by=agent]")).hasCount(0);
 
         assertThat(rani.page.getByRole(
                         AriaRole.IMG,
                         new Page.GetByRoleOptions().setName(Pattern.compile("^Conversations that began: most on"))))
+                .isVisible();
+        rani.page.getByLabel("What the squares show").selectOption("wait");
+        assertThat(rani.page.getByRole(
+                        AriaRole.IMG,
+                        new Page.GetByRoleOptions()
+                                .setName(Pattern.compile("^Half of the waits were over within: most on"))))
                 .isVisible();
         rani.page.locator("ramah-week").getByText("The same as a table").click();
         assertThat(rani.page.locator("ramah-week").getByRole(AriaRole.TABLE)).isVisible();
