@@ -28,16 +28,16 @@ interface SplitRow {
             all.add("part");
         }
         all.addAll(columns);
-        return Csv.of(all, rows.stream().map(each -> each.line(hasParts)).toList());
+        return Csv.of(all, rows.stream().map(each -> line(each, hasParts)).toList());
     }
 
-    private List<@Nullable Object> line(boolean hasPart) {
+    private static List<@Nullable Object> line(SplitRow row, boolean hasPart) {
         List<@Nullable Object> line = new ArrayList<>();
-        line.add(key());
+        line.add(row.key());
         if (hasPart) {
-            line.add(Optional.ofNullable(part()).map(Part::wire).orElse(null));
+            line.add(Optional.ofNullable(row.part()).map(Part::wire).orElse(null));
         }
-        line.addAll(cells());
+        line.addAll(row.cells());
         return line;
     }
 }
