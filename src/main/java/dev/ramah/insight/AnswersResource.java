@@ -3,6 +3,8 @@ package dev.ramah.insight;
 import dev.ramah.platform.Ndjson;
 import dev.ramah.platform.Csv;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ramah.platform.Csv;
+import dev.ramah.platform.Ndjson;
 import dev.ramah.survey.Answered;
 import dev.ramah.survey.Answers;
 import jakarta.annotation.security.RolesAllowed;

@@ -3,6 +3,8 @@ package dev.ramah.insight;
 import dev.ramah.platform.Ndjson;
 import dev.ramah.platform.Csv;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ramah.platform.Csv;
+import dev.ramah.platform.Ndjson;
 import dev.ramah.platform.Problem;
 import dev.ramah.survey.Answers;
 import dev.ramah.survey.Said;

@@ -21,7 +21,7 @@ class DigestLetterTest {
     @Test
     void itTellsWhetherTheyWouldRecommendUsAndHowEasyItWas() {
         String text = letter(four, "en").text();
-        Row row = Recount.overview(four, RANGE).csat();
+        Row row = Recount.overview(four, RANGE, RANGE.to()).csat();
         assertTrue(text.contains("Would recommend us (NPS, -100 to 100): +50 (Before: –)"), text);
         assertTrue(text.contains("of 4 answers, truly " + signed(row.npsLow()) + " to " + signed(row.npsHigh())), text);
         assertTrue(text.contains("How easy it was (CES, mean of 1 to 7): 5.5 (Before: –)\n    of 4 answers\n"), text);
@@ -56,7 +56,7 @@ class DigestLetterTest {
     private static DigestLetter letter(List<Episode> of, String language) {
         DigestRule rule = new DigestRule(
                 DigestRule.Rhythm.WEEKLY, DayOfWeek.MONDAY, 8, ZoneOffset.UTC, language, List.of(), false);
-        return DigestLetter.of(Recount.overview(of, RANGE), rule, RANGE, "Kopi Nusantara", null);
+        return DigestLetter.of(Recount.overview(of, RANGE, RANGE.to()), rule, RANGE, "Kopi Nusantara", null);
     }
 
     private static Episode answered(int recommends, int effort) {
