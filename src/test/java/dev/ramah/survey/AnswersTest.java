@@ -198,8 +198,8 @@ class AnswersTest {
             change(
                     """
                     insert into survey_ask (id, conversation, episode, survey, form, state, decided_at, asked_at, answered_at)
-                    select gen_random_uuid(), gen_random_uuid(), 1, :survey, 1, 'ANSWERED', at, at, at
-                      from generate_series(1, 20000) i, lateral (select now() - i * interval '10 minutes' at) t""");
+                    select gen_random_uuid(), gen_random_uuid(), 1, :survey, 1, 'ANSWERED', moment, moment, moment
+                      from generate_series(1, 20000) i, lateral (select now() - i * interval '10 minutes' as moment) t""");
             change(
                     """
                     insert into survey_answer (ask, question, words)
