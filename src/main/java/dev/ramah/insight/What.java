@@ -89,16 +89,12 @@ enum What {
     RESOLUTION_MISSED("ended", "not cast(facts -> 'served' ->> 'resolutionKept' as boolean)"),
     RESOLUTION_DUE("ended", "facts -> 'served' ->> 'resolutionKept' is not null"),
     /** Each promise to come back, and each whose moment came before a word of ours. */
-    PROMISED(
-            "last_event",
-            "true",
-            "select cast(value as timestamptz) from jsonb_array_elements_text(facts -> 'promised')"),
-    PROMISED_LATE(
-            "last_event", "true", "select cast(value as timestamptz) from jsonb_array_elements_text(facts -> 'late')"),
+    PROMISED("last_event", "facts -> 'promised' <> '[]'", moments("promised")),
+    PROMISED_LATE("last_event", "facts -> 'late' <> '[]'", moments("late")),
     /** Each last thumb on an answer of the bot. */
-    THUMBED("last_event", "true", thumbs("true")),
-    THUMBS_UP("last_event", "true", thumbs("up")),
-    THUMBS_DOWN("last_event", "true", thumbs("not up")),
+    THUMBED("last_event", "facts -> 'thumbs' <> '[]'", thumbs("true")),
+    THUMBS_UP("last_event", "facts -> 'thumbs' <> '[]'", thumbs("up")),
+    THUMBS_DOWN("last_event", "facts -> 'thumbs' <> '[]'", thumbs("not up")),
     /** A person was asked for. */
     ESCALATED("opened", "reason is not null");
 
@@ -127,6 +123,10 @@ enum What {
 
     private static String because(String cause) {
         return "csat <= 2 and facts -> 'rating' ->> 'cause' = '" + cause + "'";
+    }
+
+    private static String moments(String list) {
+        return "select cast(value as timestamptz) from jsonb_array_elements_text(facts -> '" + list + "')";
     }
 
     private static String thumbs(String which) {

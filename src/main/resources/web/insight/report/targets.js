@@ -91,7 +91,7 @@ class TargetsKept extends LitElement {
     const few = of < FEW
     return html`
       <td data-label=${label} class=${few ? 'few' : ''}>${of ? html`<span class="kept">${interval({ csat: share, csatLow: low, csatHigh: high }, few)}<span><strong>${percent(share)}</strong>
-        <span class="hint">${parts('{n} of {of}', { n: within(kept, wanted('kept')), of: within(of, wanted('due')) })} · ${t('{low} to {high}', { low: percent(low), high: percent(high) })}</span></span></span>` : '–'}</td>
+        <span class="hint">${parts('{n} of {of}', { n: within(kept, wanted('kept')), of: within(of, wanted('due')) })}</span><span class="hint">${t('{low} to {high}', { low: percent(low), high: percent(high) })}</span></span></span>` : '–'}</td>
       <td class="number" data-label=${t('Missed')}>${of ? opens(of - kept, wanted('missed')) : '–'}</td>`
   }
 }
