@@ -17,7 +17,7 @@ import { reasonOf } from './reasons.js'
 
 const kinds = {
   name: 'Name', email: 'E-mail', order: 'Order', language: 'Language', page: 'Page', phone: 'Phone', product: 'Product',
-  date: 'Date', amount: 'Amount', place: 'Place', code: 'Code', error: 'Error text',
+  date: 'Date', amount: 'Amount', place: 'Place', code: 'Code', error: 'Error text', problem: 'Problem', photo: 'Photo',
 }
 
 const deeds = { took: 'took it', replied: 'replied', noted: 'noted', transferred: 'handed it on', gave: 'gave' }
@@ -33,6 +33,9 @@ const sources = {
 
 /** What the widget told by itself: there is nothing to doubt and nothing that proves it. */
 const OBSERVED = ['language', 'page']
+
+/** What managers call a fact that has no name here. */
+const capital = kind => kind.charAt(0).toLocaleUpperCase() + kind.slice(1)
 
 /** Reasons that say of the newest words that they are about an answer that failed, not about something new. */
 const FAILED = ['DID_NOT_HELP', 'THUMBS_DOWN', 'ASKED_TWICE', 'UPSET']
@@ -121,7 +124,7 @@ class RamahBrief extends LitElement {
   #fact({ kind, value, seq, source }) {
     const sure = sources[source] ?? sources.said
     const words = kind === 'language' && value.length <= 3 ? languageName(value) : kind === 'page' ? html`<span title=${value}>${pathOf(value)}</span>` : value
-    return html`<div><dt>${t(kinds[kind] ?? kind)}</dt>
+    return html`<div><dt>${t(kinds[kind] ?? capital(kind))}</dt>
       <dd>${seq ? html`<button class="jump" type="button" title=${t('Show where this was said')} @click=${() => this.#jump(seq)}>${words}</button>` : words}</dd>
       <dd class="from">${OBSERVED.includes(kind) ? nothing : html`<span class="chip ${sure.tone}" title=${t(sure.hint)}>${t(sure.name)}</span>`}</dd></div>`
   }

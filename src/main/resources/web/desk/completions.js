@@ -55,8 +55,9 @@ export class Completions {
   async #find(sign, letters, note, signal) {
     if (sign === ':') return letters.length < 2 ? [] : emojiNamed(letters).map(({ emoji, names }) => ({ key: emoji, label: `${emoji} ${names[0]}`, detail: '', text: emoji }))
     const conversation = encodeURIComponent(line.current)
-    if (sign === '@') return note ? this.#colleagues(conversation, letters, signal) : []
-    const { replies } = await get(withQuery(`/api/conversations/${conversation}/replies`, { q: letters }), { signal })
+    if (sign === '@') return note && !line.rehearsal ? this.#colleagues(conversation, letters, signal) : []
+    const path = line.rehearsal ? '/api/replies/said' : `/api/conversations/${conversation}/replies`
+    const { replies } = await get(withQuery(path, { ...line.rehearsal?.known, q: letters }), { signal })
     return replies.map(asItem)
   }
 

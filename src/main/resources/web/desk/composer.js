@@ -130,7 +130,7 @@ class RamahComposer extends LitElement {
       <div class="foot">
         ${rehearsal ? nothing : html`<button class="button quiet icon-only macros" type="button" aria-label=${t('Macros')} title=${t('Macros')} @click=${this.#macros}>${icons.bolt}</button>`}
         <ramah-emoji @choose=${event => this.insert(event.detail)}></ramah-emoji>
-        <span class="hint" id="how">${rehearsal ? t('Enter sends, Shift+Enter for a new line') : t('Enter sends, Shift+Enter for a new line, / for a canned reply')}</span>
+        <span class="hint" id="how">${t('Enter sends, Shift+Enter for a new line, / for a canned reply')}</span>
         ${this.text.length >= WARN_FROM ? html`<span class="left ${left < 0 ? 'error' : 'hint'}" role="status">${left < 0
           ? t('{n} too many', { n: number(-left) }) : t('{n} left', { n: number(left) })}</span>` : nothing}
         ${mayAttach && !note ? html`<ramah-clip .conversation=${thread.conversation}></ramah-clip>` : nothing}
@@ -185,8 +185,8 @@ class RamahComposer extends LitElement {
   #input = event => {
     this.text = event.target.value
     keepDraft(line.current, { text: this.text, note: this.note })
-    // Canned replies and what is known are asked of a real conversation.
-    if (!line.rehearsal) this.#completions.typed(event.target, this.note)
+    this.#completions.typed(event.target, this.note)
+    // Nobody is helped with what they are marked for.
     if (!this.note && !line.rehearsal) this.#known.typed(line.current, this.text)
     if (Date.now() - this.#typed < TYPING_EVERY) return
     this.#typed = Date.now()

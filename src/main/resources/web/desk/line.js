@@ -32,8 +32,11 @@ export class Line extends EventTarget {
   connected = false
   /** Set by the first welcome; before that the lists are loading, not empty. */
   greeted = false
-  /** Somebody rehearses here: no real conversation stands behind it, and what needs one is left out. */
-  rehearsal = false
+  /**
+   * Somebody rehearses here: no real conversation stands behind it, and what needs one is left out.
+   * @type {{known: {language?: string, customer?: string, order?: string}}|null} what canned replies are filled in with
+   */
+  rehearsal = null
   outbox = new Outbox(frame => this.connected && this.#socket.send(frame))
 
   start() {

@@ -175,6 +175,8 @@ const talk = {
   'Place': 'Tempat',
   'Code': 'Kode',
   'Error text': 'Pesan kesalahan',
+  'Problem': 'Masalah',
+  'Photo': 'Foto',
   'What they tried': 'Yang sudah dicoba',
   'What colleagues did': 'Yang dilakukan rekan',
   'took it': 'mengambil',

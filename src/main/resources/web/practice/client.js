@@ -32,7 +32,7 @@ export class RehearsalClient extends EventTarget {
   constructor(id, person) {
     super()
     this.#id = id
-    line.rehearsal = true
+    line.rehearsal = { known: {} }
     line.outbox = new Outbox((frame) => this.#send(frame), storage)
     line.outbox.addEventListener('change', () => this.#changed())
     line.connected = line.greeted = true
@@ -104,6 +104,7 @@ export class RehearsalClient extends EventTarget {
     const { person = line.board.agent } = this
     const thread = line.thread()
     if (!thread) return
+    line.rehearsal = { known: knownOf(screen) }
     const customer = { name: screen.customer || null, language: screen.language, conversations: [], orders: [], attributes: {} }
     const over = Boolean(screen.endedAt)
     const entries = screen.talk.map((each) => entryOf(each, screen.customer, person))
@@ -121,6 +122,13 @@ export class RehearsalClient extends EventTarget {
     line.dispatchEvent(new Event('change'))
     this.dispatchEvent(new Event('change'))
   }
+}
+
+/** What canned replies are filled in with: of orders, the one that was told before anybody answered. */
+function knownOf({ language, customer, facts, talk }) {
+  const opening = talk.filter((each) => each.how === 'opening').length
+  const order = facts.find(({ kind, seq }) => kind === 'order' && (seq ?? 0) <= opening)
+  return { language, customer, order: order?.value }
 }
 
 /** As the desk knows entries. */

@@ -75,14 +75,16 @@ class PracticeEditor extends LitElement {
       <div aria-busy=${this.scenario.busy}>${this.scenario.show((value) => this.#form(value), { lines: 8 })}</div>`
   }
 
-  #form({ scenario, before }) {
+  #form({ scenario, before, doubts }) {
     const draft = this.#draft
-    const state = scenario.state
+    const { state, wasApproved } = scenario
     return html`<form @input=${() => (this.changed = true)} @change=${() => (this.changed = true)} @submit=${this.#save}>
       <div class="page-head"><div><h1 dir="auto">${scenario.title}</h1>
         <p class="row"><span class="chip ${stateTone(state)}">${stateName(state)}</span><span class="chip">${languageName(scenario.language)}</span>
           ${scenario.approvedBy ? html`<span>${t('Approved by {name}', { name: scenario.approvedBy })} <ramah-time at=${scenario.approvedAt}></ramah-time></span>` : nothing}</p></div></div>
-      ${state === 'draft' ? html`<div class="notice warn">${icons.eye}<div><p>${t('Only managers see this draft. Read every line: what a program did not know as a name is still there. Once approved, nothing leads back to the conversation.')}</p></div></div>` : nothing}
+      ${state === 'draft' && wasApproved ? html`<div class="notice warn">${icons.eye}<p>${t('It was approved, and has been changed since: nobody can begin it, and what is assigned of it waits, until it is approved again.')}</p></div>` : nothing}
+      ${doubts.length ? html`<div class="notice warn" role="status">${icons.warning}<p>${t('These words look like somebody’s and are new. Take them out, or approve if they are made up:')} <b dir="auto">${doubts.join(', ')}</b></p></div>` : nothing}
+      ${state === 'draft' && !wasApproved ? html`<div class="notice warn">${icons.eye}<div><p>${t('Only managers see this draft. Read every line: what a program did not know as a name is still there. Once approved, nothing leads back to the conversation.')}</p></div></div>` : nothing}
       <section><div class="numbers">
         <label class="field">${t('Title')}<input class="input" required maxlength="120" dir="auto" .value=${draft.title} @input=${(event) => (draft.title = event.target.value)}></label>
         <label class="field">${t('What the customer is called')}<input class="input" maxlength="120" dir="auto" .value=${draft.customer} @input=${(event) => (draft.customer = event.target.value)}></label></div></section>
@@ -93,11 +95,11 @@ class PracticeEditor extends LitElement {
       ${this.#marking(draft)}
       ${this.problem ? html`<div class="notice bad" role="alert"><p>${this.problem.message}</p></div>` : nothing}
       <div class="ends">
-        <button class="button primary" ?disabled=${this.busy || !this.changed}>${t('Save')}</button>
-        ${state !== 'approved' ? html`<button class="button" type="button" ?disabled=${this.busy} @click=${this.#approve}>${icons.check}${this.changed ? t('Save and approve') : t('Approve')}</button>` : nothing}
-        <span class="hint" role="status">${this.changed ? t('Not saved yet.') : ''}</span>
-        ${state === 'approved' ? html`<button class="button danger gap" type="button" ?disabled=${this.busy} @click=${this.#retire}>${t('Put away')}</button>`
-          : state === 'draft' ? html`<button class="button danger gap" type="button" ?disabled=${this.busy} @click=${this.#drop}>${t('Throw away')}</button>` : nothing}
+        <button class="button primary" ?disabled=${this.busy || !this.changed}>${state === 'approved' ? t('Save as a draft') : t('Save')}</button>
+        ${state !== 'approved' || this.changed ? html`<button class="button" type="button" ?disabled=${this.busy} @click=${this.#approve}>${icons.check}${this.changed ? t('Save and approve') : t('Approve')}</button>` : nothing}
+        <span class="hint" role="status">${!this.changed ? '' : state === 'approved' ? t('Not saved yet. Once saved it is a draft again: nobody can begin it until it is approved again.') : t('Not saved yet.')}</span>
+        ${wasApproved && state !== 'retired' ? html`<button class="button danger gap" type="button" ?disabled=${this.busy} @click=${this.#retire}>${t('Put away')}</button>`
+          : !wasApproved ? html`<button class="button danger gap" type="button" ?disabled=${this.busy} @click=${this.#drop}>${t('Throw away')}</button>` : nothing}
       </div></form>`
   }
 
@@ -181,13 +183,16 @@ class PracticeEditor extends LitElement {
     return value
   }
 
+  /** What looks like somebody's is seen first, and approved with the next click. */
   #approve = () => {
     if (!this.renderRoot.querySelector('form').reportValidity()) return null
     return this.#does(async () => {
+      const seen = this.scenario.value.doubts
       if (this.changed) this.scenario.value = await this.#put()
-      const { id, version } = this.scenario.value.scenario
-      return post(`/api/practice/scenarios/${id}/approve`, { version })
-    }, t('Approved: anybody of staff may practise it.'))
+      const { scenario: { id, version }, doubts } = this.scenario.value
+      if (doubts.some((each) => !seen.includes(each))) return this.scenario.value
+      return post(`/api/practice/scenarios/${id}/approve`, { version, sure: true })
+    })
   }
 
   #retire = () => this.#does(() => {
@@ -201,12 +206,12 @@ class PracticeEditor extends LitElement {
     return this.scenario.value
   })
 
-  async #does(act, said = t('Saved.')) {
+  async #does(act) {
     this.busy = true
     this.problem = null
     try {
       this.scenario.value = await act()
-      announce(said)
+      announce(this.scenario.value.scenario.state === 'approved' ? t('Approved: anybody of staff may practise it.') : t('Saved.'))
     } catch (problem) {
       this.problem = problem
     }

@@ -55,7 +55,7 @@ export const sideName = (by) => t(sides[by] ?? by)
 
 const kinds = {
   name: 'Name', email: 'E-mail', phone: 'Phone', order: 'Order', code: 'Code', product: 'Product',
-  place: 'Place', date: 'Date', amount: 'Amount', error: 'Error',
+  place: 'Place', date: 'Date', amount: 'Amount', error: 'Error', problem: 'Problem', photo: 'Photo',
 }
 
 export const kindNames = () => Object.entries(kinds).map(([key, name]) => [key, t(name)])

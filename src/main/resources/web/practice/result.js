@@ -74,7 +74,8 @@ class PracticeResult extends LitElement {
         <ul class="pairs">${result.compared.map((pair) => html`<li class="pair">
           ${pair.asked ? html`<blockquote dir="auto">${pair.asked}</blockquote>` : nothing}
           <div class="answer mine" dir="auto"><h3>${mine ? t('You') : t('The trainee')}</h3>${pair.mine || '–'}</div>
-          <div class="answer" dir="auto"><h3>${t('The colleague then')}</h3>${pair.theirs || '–'}</div></li>`)}</ul></section>
+          ${pair.then ? html`<div class="answer" dir="auto"><h3>${t('The colleague then')}</h3>${pair.theirs || '–'}</div>`
+            : html`<p class="hint">${t('The customer did not say this at the time, so nobody answered it.')}</p>`}</li>`)}</ul></section>
       <section aria-labelledby="all"><h2 id="all">${t('All that was said')}</h2>
         <ol class="lines">${result.talk.map((each) => html`<li id="line-${each.seq}" class=${each.by} tabindex="-1">
           <span class="by">${each.note ? t('Private note') : each.by === 'agent' ? (mine ? t('You') : t('The trainee')) : sideName(each.by)}</span><p dir="auto">${each.text}</p></li>`)}</ol></section>`
@@ -88,7 +89,8 @@ class PracticeResult extends LitElement {
       <p>${reasonText(mark)}</p>
       ${mark.places.length ? html`<ul class="places">${mark.places.map((place) => html`<li>
         <a href="#result/${this.key}" @click=${(event) => this.#show(event, place.seq)}>${t('Line {n}', { n: place.seq })}</a>:
-        <span dir="auto">${mark.criterion === 'time' ? seconds(Number(place.words)) : place.words}</span></li>`)}</ul>` : nothing}</li>`
+        <span dir="auto">${mark.criterion === 'time' ? seconds(Number(place.words)) : place.words}</span>
+        ${place.told ? html`(<a href="#result/${this.key}" @click=${(event) => this.#show(event, place.told)}>${t('told in line {n}', { n: place.told })}</a>)` : nothing}</li>`)}</ul>` : nothing}</li>`
   }
 
   #show(event, seq) {

@@ -10,6 +10,7 @@ import { base, broken, loading } from '../shared/base.js'
 import { icons } from '../shared/icons.js'
 import { announce, title } from '../shared/page.js'
 import { t } from '../shared/words.js'
+import './articles.js'
 import { RehearsalClient } from './client.js'
 
 /** `<ramah-practice-run key=…>`: the desk's console around a rehearsal, with a sign that it is one. */
@@ -34,7 +35,7 @@ class PracticeRun extends LitElement {
     .over .button { margin-inline-start: auto; }
     details { border-bottom: 1px solid var(--r-line); background: var(--r-bg); }
     summary { padding: var(--r-3) var(--r-4); cursor: pointer; font-weight: 600; font-size: var(--r-text-s); }
-    details ramah-brief { display: block; max-height: 40dvh; overflow-y: auto; padding: 0 var(--r-3) var(--r-3); }
+    details ramah-brief, details ramah-practice-articles { display: block; max-height: 40dvh; overflow-y: auto; padding: 0 var(--r-3) var(--r-3); }
     @media (max-width: 900px) {
       .columns { grid-template-columns: minmax(0, 1fr); grid-template-rows: minmax(0, 1fr); }
       .side { display: none; }
@@ -101,13 +102,18 @@ class PracticeRun extends LitElement {
               : html`<button class="button primary" type="button" ?disabled=${this.ending} @click=${this.#end}>${icons.check}${t('End and see the result')}</button>`}
           </header>
           <details><summary>${t('Hand-over brief')}</summary><ramah-brief @jump=${this.#jump}></ramah-brief></details>
+          ${over ? nothing : html`<details><summary>${t('Articles to link')}</summary>${this.#articles(screen)}</details>`}
           ${this.problem ? html`<div class="over" role="alert">${this.problem.message}</div>` : nothing}
           <ramah-transcript></ramah-transcript>
           ${over ? html`<div class="over" role="status">${icons.check}<span>${t('The conversation is over.')}</span><a class="button primary" href="#result/${screen.id}">${t('See the result')}</a></div>`
             : html`<ramah-composer @sent=${this.#sent} @jump=${this.#jump}></ramah-composer>`}
         </div>
-        <div class="side"><ramah-brief @jump=${this.#jump}></ramah-brief></div>
+        <div class="side"><ramah-brief @jump=${this.#jump}></ramah-brief>${over ? nothing : this.#articles(screen)}</div>
       </div>`
+  }
+
+  #articles({ language }) {
+    return html`<ramah-practice-articles language=${language} @insert=${({ detail }) => this.renderRoot.querySelector('ramah-composer').insert(detail)}></ramah-practice-articles>`
   }
 
   get #transcript() {

@@ -64,7 +64,7 @@ class PracticeTeam extends LitElement {
   #person({ name, over, assigned, tries }) {
     return html`<section class="who"><div class="spread"><h2>${name}</h2><span class="hint">${tn(over, '{n} rehearsal done', '{n} rehearsals done')}</span></div>
       ${assigned.length ? html`<ul>${assigned.map((each) => html`<li><b dir="auto">${each.title}</b>
-        <span class="chip ${each.passed ? 'good' : each.late ? 'bad' : each.done ? 'info' : ''}">${each.passed ? html`${icons.check}${t('Passed')}` : each.done ? t('Done, not passed yet') : each.late ? html`${icons.warning}${t('Late')}` : t('To do')}</span>
+        <span class="chip ${each.passed ? 'good' : each.late ? 'bad' : each.done ? 'info' : ''}">${each.passed ? html`${icons.check}${t('Passed')}` : each.done ? t('Done, not passed yet') : each.waits ? html`${icons.clock}${t('Waits: nobody can begin it now')}` : each.late ? html`${icons.warning}${t('Late')}` : t('To do')}</span>
         <span class="hint">${t('due on {day}', { day: dueDay(each.due) })}</span>
         <button class="button quiet" type="button" ?disabled=${this.busy} @click=${() => this.#does(() => del(`/api/practice/assignments/${each.id}`), t('Taken back.'))}>${t('Take back')}<span class="unseen"> ${each.title}, ${name}</span></button></li>`)}</ul>`
         : html`<p class="hint">${t('Nothing is assigned.')}</p>`}

@@ -3,6 +3,7 @@ package dev.ramah.language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,21 +29,39 @@ public class ModelCalls {
     /** Begins a call; empty when there is nothing left to spend, which is kept as well. A day is one of UTC. */
     @Transactional
     public Optional<Long> begin(UUID conversation) {
-        long ofConversation = count("conversation = ?1", conversation);
-        long ofDay = count(
-                "at >= ?1",
-                clock.instant()
-                        .atZone(ZoneOffset.UTC)
-                        .toLocalDate()
-                        .atStartOfDay()
-                        .toInstant(ZoneOffset.UTC));
-        boolean may = ofConversation < budget.callsPerConversation() && ofDay < budget.callsPerDay();
+        return begin(conversation, isLeft(conversation), false);
+    }
+
+    /** The same for a rehearsal, whose calls may also not be more than their share of the day's. */
+    @Transactional
+    public Optional<Long> beginPractice(UUID rehearsal) {
+        long share = (long) budget.callsPerDay() * budget.practicePercent() / 100;
+        return begin(rehearsal, isLeft(rehearsal) && count("practice and at >= ?1", today()) < share, true);
+    }
+
+    private boolean isLeft(UUID conversation) {
+        return count("conversation = ?1", conversation) < budget.callsPerConversation()
+                && count("at >= ?1", today()) < budget.callsPerDay();
+    }
+
+    private Instant today() {
+        return clock.instant()
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate()
+                .atStartOfDay()
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    private Optional<Long> begin(UUID conversation, boolean may, boolean practice) {
         long call = entities.createNativeQuery(
-                        "insert into model_call (conversation, at, outcome) values (?1, ?2, ?3) returning id",
+                        """
+                        insert into model_call (conversation, at, outcome, practice) values (?1, ?2, ?3, ?4)
+                        returning id""",
                         Long.class)
                 .setParameter(1, conversation)
                 .setParameter(2, clock.instant())
                 .setParameter(3, may ? "ASKED" : "MODEL_SPENT")
+                .setParameter(4, practice)
                 .getSingleResult();
         return may ? Optional.of(call) : Optional.empty();
     }

@@ -91,7 +91,7 @@ class Actor {
 
     private <T, R> Optional<R> asked(
             UUID attempt, Supplier<CompletableFuture<T>> ask, Function<T, Optional<R>> believed) {
-        Optional<Long> call = calls.begin(attempt);
+        Optional<Long> call = calls.beginPractice(attempt);
         if (call.isEmpty()) {
             return Optional.empty();
         }

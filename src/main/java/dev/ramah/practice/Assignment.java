@@ -42,12 +42,4 @@ class Assignment extends PanacheEntityBase {
         this.assignedBy = by;
         this.assignedAt = at;
     }
-
-    /** Whether a rehearsal is what was asked for: begun after it was, and over. */
-    boolean isDoneBy(Attempt attempt) {
-        return attempt.agent.equals(agent)
-                && attempt.scenario.equals(scenario)
-                && attempt.isOver()
-                && !attempt.startedAt.isBefore(assignedAt);
-    }
 }

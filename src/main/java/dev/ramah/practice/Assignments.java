@@ -13,9 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,8 +28,6 @@ class Assignments {
 
     /** Nobody plans further ahead. */
     private static final Duration LATEST = Duration.ofDays(400);
-
-    private static final int MOST = 500;
 
     private final Accounts accounts;
     private final Changes changes;
@@ -88,31 +84,50 @@ class Assignments {
         Assignment.deleteById(id);
     }
 
-    /** What is assigned to somebody, the most urgent first. */
+    /**
+     * What is assigned to these people and how far they are with it, the most urgent first.
+     *
+     * @param usual by what it is passed where a scenario has no marking of its own
+     */
     @Transactional
-    List<Assignment> of(AgentRef agent) {
-        return Assignment.list("agent = ?1 order by due, id", agent.id());
+    List<Standing> of(Collection<UUID> agents, Marking usual) {
+        Instant now = clock.instant();
+        return entities.createNativeQuery(
+                        """
+                        select s.id, s.scenario, s.agent, p.plot ->> 'title', cast(s.due as text), p.state <> 'APPROVED',
+                               count(a.id) > 0,
+                               coalesce(bool_or(a.score >= coalesce(cast(a.plot -> 'marking' ->> 'passes' as int), :passes)),
+                                        false)
+                          from practice_assignment s
+                          join practice_scenario p on p.id = s.scenario
+                          left join practice_attempt a
+                            on a.agent = s.agent and a.scenario = s.scenario
+                               and a.ended_at is not null and a.started_at >= s.assigned_at
+                         where s.agent = any(:agents)
+                         group by s.id, p.id
+                         order by s.due, s.id""",
+                        Object[].class)
+                .setParameter("agents", agents.toArray(UUID[]::new))
+                .setParameter("passes", usual.passes())
+                .getResultStream()
+                .map(each -> standing(each, now))
+                .toList();
     }
 
-    @Transactional
-    List<Assignment> all() {
-        return Assignment.<Assignment>find("order by due, id").page(0, MOST).list();
-    }
-
-    /** Rehearsals of everybody that are over, and those that run: what managers see of them is what they got. */
-    @Transactional
-    Map<UUID, List<Attempt>> attemptsByAgent() {
-        Map<UUID, List<Attempt>> byAgent = new HashMap<>();
-        Attempt.<Attempt>find("order by startedAt desc, id desc")
-                .page(0, 2 * MOST)
-                .list()
-                .forEach(each -> byAgent.computeIfAbsent(each.agent, none -> new ArrayList<>())
-                        .add(each));
-        return byAgent;
-    }
-
-    boolean isLate(Assignment of, Collection<Attempt> attempts) {
-        return isOver(of.due, clock.instant()) && attempts.stream().noneMatch(of::isDoneBy);
+    private static Standing standing(Object[] row, Instant now) {
+        LocalDate due = LocalDate.parse((String) row[4]);
+        boolean waits = (Boolean) row[5];
+        boolean done = (Boolean) row[6];
+        return new Standing(
+                (UUID) row[0],
+                (UUID) row[1],
+                (UUID) row[2],
+                (String) row[3],
+                due,
+                waits,
+                done,
+                (Boolean) row[7],
+                !done && !waits && isOver(due, now));
     }
 
     private static boolean isOver(LocalDate day, Instant now) {

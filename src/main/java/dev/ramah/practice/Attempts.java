@@ -14,7 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +100,54 @@ class Attempts {
     @Transactional
     List<Attempt> of(AgentRef agent) {
         return Attempt.list("agent = ?1 order by startedAt desc, id desc", agent.id());
+    }
+
+    /** Of everybody who ever began one, how many they ended. */
+    @Transactional
+    Map<UUID, Integer> over() {
+        return entities.createNativeQuery(
+                        "select agent, cast(count(ended_at) as int) from practice_attempt group by agent",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(each -> (UUID) each[0], each -> (Integer) each[1]));
+    }
+
+    /**
+     * The newest rehearsals of each of these people, the newest first.
+     *
+     * @param usual by what they are passed where their scenario has no marking of its own
+     */
+    @Transactional
+    Map<UUID, List<Tried>> newest(Collection<UUID> agents, int each, Marking usual) {
+        return entities.createNativeQuery(
+                        """
+                        select who.agent, a.id, a.scenario, a.plot ->> 'title', a.started_at, a.ended_at, a.score,
+                               coalesce(a.score >= coalesce(cast(a.plot -> 'marking' ->> 'passes' as int), :passes), false)
+                          from unnest(cast(:agents as uuid[])) as who(agent)
+                         cross join lateral (
+                               select * from practice_attempt
+                                where agent = who.agent
+                                order by started_at desc, id desc
+                                limit :each) a
+                         order by a.started_at desc, a.id desc""",
+                        Object[].class)
+                .setParameter("agents", agents.toArray(UUID[]::new))
+                .setParameter("each", each)
+                .setParameter("passes", usual.passes())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(Attempts::tried, Collectors.toList())));
+    }
+
+    private static Tried tried(Object[] row) {
+        return new Tried(
+                (UUID) row[1],
+                (UUID) row[2],
+                (String) row[3],
+                (Instant) row[4],
+                (Instant) row[5],
+                (Integer) row[6],
+                (Boolean) row[7]);
     }
 
     @Transactional

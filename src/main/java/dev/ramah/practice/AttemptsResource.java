@@ -56,24 +56,14 @@ class AttemptsResource {
 
     record Offered(UUID id, String title, String language, Instant approvedAt) {}
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Mine(
-            UUID id,
-            UUID scenario,
-            String title,
-            Instant startedAt,
-            @Nullable Instant endedAt,
-            @Nullable Integer score,
-            boolean passed) {}
-
-    /** @param done whether I have rehearsed it since it was assigned */
-    record Due(UUID scenario, LocalDate due, boolean done, boolean late) {}
+    /** @param done whether I have rehearsed it since it was assigned; {@code waits} whether nobody can begin it now */
+    record Due(UUID scenario, LocalDate due, boolean done, boolean late, boolean waits) {}
 
     /**
      * @param mine my rehearsals, the newest first
      * @param model whether a chat model plays the customer and marks the tone
      */
-    record Home(List<Offered> scenarios, List<Mine> mine, List<Due> assigned, Marking marking, boolean model) {}
+    record Home(List<Offered> scenarios, List<Tried> mine, List<Due> assigned, Marking marking, boolean model) {}
 
     record Begin(@NotNull UUID scenario, @NotBlank @Size(max = LONGEST_ID) String clientId) {}
 
@@ -113,12 +103,8 @@ class AttemptsResource {
                                 each.approvedAt == null ? each.madeAt : each.approvedAt))
                         .toList(),
                 mine.stream().map(each -> mine(each, now)).toList(),
-                assignments.of(me).stream()
-                        .map(each -> new Due(
-                                each.scenario,
-                                each.due,
-                                mine.stream().anyMatch(each::isDoneBy),
-                                assignments.isLate(each, mine)))
+                assignments.of(List.of(me.id()), now).stream()
+                        .map(each -> new Due(each.scenario(), each.due(), each.done(), each.late(), each.waits()))
                         .toList(),
                 now,
                 actor.isThere());
@@ -159,8 +145,8 @@ class AttemptsResource {
         return screen(attempts.end(id, Colleague.of(identity).ref()));
     }
 
-    private Mine mine(Attempt of, Marking now) {
-        return new Mine(of.id, of.scenario, of.plot.title(), of.startedAt, of.endedAt, of.score, of.passes(now));
+    private static Tried mine(Attempt of, Marking now) {
+        return new Tried(of.id, of.scenario, of.plot.title(), of.startedAt, of.endedAt, of.score, of.passes(now));
     }
 
     private Screen screen(Attempt of) {

@@ -135,10 +135,16 @@ final class Disguise {
             Pattern there = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])"
                     + Pattern.quote(value).replace(" ", "\\E\\s+\\Q") + "(?![\\p{L}\\p{N}])");
             if (isWords || value.contains(",")) {
-                left = replace(there, left, each -> kept.apply(stands.place(value.toLowerCase(Locale.ROOT), language)));
+                left = replace(there, left, each -> kept.apply(stands.place(PlacesSaid.key(value), language)));
             }
         }
         return left;
+    }
+
+    /** The words of a text that would be replaced in it, without accents and in small letters. */
+    List<String> replacedIn(String text) {
+        Set<String> left = Set.copyOf(words(on(text)));
+        return words(tidy(text)).stream().filter(each -> !left.contains(each)).toList();
     }
 
     /** Of these texts, the places of those in which something of the customer is still to be read. */

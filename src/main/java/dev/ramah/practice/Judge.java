@@ -1,6 +1,7 @@
 package dev.ramah.practice;
 
 import dev.ramah.practice.Mark.Place;
+import dev.ramah.recall.Fact;
 import dev.ramah.recall.Profile;
 import dev.ramah.recall.Repeat;
 import dev.ramah.recall.RepeatGuard;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -75,15 +77,16 @@ final class Judge {
         return List.copyOf(marks);
     }
 
-    /** As at the desk, the customer's words and what is known of them say what is known. */
+    /** As at the desk, the customer's words and what is known of them say what is known, and so do managers. */
     private static Mark facts(Plot plot, List<Utterance> talk) {
         List<Place> again = new ArrayList<>();
         List<Spoken> said = new ArrayList<>();
         Profile profile = profile(plot);
+        List<Fact> told = told(plot, talk);
         for (Utterance each : talk) {
             if (each.isAnswer()) {
-                for (Repeat repeat : RepeatGuard.check(each.text(), said, profile)) {
-                    again.add(new Place(each.seq(), repeat.question() + " – " + repeat.answer()));
+                for (Repeat repeat : RepeatGuard.check(each.text(), said, profile, told)) {
+                    again.add(new Place(each.seq(), repeat.question() + " – " + repeat.answer(), repeat.seq()));
                 }
             }
             if (!each.note()) {
@@ -95,17 +98,58 @@ final class Judge {
                 : mark(Math.max(0, 100 - ASKED_AGAIN * again.size()), "ASKED_AGAIN", again.size(), again);
     }
 
+    /** What is known from the beginning: facts without a line of the customer's. */
     private static Profile profile(Plot plot) {
         Map<String, String> known = new TreeMap<>();
+        @Nullable String name = plot.customer().isBlank() ? null : plot.customer();
         @Nullable String email = null;
         for (Plot.Told each : plot.facts()) {
+            if (isOnALineOfTheirs(plot, each)) {
+                continue;
+            }
             if (each.kind().equals("email")) {
                 email = each.value();
-            } else if (each.seq() == null && !each.kind().equals(NAME)) {
+            } else if (each.kind().equals(NAME)) {
+                name = name == null ? each.value() : name;
+            } else {
                 known.put(each.kind(), each.value());
             }
         }
-        return new Profile(plot.customer().isBlank() ? null : plot.customer(), email, false, List.of(), known);
+        return new Profile(name, email, false, List.of(), known);
+    }
+
+    /** What managers wrote down with a line is known as soon as that was said, or the same in other words. */
+    private static List<Fact> told(Plot plot, List<Utterance> talk) {
+        Map<Integer, Integer> places = Play.places(plot, talk);
+        List<Fact> told = new ArrayList<>();
+        for (Plot.Told each : plot.facts()) {
+            Integer place = each.seq() == null ? null : places.get(each.seq());
+            if (isOnALineOfTheirs(plot, each)) {
+                Optional.ofNullable(place)
+                        .or(() -> saying(each.value(), talk))
+                        .ifPresent(seq -> told.add(new Fact(each.kind(), each.value(), seq, source(each))));
+            }
+        }
+        return told;
+    }
+
+    private static boolean isOnALineOfTheirs(Plot plot, Plot.Told fact) {
+        return fact.seq() != null && plot.lines().get(fact.seq() - 1).by() == Who.CUSTOMER;
+    }
+
+    private static Optional<Integer> saying(String value, List<Utterance> talk) {
+        String wanted = Disguise.folded(value);
+        return talk.stream()
+                .filter(each -> each.by() == Who.CUSTOMER
+                        && Disguise.folded(each.text()).contains(wanted))
+                .map(Utterance::seq)
+                .findFirst();
+    }
+
+    /** A town by itself is no address. */
+    private static String source(Plot.Told fact) {
+        boolean town = fact.kind().equals("place") && fact.value().codePoints().noneMatch(Character::isDigit);
+        return town ? "guessed" : "said";
     }
 
     private static Mark article(Plot plot, List<Utterance> talk, @Nullable Article article) {

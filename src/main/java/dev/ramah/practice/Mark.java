@@ -1,5 +1,6 @@
 package dev.ramah.practice;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,18 @@ record Mark(
         @Nullable Integer value,
         List<Place> places) {
 
-    /** Where in the rehearsal, and what of it. */
-    record Place(int seq, String words) {}
+    /**
+     * Where in the rehearsal, and what of it.
+     *
+     * @param told where the customer had said what was asked for; null where they had not, or it is about something else
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Place(int seq, String words, @Nullable Integer told) {
+
+        Place(int seq, String words) {
+            this(seq, words, null);
+        }
+    }
 
     /** The weighted mean of those that count, 0 to 100; 0 where none does. */
     static int score(List<Mark> marks) {

@@ -1,6 +1,8 @@
 package dev.ramah.practice;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -40,6 +42,43 @@ final class PlacesSaid {
     private static final Pattern NO_ANSWER =
             Pattern.compile("(?iu).*\\?\\s*|\\s*(?:yes|no|ya|tidak|nggak|gak|ok|oke|sudah|same|sama)\\b.{0,30}");
 
+    /** As people shorten what streets are called. */
+    private static final Map<String, String> SHORT = Map.ofEntries(
+            Map.entry("jl", "jalan"),
+            Map.entry("jln", "jalan"),
+            Map.entry("gg", "gang"),
+            Map.entry("st", "street"),
+            Map.entry("str", "street"),
+            Map.entry("rd", "road"),
+            Map.entry("ave", "avenue"),
+            Map.entry("ln", "lane"),
+            Map.entry("dr", "drive"),
+            Map.entry("sq", "square"),
+            Map.entry("ct", "court"),
+            Map.entry("blvd", "boulevard"));
+
+    private static final Set<String> NUMBER = Set.of("no", "nomor", "nomer", "nr", "number");
+
+    private static final Set<String> PARTS = Set.of("blok", "gang");
+
+    private static final Set<String> STREETS = Set.of(
+            "street",
+            "road",
+            "avenue",
+            "lane",
+            "drive",
+            "square",
+            "way",
+            "close",
+            "court",
+            "place",
+            "boulevard",
+            "terrace",
+            "crescent",
+            "gardens",
+            "hill",
+            "row");
+
     private PlacesSaid() {}
 
     /** Whether this line answers the question for an address, and is one as a whole. */
@@ -69,16 +108,51 @@ final class PlacesSaid {
                 text,
                 each -> NO_STREET.matcher(each.group()).matches() ? each.group() : kept.apply(key(each.group())));
         left = Disguise.replace(ENGLISH, left, each -> kept.apply(key(each.group())));
-        left = Disguise.replace(PIECE, left, each -> kept.apply(key(each.group())));
-        return Disguise.replace(POSTCODE, left, each -> kept.apply(key(each.group())));
+        left = Disguise.replace(PIECE, left, each -> kept.apply(piece(each.group())));
+        return Disguise.replace(POSTCODE, left, each -> kept.apply(piece(each.group())));
     }
 
-    /** The same place, however it is written: by its first words, which say the street and the number. */
-    private static String key(String place) {
+    /** The same place, however it is written: its street and its number, without the flat and the town. */
+    static String key(String place) {
         List<String> words = Disguise.words(place).stream()
-                .map(each -> each.matches("jln?|jl") ? "jalan" : each)
-                .filter(each -> !each.equals("no") && !each.equals("nomor"))
+                .map(each -> SHORT.getOrDefault(each, each))
+                .filter(each -> !NUMBER.contains(each))
                 .toList();
-        return String.join(" ", words.subList(0, Math.min(4, words.size())));
+        int jalan = words.indexOf("jalan");
+        return String.join(" ", jalan >= 0 ? toItsNumber(words.subList(jalan + 1, words.size())) : street(words));
+    }
+
+    /** "12 rose street"; what is no street in English is written as in Indonesian, the number behind the name. */
+    private static List<String> street(List<String> words) {
+        for (int i = 2; i < words.size(); i++) {
+            if (STREETS.contains(words.get(i))) {
+                for (int number = i - 2; number >= 0; number--) {
+                    if (hasDigit(words.get(number))) {
+                        return words.subList(number, i + 1);
+                    }
+                }
+            }
+        }
+        return toItsNumber(words);
+    }
+
+    /** "mawar 12"; a block or an alley has a number of its own before that of the house. */
+    private static List<String> toItsNumber(List<String> words) {
+        for (int i = 1; i < words.size(); i++) {
+            if (hasDigit(words.get(i))) {
+                boolean another =
+                        PARTS.contains(words.get(i - 1)) && i + 1 < words.size() && hasDigit(words.get(i + 1));
+                return words.subList(0, another ? i + 2 : i + 1);
+            }
+        }
+        return words.subList(0, Math.min(4, words.size()));
+    }
+
+    private static boolean hasDigit(String word) {
+        return word.codePoints().anyMatch(Character::isDigit);
+    }
+
+    private static String piece(String of) {
+        return String.join(" ", Disguise.words(of));
     }
 }

@@ -1,7 +1,11 @@
 package dev.ramah.practice;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the customer says next, without a model: what somebody wrote for an answer like this one, or else what they went on
@@ -41,6 +45,22 @@ final class Play {
         }
         boolean lost = lost(talk) + 1 >= AT_A_LOSS;
         return new Reply(plot.fallback().isBlank() ? List.of() : List.of(plot.fallback()), FALLBACK, last || lost);
+    }
+
+    /** Which lines of the customer have been said so far, each with its place in the rehearsal. */
+    static Map<Integer, Integer> places(Plot plot, List<Utterance> talk) {
+        // They are said in their order, all of a turn at once.
+        List<Integer> said = talk.stream()
+                .filter(each -> RECORDED.equals(each.how()) || Utterance.OPENING.equals(each.how()))
+                .map(Utterance::seq)
+                .toList();
+        List<Plot.Line> lines = Stream.concat(
+                        plot.opening().stream(), plot.turns().stream().flatMap(List::stream))
+                .toList();
+        return IntStream.range(0, Math.min(said.size(), lines.size()))
+                .filter(i -> lines.get(i).by() == Who.CUSTOMER)
+                .boxed()
+                .collect(Collectors.toMap(i -> lines.get(i).seq(), said::get));
     }
 
     /** What we said since the customer last said something. */

@@ -1,6 +1,5 @@
 package dev.ramah.practice;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ramah.staff.Accounts;
 import dev.ramah.staff.Colleague;
 import dev.ramah.staff.Settings;
@@ -15,14 +14,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Who is to rehearse what, and how far they are, for managers. People stand by name: nobody is ranked. */
 @Path("/api/practice")
@@ -33,7 +30,7 @@ class ProgressResource {
     private static final int SHOWN = 20;
 
     private final Assignments assignments;
-    private final Scenarios scenarios;
+    private final Attempts attempts;
     private final Accounts accounts;
     private final Settings settings;
     private final MarkingSetting marking;
@@ -41,13 +38,13 @@ class ProgressResource {
 
     ProgressResource(
             Assignments assignments,
-            Scenarios scenarios,
+            Attempts attempts,
             Accounts accounts,
             Settings settings,
             MarkingSetting marking,
             SecurityIdentity identity) {
         this.assignments = assignments;
-        this.scenarios = scenarios;
+        this.attempts = attempts;
         this.accounts = accounts;
         this.settings = settings;
         this.marking = marking;
@@ -59,20 +56,8 @@ class ProgressResource {
             @NotEmpty @Size(max = MOST_PEOPLE) List<@NotNull UUID> agents,
             @NotNull LocalDate due) {}
 
-    record Assigned(UUID id, UUID scenario, String title, LocalDate due, boolean done, boolean passed, boolean late) {}
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Try(
-            UUID id,
-            UUID scenario,
-            String title,
-            Instant startedAt,
-            @Nullable Instant endedAt,
-            @Nullable Integer score,
-            boolean passed) {}
-
     /** @param tries the newest of them; {@code over} counts all that are over */
-    record Person(UUID id, String name, int over, List<Assigned> assigned, List<Try> tries) {}
+    record Person(UUID id, String name, int over, List<Standing> assigned, List<Tried> tries) {}
 
     record Progress(List<Person> people) {}
 
@@ -99,54 +84,22 @@ class ProgressResource {
     @GET
     @Path("/progress")
     public Progress progress() {
-        Map<UUID, List<Attempt>> attempts = assignments.attemptsByAgent();
-        Map<UUID, List<Assignment>> assigned =
-                assignments.all().stream().collect(Collectors.groupingBy(each -> each.agent));
-        Map<UUID, String> titles =
-                scenarios.all().stream().collect(Collectors.toMap(each -> each.id, each -> each.plot.title()));
         Marking usual = settings.of(marking);
-        return new Progress(accounts.all().stream()
-                .filter(each -> each.active() || attempts.containsKey(each.id()))
+        List<Colleague> staff = accounts.all();
+        List<UUID> ids = staff.stream().map(Colleague::id).toList();
+        Map<UUID, Integer> over = attempts.over();
+        Map<UUID, List<Tried>> tries = attempts.newest(ids, SHOWN, usual);
+        Map<UUID, List<Standing>> assigned =
+                assignments.of(ids, usual).stream().collect(Collectors.groupingBy(Standing::agent));
+        return new Progress(staff.stream()
+                .filter(each -> each.active() || over.containsKey(each.id()))
                 .sorted(Comparator.comparing(Colleague::name))
-                .map(each -> person(
-                        each,
-                        attempts.getOrDefault(each.id(), List.of()),
+                .map(each -> new Person(
+                        each.id(),
+                        each.name(),
+                        over.getOrDefault(each.id(), 0),
                         assigned.getOrDefault(each.id(), List.of()),
-                        titles,
-                        usual))
+                        tries.getOrDefault(each.id(), List.of())))
                 .toList());
-    }
-
-    private Person person(
-            Colleague who, List<Attempt> attempts, List<Assignment> assigned, Map<UUID, String> titles, Marking usual) {
-        return new Person(
-                who.id(),
-                who.name(),
-                (int) attempts.stream().filter(Attempt::isOver).count(),
-                assigned.stream()
-                        .map(each -> assigned(each, attempts, titles.getOrDefault(each.scenario, ""), usual))
-                        .toList(),
-                attempts.stream()
-                        .limit(SHOWN)
-                        .map(each -> new Try(
-                                each.id,
-                                each.scenario,
-                                each.plot.title(),
-                                each.startedAt,
-                                each.endedAt,
-                                each.score,
-                                each.passes(usual)))
-                        .toList());
-    }
-
-    private Assigned assigned(Assignment of, List<Attempt> attempts, String title, Marking usual) {
-        return new Assigned(
-                of.id,
-                of.scenario,
-                title,
-                of.due,
-                attempts.stream().anyMatch(of::isDoneBy),
-                attempts.stream().anyMatch(each -> of.isDoneBy(each) && each.passes(usual)),
-                assignments.isLate(of, attempts));
     }
 }

@@ -24,8 +24,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -177,10 +179,7 @@ class Scenarios implements Forgets {
         }
         customers.find(state.customer()).ifPresent(guest -> know(guest, names, values));
         customers.orders(state.customer()).forEach(each -> values.add(each.order()));
-        return new Disguise.Known(
-                names.stream().distinct().toList(),
-                accounts.all().stream().map(Colleague::name).toList(),
-                values);
+        return new Disguise.Known(names.stream().distinct().toList(), staff(), values);
     }
 
     private static void know(Guest guest, List<String> names, List<String> values) {
@@ -202,13 +201,17 @@ class Scenarios implements Forgets {
     }
 
     /**
-     * Changes what a scenario tells, in place of the version that was seen.
+     * Changes what a scenario tells, in place of the version that was seen. What was approved is a draft again, and is not
+     * begun by anybody until it is approved again.
      *
      * @throws Problem CONFLICT if somebody changed it meanwhile, INVALID, NOT_FOUND
      */
     @Transactional
     StoredScenario change(UUID id, int seen, Plot plot, AgentRef by) {
         StoredScenario scenario = StoredScenario.locked(id, seen);
+        if (scenario.state == StoredScenario.State.APPROVED) {
+            changes.record(by, "practice", id.toString(), Map.of("state", "approved"), Map.of("state", "draft"));
+        }
         scenario.write(plot);
         // Drafts are words of a customer until somebody has looked through them: no record keeps those.
         changes.record(by, "practice", id.toString(), null, Map.of("title", "changed"));
@@ -218,17 +221,51 @@ class Scenarios implements Forgets {
     /**
      * Lets everybody of staff rehearse it.
      *
-     * @throws Problem INVALID if something that is known of the customer is still to be read in it, CONFLICT, NOT_FOUND
+     * @param sure whether somebody has looked at {@link #doubts} and knows that they are nobody's
+     * @throws Problem INVALID if something that is known of the customer is still to be read in it, CONFLICT also where
+     *     there are doubts and nobody is sure, NOT_FOUND
      */
     @Transactional
-    StoredScenario approve(UUID id, int seen, AgentRef by) {
+    StoredScenario approve(UUID id, int seen, boolean sure, AgentRef by) {
         StoredScenario scenario = StoredScenario.locked(id, seen);
         if (scenario.source != null) {
             requireAnonymous(scenario, scenario.source);
         }
+        List<String> doubts = doubts(scenario);
+        if (!sure && !doubts.isEmpty()) {
+            throw Problem.conflict("This looks like somebody's: " + String.join(", ", doubts)
+                    + ". Take it out, or look at it and approve it all the same.");
+        }
         scenario.approve(by.id(), clock.instant());
         changes.record(by, "practice", id.toString(), null, Map.of("state", "approved"));
         return scenario;
+    }
+
+    /**
+     * Words that look like a name, a number or an address, and were not there when it was approved. To whom it led nobody
+     * knows any more, so that nothing better can be looked for.
+     */
+    @Transactional
+    List<String> doubts(StoredScenario of) {
+        if (of.cleared == null || of.cleared.equals(of.plot)) {
+            return List.of();
+        }
+        Set<String> before = of.cleared.words().stream()
+                .flatMap(each -> Disguise.words(each.text()).stream())
+                .collect(Collectors.toSet());
+        List<Disguise.Line> lines = of.plot.lines().stream()
+                .map(each -> new Disguise.Line(each.by() != Who.CUSTOMER, each.text()))
+                .toList();
+        Disguise disguise = Disguise.of(new Disguise.Known(List.of(), staff(), List.of()), lines, of.plot.language());
+        return of.plot.words().stream()
+                .flatMap(each -> disguise.replacedIn(each.text()).stream())
+                .filter(each -> !before.contains(each))
+                .distinct()
+                .toList();
+    }
+
+    private List<String> staff() {
+        return accounts.all().stream().map(Colleague::name).toList();
     }
 
     private void requireAnonymous(StoredScenario scenario, UUID source) {
@@ -246,8 +283,8 @@ class Scenarios implements Forgets {
     @Transactional
     StoredScenario retire(UUID id, int seen, AgentRef by) {
         StoredScenario scenario = StoredScenario.locked(id, seen);
-        if (scenario.state != StoredScenario.State.APPROVED) {
-            throw Problem.conflict("Only what is approved can be put away.");
+        if (!scenario.wasApproved()) {
+            throw Problem.conflict("Only what was approved can be put away.");
         }
         scenario.retire();
         changes.record(by, "practice", id.toString(), null, Map.of("state", "retired"));
@@ -258,8 +295,8 @@ class Scenarios implements Forgets {
     @Transactional
     void drop(UUID id, AgentRef by) {
         StoredScenario.<StoredScenario>findByIdOptional(id).ifPresent(scenario -> {
-            if (scenario.state != StoredScenario.State.DRAFT) {
-                throw Problem.conflict("It is approved: put it away instead.");
+            if (scenario.wasApproved()) {
+                throw Problem.conflict("It was approved: put it away instead.");
             }
             scenario.delete();
             changes.record(by, "practice", id.toString(), Map.of("state", "draft"), null);

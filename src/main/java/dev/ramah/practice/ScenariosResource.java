@@ -49,19 +49,26 @@ class ScenariosResource {
             int lines,
             int branches,
             int version,
+            boolean wasApproved,
             Instant madeAt,
             @Nullable String madeBy,
             @Nullable Instant approvedAt,
             @Nullable String approvedBy) {}
 
-    /** @param before what was said in truth, as long as it is a draft of a conversation that is still there */
-    record Whole(Row scenario, Plot plot, List<Plot.Line> before) {}
+    /**
+     * @param before what was said in truth, as long as it is a draft of a conversation that is still there
+     * @param doubts words that look like somebody's and were not there when it was approved the last time
+     */
+    record Whole(Row scenario, Plot plot, List<Plot.Line> before, List<String> doubts) {}
 
     record Source(@NotNull UUID conversation, @Nullable Integer episode) {}
 
     record Changed(int version, @NotNull Plot plot) {}
 
     record Seen(int version) {}
+
+    /** @param sure whether the doubts were looked at, and are nobody's */
+    record Approving(int version, boolean sure) {}
 
     @GET
     public List<Row> all() {
@@ -89,6 +96,7 @@ class ScenariosResource {
         return whole(scenarios.find(id));
     }
 
+    /** What was approved is a draft again until somebody approves it again. */
     @PUT
     @Path("/{id}")
     public Whole change(@PathParam("id") UUID id, @NotNull @Valid Changed changed) {
@@ -98,8 +106,8 @@ class ScenariosResource {
     /** From now on all of staff may rehearse it, and nothing leads back to the conversation it is from. */
     @POST
     @Path("/{id}/approve")
-    public Whole approve(@PathParam("id") UUID id, @NotNull Seen seen) {
-        return whole(scenarios.approve(id, seen.version(), me()));
+    public Whole approve(@PathParam("id") UUID id, @NotNull Approving approving) {
+        return whole(scenarios.approve(id, approving.version(), approving.sure(), me()));
     }
 
     @POST
@@ -116,7 +124,7 @@ class ScenariosResource {
     }
 
     private Whole whole(StoredScenario of) {
-        return new Whole(row(of, accounts.names()), of.plot, scenarios.before(of));
+        return new Whole(row(of, accounts.names()), of.plot, scenarios.before(of), scenarios.doubts(of));
     }
 
     private static Row row(StoredScenario of, Map<UUID, String> names) {
@@ -128,6 +136,7 @@ class ScenariosResource {
                 of.plot.lines().size(),
                 of.plot.branches().size(),
                 of.version,
+                of.wasApproved(),
                 of.madeAt,
                 of.madeBy == null ? null : names.get(of.madeBy),
                 of.approvedAt,

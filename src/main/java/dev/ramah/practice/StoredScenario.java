@@ -53,6 +53,11 @@ class StoredScenario extends PanacheEntityBase {
     @Column(name = "made_at")
     Instant madeAt;
 
+    /** What was approved the last time; null before the first time. */
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable Plot cleared;
+
     @Column(name = "approved_by")
     @Nullable UUID approvedBy;
 
@@ -86,14 +91,24 @@ class StoredScenario extends PanacheEntityBase {
         return Problem.notFound("There is no such scenario.");
     }
 
+    boolean wasApproved() {
+        return cleared != null;
+    }
+
+    /** What is changed has to be approved again; whoever rehearses it now goes on with what they began with. */
     void write(Plot now) {
         plot = now.checked();
+        if (state == State.APPROVED) {
+            state = State.DRAFT;
+            approvedBy = null;
+            approvedAt = null;
+        }
         version++;
     }
 
     /** From now on anybody of staff may rehearse it, and nothing leads back to whom it came from. */
     void approve(@Nullable UUID by, Instant at) {
-        plot.checked();
+        cleared = plot.checked();
         state = State.APPROVED;
         source = null;
         episode = null;

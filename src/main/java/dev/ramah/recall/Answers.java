@@ -116,14 +116,27 @@ final class Answers {
     /** What the shop told of them under this very name. */
     private static Optional<Answer> attribute(Question question, Profile profile, Tongue tongue) {
         return profile.attributes().entrySet().stream()
-                .filter(each -> {
-                    Set<String> name =
-                            Sentence.of(each.getKey().replace('_', ' '), tongue).roots();
-                    return each.getKey().equalsIgnoreCase(question.asks())
-                            || (!name.isEmpty() && question.rest().equals(name));
-                })
+                .filter(each -> isNamed(each.getKey(), question, tongue))
                 .findFirst()
                 .map(each -> Answer.known(each.getValue()));
+    }
+
+    /** What is known to be in what they said, under the very name by which it is asked for. */
+    static Optional<Answer> named(Question question, List<Heard> all, Tongue tongue) {
+        if (question.isYesOrNo()) {
+            return Optional.empty();
+        }
+        return all.stream()
+                .flatMap(each -> each.facts().stream())
+                .filter(each -> !Facts.KINDS.contains(each.kind()) && isNamed(each.kind(), question, tongue))
+                .findFirst()
+                .map(Answer::of);
+    }
+
+    private static boolean isNamed(String name, Question question, Tongue tongue) {
+        Set<String> roots = Sentence.of(name.replace('_', ' '), tongue).roots();
+        return name.equalsIgnoreCase(question.asks())
+                || (!roots.isEmpty() && question.rest().equals(roots));
     }
 
     /**

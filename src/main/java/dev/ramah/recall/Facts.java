@@ -3,12 +3,17 @@ package dev.ramah.recall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds in what customers said what an agent would otherwise ask for, each with the entry it was first said in. */
 public final class Facts {
+
+    /** The kinds that are found in words; there may be others that somebody wrote down. */
+    static final Set<String> KINDS =
+            Set.of("name", "email", "order", "phone", "amount", "place", "date", "error", "code", "product");
 
     /** A number, or a code with a digit, behind a word for an order, in English or Indonesian, or behind a hash. */
     private static final Pattern ORDER = Pattern.compile(

@@ -5,22 +5,28 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Something that the customer said, read in every way that a question may be answered by. */
 record Heard(Spoken spoken, List<Sentence> sentences, List<Fact> facts, Set<String> roots) {
 
-    static List<Heard> in(List<Spoken> said, Profile profile, Tongue tongue) {
+    /** @param known facts that are in it, whether or not they can be read there */
+    static List<Heard> in(List<Spoken> said, Profile profile, List<Fact> known, Tongue tongue) {
         return said.stream()
                 .filter(Spoken::isByCustomer)
-                .map(each -> of(each, profile, tongue))
+                .map(each -> of(each, profile, known, tongue))
                 .toList();
     }
 
-    static Heard of(Spoken spoken, Profile profile, Tongue tongue) {
+    private static Heard of(Spoken spoken, Profile profile, List<Fact> known, Tongue tongue) {
         List<Sentence> sentences = Sentence.in(spoken.text(), tongue);
         Set<String> roots = new LinkedHashSet<>();
         sentences.forEach(each -> roots.addAll(each.roots()));
-        return new Heard(spoken, sentences, Facts.in(spoken, profile), roots);
+        List<Fact> facts = Stream.concat(
+                        known.stream().filter(each -> each.seq() != null && each.seq() == spoken.seq()),
+                        Facts.in(spoken, profile).stream())
+                .toList();
+        return new Heard(spoken, sentences, facts, roots);
     }
 
     int seq() {

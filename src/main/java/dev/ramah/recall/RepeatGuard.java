@@ -46,11 +46,11 @@ public final class RepeatGuard {
     private final Set<String> elsewhere = new HashSet<>();
     private final Set<String> bought = new HashSet<>();
 
-    private RepeatGuard(List<Spoken> said, Profile profile, Tongue tongue) {
+    private RepeatGuard(List<Spoken> said, Profile profile, List<Fact> known, Tongue tongue) {
         this.said = said;
         this.profile = profile;
         this.tongue = tongue;
-        this.heard = Heard.in(said, profile, tongue);
+        this.heard = Heard.in(said, profile, known, tongue);
         heard.forEach(each -> elsewhere.addAll(each.roots()));
         profile.orders().forEach(order -> order.items()
                 .forEach(item -> bought.addAll(Sentence.of(item, tongue).roots())));
@@ -62,20 +62,29 @@ public final class RepeatGuard {
      * @param said the whole conversation, in order
      */
     public static List<Repeat> check(String draft, List<Spoken> said, Profile profile) {
+        return check(draft, said, profile, List.of());
+    }
+
+    /**
+     * The same where somebody wrote down what the customer told and in which entry.
+     *
+     * @param known facts with the number of an entry; one that is not said yet is not known yet
+     */
+    public static List<Repeat> check(String draft, List<Spoken> said, Profile profile, List<Fact> known) {
         boolean mayAsk = draft.strip().length() >= SHORTEST
                 && Sentence.in(draft, Tongue.ENGLISH).stream().anyMatch(Sentence::asks);
         if (!mayAsk) {
             return List.of();
         }
         List<Spoken> newest = said.subList(Math.max(0, said.size() - MOST_ENTRIES), said.size());
-        return check(draft, newest, profile, tongue(draft, newest));
+        return check(draft, newest, profile, known, tongue(draft, newest));
     }
 
     /** Reads what the libraries know of languages, which takes a moment the first time. */
     public static void warm() {
         List<Spoken> said = List.of(new Spoken(1, Role.CUSTOMER, "Call 0812-3456-7890 on 3 March, it cost $20.50"));
         for (Tongue each : Tongue.ALL) {
-            check("What is your phone number?", said, Profile.UNKNOWN, each);
+            check("What is your phone number?", said, Profile.UNKNOWN, List.of(), each);
         }
     }
 
@@ -87,12 +96,13 @@ public final class RepeatGuard {
                 + Sentence.plain(draft));
     }
 
-    private static List<Repeat> check(String draft, List<Spoken> said, Profile profile, Tongue tongue) {
+    private static List<Repeat> check(
+            String draft, List<Spoken> said, Profile profile, List<Fact> known, Tongue tongue) {
         List<Question> questions = Question.in(draft, tongue);
         if (questions.isEmpty()) {
             return List.of();
         }
-        RepeatGuard guard = new RepeatGuard(said, profile, tongue);
+        RepeatGuard guard = new RepeatGuard(said, profile, known, tongue);
         List<Repeat> repeats = new ArrayList<>();
         Set<String> names = profile.name() == null
                 ? Set.of()
@@ -109,7 +119,10 @@ public final class RepeatGuard {
 
     private Optional<Answer> answer(Question question) {
         return Stream.<Optional<Answer>>of(
-                        Answers.inProfile(question, profile, tongue), askedBefore(question), told(question))
+                        Answers.inProfile(question, profile, tongue),
+                        Answers.named(question, heard, tongue),
+                        askedBefore(question),
+                        told(question))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

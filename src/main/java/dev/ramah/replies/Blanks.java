@@ -60,6 +60,16 @@ class Blanks {
         return known;
     }
 
+    /** The same where there is no conversation, and of the customer no more is known than this. */
+    Map<Variable, String> of(@Nullable String customer, @Nullable String order, Colleague agent) {
+        Map<Variable, String> known = new EnumMap<>(Variable.class);
+        put(known, Variable.CUSTOMER_NAME, customer);
+        put(known, Variable.AGENT_NAME, agent.name());
+        put(known, Variable.SHOP, shop);
+        put(known, Variable.ORDER, order);
+        return known;
+    }
+
     /** The one they spoke of last in this episode; without a word of any, the only one they have. */
     private @Nullable String order(State state, List<Order> orders) {
         List<Spoken> said = conversations.entries(state.conversation(), 0).stream()

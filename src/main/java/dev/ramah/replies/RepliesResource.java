@@ -29,11 +29,16 @@ import org.jspecify.annotations.Nullable;
 class RepliesResource {
 
     private final CannedReplies replies;
+    private final Sayings sayings;
+    private final Blanks blanks;
     private final Accounts accounts;
     private final SecurityIdentity identity;
 
-    RepliesResource(CannedReplies replies, Accounts accounts, SecurityIdentity identity) {
+    RepliesResource(
+            CannedReplies replies, Sayings sayings, Blanks blanks, Accounts accounts, SecurityIdentity identity) {
         this.replies = replies;
+        this.sayings = sayings;
+        this.blanks = blanks;
         this.accounts = accounts;
         this.identity = identity;
     }
@@ -73,6 +78,22 @@ class RepliesResource {
         Map<UUID, String> names = accounts.names();
         return new All(
                 replies.of(me(), q).stream().map(each -> row(each, names)).toList(), Variable.names());
+    }
+
+    /**
+     * What they say where there is no conversation, as in a rehearsal: to somebody with this language, of whom the name and
+     * an order may be known.
+     */
+    @GET
+    @Path("/said")
+    public SayingsResource.Lines said(
+            @QueryParam("q") @DefaultValue("") @Size(max = 200) String q,
+            @QueryParam("language") @DefaultValue("en") @Size(max = 20) String language,
+            @QueryParam("customer") @Size(max = 200) @Nullable String customer,
+            @QueryParam("order") @Size(max = 200) @Nullable String order) {
+        List<CannedReply> found =
+                replies.of(me(), q).stream().limit(SayingsResource.MOST).toList();
+        return SayingsResource.Lines.of(sayings.of(found, language, blanks.of(customer, order, me())));
     }
 
     @POST

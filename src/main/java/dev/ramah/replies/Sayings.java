@@ -30,15 +30,16 @@ class Sayings {
     record Saying(CannedReply reply, String language, boolean theirs, Template.Filled words) {}
 
     List<Saying> of(List<CannedReply> replies, State state, Colleague agent) {
-        Map<Variable, String> known = blanks.of(state, agent);
+        return of(replies, state.language(), blanks.of(state, agent));
+    }
+
+    /** To somebody with this language, of whom this is known. */
+    List<Saying> of(List<CannedReply> replies, String language, Map<Variable, String> known) {
         return replies.stream()
                 .map(each -> {
-                    CannedReply.Spoken said = each.in(state.language(), spoken);
+                    CannedReply.Spoken said = each.in(language, spoken);
                     return new Saying(
-                            each,
-                            said.language(),
-                            said.language().equals(state.language()),
-                            Template.fill(said.text(), known));
+                            each, said.language(), said.language().equals(language), Template.fill(said.text(), known));
                 })
                 .toList();
     }

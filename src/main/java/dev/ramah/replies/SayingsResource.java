@@ -21,7 +21,7 @@ import java.util.UUID;
 class SayingsResource {
 
     // More are not looked at: another letter finds the right one sooner.
-    private static final int MOST = 20;
+    static final int MOST = 20;
 
     private final CannedReplies replies;
     private final Sayings sayings;
@@ -65,7 +65,12 @@ class SayingsResource {
         }
     }
 
-    record Lines(List<Line> replies) {}
+    record Lines(List<Line> replies) {
+
+        static Lines of(List<Sayings.Saying> sayings) {
+            return new Lines(sayings.stream().map(Line::of).toList());
+        }
+    }
 
     /** Those that have these words, the best first. */
     @GET
@@ -73,6 +78,6 @@ class SayingsResource {
         Colleague me = Colleague.of(identity);
         var state = new Reader(me).readable(conversations.find(new ConversationRef(id)));
         List<CannedReply> found = replies.of(me, q).stream().limit(MOST).toList();
-        return new Lines(sayings.of(found, state, me).stream().map(Line::of).toList());
+        return Lines.of(sayings.of(found, state, me));
     }
 }

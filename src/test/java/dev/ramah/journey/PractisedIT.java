@@ -35,6 +35,16 @@ class PractisedIT {
         Locator brief = page.locator(".side ramah-brief");
         assertThat(brief).containsText("KN-7001");
         Locator transcript = page.locator("ramah-transcript");
+        Locator box = box(page);
+        box.fill("/late");
+        assertThat(bima.page.getByRole(AriaRole.LISTBOX, new Page.GetByRoleOptions().setName("Canned replies")))
+                .containsText("A parcel is late");
+        box.press("Enter");
+        assertThat(box).hasValue(Pattern.compile("order KN-7001 is late, Robin Marsh"));
+        box.fill("As it says in ");
+        page.locator(".side").getByLabel("Find an article").fill("leaking");
+        page.locator(".side").getByText("The espresso machine is leaking").click();
+        assertThat(box).hasValue(Pattern.compile("As it says in The espresso .* http.*#machine-leaking/en"));
         answers(page, "Could you tell me your order number?");
         assertThat(transcript).containsText("Read what I wrote.");
         answers(page, "Please take the tank out, wipe its valve and the seat, and push it in until it clicks.");
@@ -54,8 +64,12 @@ class PractisedIT {
         assertThat(his).containsText("Passed");
     }
 
+    private static Locator box(Page page) {
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Reply"));
+    }
+
     private static void answers(Page page, String text) {
-        Locator box = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Reply"));
+        Locator box = box(page);
         box.fill(text);
         box.press("Enter");
     }

@@ -151,6 +151,42 @@ class DisguiseTest {
         assertFalse(told.get(1).contains("Bima"), told.toString());
     }
 
+    @Test
+    void theSamePlaceHasTheSameStandInHoweverItIsWritten() {
+        String pattern = ".*(Jl\\. Contoh No\\. \\d+|\\d+ Example Street).*";
+        List<String> mawar = places(
+                "id",
+                pattern,
+                "kirim ke Jl. Mawar 12",
+                "alamat saya Jalan Mawar No. 12, Bandung",
+                "Jln mawar nomor 12",
+                "jl mawar 12, RT 03, Coblong",
+                "Jl. Mawar 14",
+                "Jl. Melati 12");
+        assertEquals(1, mawar.subList(0, 4).stream().distinct().count(), mawar.toString());
+        assertEquals(3, mawar.stream().distinct().count(), mawar.toString());
+        List<String> rose = places(
+                "en",
+                pattern,
+                "I live at 12 Rose Street",
+                "send it to 12 Rose St. please",
+                "Flat 3, 12 rose street, London",
+                "it was 14 Rose Street",
+                "it was 12 Rose Rd.");
+        assertEquals(1, rose.subList(0, 3).stream().distinct().count(), rose.toString());
+        assertEquals(3, rose.stream().distinct().count(), rose.toString());
+    }
+
+    private static List<String> places(String language, String pattern, String... lines) {
+        return Disguise.all(
+                        new Known(List.of(), List.of(), List.of()),
+                        Stream.of(lines).map(each -> new Line(false, each)).toList(),
+                        language)
+                .stream()
+                .map(each -> each.replaceAll(pattern, "$1"))
+                .toList();
+    }
+
     /** Who is asked for a name or an address says just that. */
     @Test
     void answersToQuestionsForNamesAndPlacesAreReplacedAsAWhole() {

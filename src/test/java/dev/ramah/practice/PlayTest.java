@@ -35,7 +35,7 @@ class PlayTest {
                 "Robin Marsh",
                 "ASKED_FOR_A_PERSON",
                 List.of(
-                        line(1, Who.CUSTOMER, "My order 7001 has not come, the parcel stands still"),
+                        line(1, Who.CUSTOMER, "It is about 7001, it has not come, the parcel stands still"),
                         line(2, Who.BOT, "A parcel takes three days."),
                         line(3, Who.CUSTOMER, "I want a person"),
                         line(4, Who.AGENT, "Hello, let me look."),
@@ -120,7 +120,10 @@ class PlayTest {
         Mark facts = mark(marks, Criterion.FACTS);
         assertEquals("ASKED_AGAIN", facts.reason());
         assertEquals(50, facts.points());
-        assertEquals(4, facts.places().get(0).seq());
+        assertEquals(
+                List.of(new Mark.Place(4, "What is your order number? – 7001", 1)),
+                facts.places(),
+                "no program reads an order in that line: a manager wrote it down");
         Mark time = mark(marks, Criterion.TIME);
         assertEquals("SLOW", time.reason());
         assertEquals(50, time.points());
@@ -130,6 +133,62 @@ class PlayTest {
         assertNull(mark(marks, Criterion.TONE).points());
         // (30 × 50 + 30 × 0 + 20 × 50) / 80, the tone left out.
         assertEquals(31, Mark.score(marks));
+    }
+
+    /** None of these is found by the guard itself in what the customer says. */
+    @Test
+    void factsOfManagersCountFromTheLineOnInWhichTheyAreTold() {
+        Plot plot = told(
+                new Plot.Told("order", "7001", 1),
+                new Plot.Told("problem", "stands still since Monday", 1),
+                new Plot.Told("membership level", "gold", 6),
+                new Plot.Told("phone", "the number of the shop", null));
+        begin(plot);
+        answer(plot, "What is your membership level?", 5);
+        assertEquals("NOTHING_ASKED_AGAIN", facts(plot).reason(), "line 6 is not said yet");
+        answer(plot, "And what is your membership level?", 5);
+        assertEquals(
+                List.of(new Mark.Place(6, "And what is your membership level? – gold", 5)),
+                facts(plot).places());
+        answer(plot, "What seems to be the problem? What is your order number?", 5);
+        answer(plot, "What is your phone number?", 5);
+        assertEquals(
+                List.of("gold", "stands still since Monday", "7001", "the number of the shop"),
+                facts(plot).places().stream()
+                        .map(each -> each.words().substring(each.words().indexOf('–') + 2))
+                        .toList());
+    }
+
+    @Test
+    void whatAModelSaysInTimeOfAFactIsToldToo() {
+        Plot plot = told(new Plot.Told("membership level", "gold", 6));
+        begin(plot);
+        says(Who.AGENT, "Let me see.", null);
+        says(Who.CUSTOMER, "I am gold, by the way.", Actor.MODEL);
+        says(Who.AGENT, "What is your membership level?", null);
+        assertEquals(
+                List.of(new Mark.Place(6, "What is your membership level? – gold", 5)),
+                facts(plot).places());
+    }
+
+    private static Plot told(Plot.Told... facts) {
+        Plot all = plot();
+        return new Plot(
+                all.title(),
+                all.language(),
+                all.customer(),
+                all.reason(),
+                all.lines(),
+                List.of(facts),
+                all.article(),
+                all.branches(),
+                all.fallback(),
+                all.answers(),
+                null);
+    }
+
+    private Mark facts(Plot plot) {
+        return mark(Judge.marks(plot, talk, Marking.USUAL, answer -> 0.3, null), Criterion.FACTS);
     }
 
     @Test
@@ -194,7 +253,44 @@ class PlayTest {
         assertEquals(
                 "Hello, let me look.\nWhat is your order number?", pairs.get(0).theirs());
         assertTrue(pairs.get(0).asked().endsWith("I want a person"));
-        assertEquals(new Pairs.Pair("", "", "Tomorrow."), pairs.get(2));
+        assertEquals(new Pairs.Pair("I told you: 7001!", "", "We send another one.", true), pairs.get(1));
+        assertEquals(new Pairs.Pair("Fine.\nWhen?", "", "Tomorrow.", true), pairs.get(2));
+    }
+
+    @Test
+    void whatTheColleagueAnsweredStaysBesideTheSameWordsAfterABranchAndAModel() {
+        Plot plot = plot(new Branch(Trigger.WORDS, "photo", "I sent you one.", false));
+        begin(plot);
+        answer(plot, "A photo please", 5);
+        assertEquals("I sent you one.", talk.get(talk.size() - 1).text());
+        answer(plot, "I have it now", 5);
+        assertEquals("I told you: 7001!", talk.get(talk.size() - 1).text());
+        says(Who.AGENT, "Yes, 7001", null);
+        says(Who.CUSTOMER, "And the parcel?", Actor.MODEL);
+        answer(plot, "It is lost", 5);
+        says(Who.AGENT, "So you get another one", null);
+        assertEquals(
+                List.of(
+                        new Pairs.Pair(
+                                "It is about 7001, it has not come, the parcel stands still\nI want a person",
+                                "A photo please",
+                                "Hello, let me look.\nWhat is your order number?",
+                                true),
+                        new Pairs.Pair("I sent you one.", "I have it now", "", false),
+                        new Pairs.Pair("I told you: 7001!", "Yes, 7001", "We send another one.", true),
+                        new Pairs.Pair("And the parcel?", "It is lost", "", false),
+                        new Pairs.Pair("Fine.\nWhen?", "So you get another one", "Tomorrow.", true)),
+                Pairs.of(plot, talk));
+    }
+
+    @Test
+    void whoSaidNothingReadsTheColleaguesAnswers() {
+        Plot plot = plot();
+        begin(plot);
+        List<Pairs.Pair> pairs = Pairs.of(plot, talk);
+        assertEquals(3, pairs.size());
+        assertTrue(pairs.get(0).asked().endsWith("I want a person"));
+        assertEquals("", pairs.get(0).mine());
     }
 
     @Test

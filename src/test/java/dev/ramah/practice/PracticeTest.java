@@ -2,9 +2,11 @@ package dev.ramah.practice;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -16,16 +18,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ramah.cast.Line;
+import dev.ramah.cast.Visitor;
 import dev.ramah.conversation.Author;
 import dev.ramah.conversation.Conversations;
 import dev.ramah.conversation.Happened;
 import dev.ramah.conversation.State;
 import dev.ramah.conversation.Stories;
+import dev.ramah.conversation.Story;
+import dev.ramah.desk.EmptyDesk;
 import dev.ramah.platform.Forgets;
 import dev.ramah.platform.RamahTest;
 import dev.ramah.staff.Cast;
 import dev.ramah.staff.Colleague;
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -35,8 +42,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -68,6 +77,9 @@ class PracticeTest {
     @All
     @Inject
     List<Forgets> rooms;
+
+    @Inject
+    EmptyDesk emptyDesk;
 
     private State source;
 
@@ -120,7 +132,11 @@ class PracticeTest {
         approve(id, version).statusCode(200).body("before", empty()).body("scenario.state", equalTo("approved"));
         home(cast.bima()).body("scenarios.id", hasItem(id));
 
-        Map<String, Long> before = counted();
+        emptyDesk.now();
+        // What was told a moment ago is in all of them once they have been asked for.
+        shown();
+        Map<String, JsonNode> before = shown();
+        assertTrue(before.toString().contains("Zelda"), before::toString);
         String client = UUID.randomUUID().toString();
         String attempt = begin(cast.bima(), id, client)
                 .statusCode(201)
@@ -155,24 +171,39 @@ class PracticeTest {
         home(cast.bima()).body("mine.find { it.id == '" + attempt + "' }.score", notNullValue());
         home(cast.ana()).body("mine.id", not(hasItem(attempt)));
         cast.as(cast.maya()).get("/api/practice/attempts/" + attempt).then().statusCode(200);
-        assertEquals(before, counted());
+        assertEquals(before, shown());
     }
 
-    /** What the log, the lists and the reports are made of, for this conversation and for what a rehearsal could add to them. */
-    private Map<String, Long> counted() {
-        String mine = "'" + source.conversation().id() + "'";
-        return Map.of(
-                "entries", count("entry where conversation = " + mine),
-                "said by Bima",
-                        count("entry e join words w using (conversation, seq) where w.text like '%on its way.'"
-                                + " and w.text like 'Another one%' or w.text like 'Could I have a picture of it?%'"),
-                "conversations like it", count("conversation where customer_name in ('Robin Marsh', 'Jamie Hale')"),
-                "repeats", count("repeated where conversation = " + mine));
+    /** Whatever managers and colleagues read of what happened here, now. */
+    private Map<String, JsonNode> shown() {
+        String days = "from=" + day(-5) + "&to=" + day(2);
+        Map<String, JsonNode> all = new TreeMap<>();
+        for (String each : List.of(
+                "/api/reports/overview?" + days,
+                "/api/reports/times?by=agent&" + days,
+                "/api/reports/satisfaction?by=agent&" + days,
+                "/api/reports/repeats?" + days,
+                "/api/suggestions/tally",
+                "/api/inbox?view=all&size=100",
+                "/api/inbox/counts")) {
+            all.put(
+                    each,
+                    cast.as(cast.maya())
+                            .get(each)
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .as(JsonNode.class));
+        }
+        try (Line wall = Line.to(Visitor.uri("/ws/wall"))) {
+            wall.send(Map.of("type", "hello", "token", cast.token(cast.maya())));
+            all.put("wall", wall.await("wall"));
+        }
+        return all;
     }
 
-    private long count(String what) {
-        return database.createNativeQuery("select count(*) from " + what, Long.class)
-                .getSingleResult();
+    private String day(int later) {
+        return clock.instant().plus(Duration.ofDays(later)).toString().substring(0, 10);
     }
 
     @Test
@@ -321,7 +352,7 @@ class PracticeTest {
     }
 
     private String tomorrow() {
-        return clock.instant().plus(Duration.ofDays(1)).toString().substring(0, 10);
+        return day(1);
     }
 
     private ValidatableResponse assign(String scenario, String due) {
@@ -332,18 +363,260 @@ class PracticeTest {
     }
 
     @Test
+    void whatIsChangedIsNotOfferedUntilItIsApprovedAgain() {
+        JsonNode draft = draft();
+        String id = draft.at("/scenario/id").asText();
+        approve(id, 1).statusCode(200);
+        assign(id, tomorrow()).statusCode(200);
+        String attempt =
+                begin(cast.bima(), id, UUID.randomUUID().toString()).extract().path("id");
+        ObjectNode plot = (ObjectNode) draft.path("plot");
+        plot.put("fallback", "Call Bima on 0812-7777-1234 then.");
+        cast.as(cast.maya())
+                .body(Map.of("version", 2, "plot", plot))
+                .put(SCENARIOS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("scenario.state", equalTo("draft"))
+                .body("scenario.wasApproved", equalTo(true))
+                .body("scenario.approvedBy", nullValue())
+                .body("doubts", hasItems("bima", "0812", "7777", "1234"));
+
+        // Nobody begins it, who was to waits, and who is in it goes on with what they began with.
+        home(cast.bima()).body("scenarios.id", not(hasItem(id)));
+        begin(cast.bima(), id, UUID.randomUUID().toString()).statusCode(404);
+        assign(id, tomorrow()).statusCode(409);
+        String mine = "assigned.find { it.scenario == '" + id + "' }.";
+        home(cast.bima()).body(mine + "waits", equalTo(true)).body(mine + "late", equalTo(false));
+        say(cast.bima(), attempt, "a1", "I look into it.").statusCode(200);
+        cast.as(cast.bima())
+                .post("/api/practice/attempts/" + attempt + "/end")
+                .then()
+                .statusCode(200)
+                .body("score", notNullValue());
+        cast.as(cast.maya()).delete(SCENARIOS + "/" + id).then().statusCode(409);
+
+        // What is new in it and looks like somebody's is approved by who says that it is nobody's.
+        approve(id, 3).statusCode(409).body("detail", containsString("0812"));
+        cast.as(cast.maya())
+                .body(Map.of("version", 3, "sure", true))
+                .post(SCENARIOS + "/" + id + "/approve")
+                .then()
+                .statusCode(200)
+                .body("scenario.state", equalTo("approved"))
+                .body("doubts", empty());
+        home(cast.bima())
+                .body("scenarios.id", hasItem(id))
+                .body(mine + "waits", equalTo(false))
+                .body(mine + "done", equalTo(true));
+        plot.put("fallback", "And now, please?");
+        change(id, 4, plot);
+        cast.as(cast.maya())
+                .get(SCENARIOS + "/" + id)
+                .then()
+                .body("doubts", empty())
+                .body("scenario.state", equalTo("draft"));
+        cast.as(cast.maya())
+                .body(Map.of("version", 5))
+                .post(SCENARIOS + "/" + id + "/retire")
+                .then()
+                .statusCode(200)
+                .body("scenario.state", equalTo("retired"));
+    }
+
+    @Test
+    void whatSomebodyDidStaysTrueHoweverMuchOthersRehearse() {
+        String id = draft().at("/scenario/id").asText();
+        approve(id, 1).statusCode(200);
+        assign(id, tomorrow()).statusCode(200);
+        String attempt =
+                begin(cast.bima(), id, UUID.randomUUID().toString()).extract().path("id");
+        say(cast.bima(), attempt, "a1", "I look into it.").statusCode(200);
+        cast.as(cast.bima())
+                .post("/api/practice/attempts/" + attempt + "/end")
+                .then()
+                .statusCode(200);
+        JsonNode before = progress(cast.bima());
+        UUID others = UUID.randomUUID();
+        try {
+            // Newer and more urgent than all of his.
+            run(
+                    """
+                    insert into practice_attempt (id, scenario, agent, client_id, plot, talk, started_at)
+                    select gen_random_uuid(), scenario, :others, 'o' || i, plot, talk, started_at + interval '1 hour'
+                      from practice_attempt, generate_series(1, 1001) i where id = '%s'"""
+                            .formatted(attempt),
+                    others);
+            run(
+                    """
+                    insert into practice_assignment (id, scenario, agent, due, assigned_by, assigned_at)
+                    select gen_random_uuid(), scenario, gen_random_uuid(), date '2020-01-01', :others, assigned_at
+                      from practice_assignment, generate_series(1, 501) i where scenario = '%s'"""
+                            .formatted(id),
+                    others);
+            JsonNode after = progress(cast.bima());
+            assertEquals(before, after);
+            JsonNode his = StreamSupport.stream(after.path("assigned").spliterator(), false)
+                    .filter(each -> each.path("scenario").asText().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(his.path("done").asBoolean());
+            assertTrue(after.path("over").asInt() > 0);
+        } finally {
+            run("delete from practice_attempt where agent = :others", others);
+            run("delete from practice_assignment where assigned_by = :others", others);
+        }
+    }
+
+    private JsonNode progress(Colleague of) {
+        JsonNode people = cast.as(cast.maya())
+                .get("/api/practice/progress")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(JsonNode.class)
+                .path("people");
+        return StreamSupport.stream(people.spliterator(), false)
+                .filter(each -> each.path("id").asText().equals(of.id().toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void run(String sql, UUID others) {
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeMutationQuery(sql)
+                .setParameter("others", others)
+                .executeUpdate());
+    }
+
+    @Test
     void hardConversationsAreSuggestedUntilADraftIsMadeOfThem() {
         conversations
                 .customerRates(source.conversation(), "r", new Happened.Rated(1, 1, null, null, null, null))
                 .join();
-        String mine = "findAll { it.conversation == '" + source.conversation().id() + "' }";
+        // Ana asked for the order that she had been told; that is found when reports are read.
         cast.as(cast.maya())
+                .get("/api/reports/repeats?from=" + day(-5) + "&to=" + day(2))
+                .then()
+                .statusCode(200);
+        assertEquals(List.of("LOW_RATED", "ASKED_AGAIN", "HANDED_OVER"), reasons(source));
+        draft();
+        assertEquals(List.of(), reasons(source));
+    }
+
+    @Test
+    void whatWasHandedOnOrWentOnForLongIsSuggestedAndWhatWasEasyIsNot() {
+        Author ana = Author.agent(cast.ana().id(), "Ana");
+        State handedOn = told(story -> {
+            story.customerSays(at(0), "My grinder is loud");
+            story.agentTakes(at(1), ana);
+            story.agentSays(at(2), ana, "I look into it.");
+        });
+        conversations
+                .requeue(handedOn.conversation(), cast.ana().id(), "AGENT_LEFT")
+                .join();
+        conversations.customerResolves(handedOn.conversation(), "over", null).join();
+        assertEquals(List.of("HANDED_ON"), reasons(handedOn));
+
+        State twelve = told(story -> talksOf(story, ana, 6));
+        assertEquals(List.of("LONG"), reasons(twelve));
+        State ten = told(story -> talksOf(story, ana, 5));
+        assertEquals(List.of(), reasons(ten));
+    }
+
+    private void talksOf(Story story, Author ana, int turns) {
+        story.customerSays(at(0), "My grinder is loud");
+        story.agentTakes(at(1), ana);
+        story.agentSays(at(2), ana, "I look into it.");
+        for (int i = 1; i < turns; i++) {
+            story.customerSays(at(2 * i + 1), "All right.");
+            story.agentSays(at(2 * i + 2), ana, "It is being looked at.");
+        }
+        story.agentResolves(at(2 * turns + 1), ana);
+    }
+
+    private State told(Consumer<Story> plot) {
+        String name = "practice-" + UUID.randomUUID();
+        stories.tell(new Stories.Opening(name, UUID.randomUUID(), "Zelda", "en", null, at(0)), plot);
+        return conversations.openedAs(name).orElseThrow();
+    }
+
+    private List<String> reasons(State of) {
+        List<List<String>> all = cast.as(cast.maya())
                 .get(SCENARIOS + "/suggestions")
                 .then()
                 .statusCode(200)
-                .body(mine + ".reasons.flatten()", hasItem("LOW_RATED"));
-        draft();
-        cast.as(cast.maya()).get(SCENARIOS + "/suggestions").then().body(mine, empty());
+                .extract()
+                .path("findAll { it.conversation == '" + of.conversation().id() + "' }.reasons");
+        return all.stream().flatMap(List::stream).toList();
+    }
+
+    /** The question for the order is half of what facts give, and nothing was slow. */
+    @Test
+    void whatManagersSetIsWhatCounts() {
+        JsonNode draft = draft();
+        String id = draft.at("/scenario/id").asText();
+        approve(id, 1).statusCode(200);
+        JsonNode before = setting();
+        try {
+            set(Map.of("facts", 30, "article", 30, "tone", 20, "time", 20, "seconds", 120, "passes", 70));
+            rehearsed(id).body("score", equalTo(70)).body("passed", equalTo(true));
+            set(Map.of("facts", 90, "article", 0, "tone", 0, "time", 10, "seconds", 120, "passes", 60));
+            rehearsed(id)
+                    .body("score", equalTo(55))
+                    .body("passed", equalTo(false))
+                    .body("marks.criterion", contains("facts", "time"))
+                    .body("marks.weight", contains(90, 10));
+            // What a scenario says itself counts more than what the house says.
+            ObjectNode plot = (ObjectNode) draft.path("plot");
+            plot.putObject("marking")
+                    .put("facts", 0)
+                    .put("article", 0)
+                    .put("tone", 0)
+                    .put("time", 10)
+                    .put("seconds", 60)
+                    .put("passes", 90);
+            approve(id, change(id, 2, plot)).statusCode(200);
+            rehearsed(id)
+                    .body("score", equalTo(100))
+                    .body("passed", equalTo(true))
+                    .body("marks.criterion", contains("time"));
+            cast.as(cast.bima())
+                    .body(Map.of("value", before.path("value"), "version", 0))
+                    .put("/api/settings/practice")
+                    .then()
+                    .statusCode(403);
+        } finally {
+            set(before.path("value"));
+        }
+    }
+
+    private JsonNode setting() {
+        return cast.as(cast.maya())
+                .get("/api/settings/practice")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(JsonNode.class);
+    }
+
+    private void set(Object value) {
+        cast.as(cast.maya())
+                .body(Map.of(
+                        "value", value, "version", setting().path("version").asInt()))
+                .put("/api/settings/practice")
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse rehearsed(String scenario) {
+        String attempt = begin(cast.bima(), scenario, UUID.randomUUID().toString())
+                .extract()
+                .path("id");
+        say(cast.bima(), attempt, "a1", "What is your order number?").statusCode(200);
+        return cast.as(cast.bima())
+                .post("/api/practice/attempts/" + attempt + "/end")
+                .then()
+                .statusCode(200);
     }
 
     private JsonNode draft() {

@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.ramah.cast.Agent;
@@ -68,6 +70,27 @@ class RepliesResourceTest {
         found(cast.ana(), word).body("replies.id", contains(all));
         change(cast.ana(), all, 1, "everyone", null).statusCode(403);
         cast.as(cast.ana()).delete("/api/replies/" + all + "?version=1").then().statusCode(403);
+    }
+
+    /** A rehearsal has no conversation that would know more of its customer. */
+    @Test
+    void withoutAConversationTheySayWhatIsKnownOfSomebody() {
+        String text = "{customer.name}, order {order} " + word + ", {order.status}. {agent.name}";
+        written(cast.maya(), "everyone", null, Map.of("en", text, "id", "Kak {customer.name} " + word));
+        cast.as(cast.bima())
+                .get("/api/replies/said?language=en&customer=Robin Marsh&order=7001&q=" + word)
+                .then()
+                .statusCode(200)
+                .body("replies.text", contains("Robin Marsh, order 7001 " + word + ", ⟦order.status⟧. Bima"))
+                .body("replies[0].missing", contains("order.status"))
+                .body("replies[0].theirs", equalTo(true));
+        cast.as(cast.bima())
+                .get("/api/replies/said?language=id&q=" + word)
+                .then()
+                .statusCode(200)
+                .body("replies.text", contains("Kak ⟦customer.name⟧ " + word));
+        String personal = written(cast.ana(), "personal", null, Map.of("en", "Mine " + word));
+        cast.as(cast.bima()).get("/api/replies/said?q=" + word).then().body("replies.id", not(hasItem(personal)));
     }
 
     @Test
