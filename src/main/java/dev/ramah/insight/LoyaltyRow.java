@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A group of a question as a row of a table. Where it is hidden, everything but the last is null.
  *
+ * @param adjusted as if all groups had bought as often before, as the adjusted median is
  * @param p of the question, among those who had bought as often before
  * @param corrected the same for all questions that were looked at
  * @param hidden whether too few are known of it
@@ -32,6 +33,9 @@ record LoyaltyRow(
         @Nullable Double medianDays,
         @Nullable Double medianLow,
         @Nullable Double medianHigh,
+        @Nullable Double adjustedMedianDays,
+        @Nullable Double adjustedMedianLow,
+        @Nullable Double adjustedMedianHigh,
         @Nullable Double p,
         @Nullable Double corrected,
         boolean hidden) {
@@ -52,6 +56,9 @@ record LoyaltyRow(
             "medianDays",
             "medianLow",
             "medianHigh",
+            "adjustedMedianDays",
+            "adjustedMedianLow",
+            "adjustedMedianHigh",
             "p",
             "corrected",
             "hidden");
@@ -66,6 +73,8 @@ record LoyaltyRow(
         @Nullable Rate rate = group.rate();
         @Nullable Evened evened = group.evened();
         Group.@Nullable Median median = group.median();
+        Group.@Nullable Median even =
+                group.adjusted() == null ? null : group.adjusted().median();
         Comparison.@Nullable Difference difference = !group.hidden() ? comparison.adjusted() : null;
         return new LoyaltyRow(
                 comparison.question().wire(),
@@ -83,6 +92,9 @@ record LoyaltyRow(
                 median == null ? null : Double.valueOf(median.days()),
                 median == null ? null : median.low(),
                 median == null ? null : median.high(),
+                even == null ? null : Double.valueOf(even.days()),
+                even == null ? null : even.low(),
+                even == null ? null : even.high(),
                 difference == null ? null : Double.valueOf(difference.p()),
                 difference == null ? null : Double.valueOf(difference.corrected()),
                 group.hidden());
@@ -106,6 +118,9 @@ record LoyaltyRow(
                 medianDays,
                 medianLow,
                 medianHigh,
+                adjustedMedianDays,
+                adjustedMedianLow,
+                adjustedMedianHigh,
                 p,
                 corrected,
                 hidden);

@@ -23,7 +23,7 @@ public record Counted(@Nullable Question question, @Nullable String group, Which
         FOLLOWED,
         /** Of these, who bought again within these days. */
         WITHIN,
-        /** Of these, who did not. */
+        /** Of these, who did not: of those who said whether they would recommend us, see {@link Loyalty.Both}. */
         NOT_WITHIN,
         /** Of whom the shop can't tell what they buy; they are in no group. */
         UNKNOWN
@@ -52,10 +52,13 @@ public record Counted(@Nullable Question question, @Nullable String group, Which
     public boolean isShownIn(Loyalty report) {
         if (question == null || group == null) {
             return switch (which) {
-                case CUSTOMERS, BOUGHT -> Group.suffices(report.customers(), report.orders());
+                case CUSTOMERS, BOUGHT -> report.suffices();
                 case UNKNOWN -> true;
                 case BY, FOLLOWED, WITHIN, NOT_WITHIN -> false;
             };
+        }
+        if (which == Which.NOT_WITHIN) {
+            return question == Question.NPS && question.groups().contains(group) && report.both() != null;
         }
         return of(report).filter(this::isShownIn).isPresent();
     }
@@ -66,8 +69,8 @@ public record Counted(@Nullable Question question, @Nullable String group, Which
             case BY ->
                 !shown.curve().isEmpty()
                         && days <= shown.curve().get(shown.curve().size() - 1).day();
-            case FOLLOWED, WITHIN, NOT_WITHIN -> shown.rate() != null;
-            case UNKNOWN -> false;
+            case FOLLOWED, WITHIN -> shown.rate() != null;
+            case NOT_WITHIN, UNKNOWN -> false;
         };
     }
 

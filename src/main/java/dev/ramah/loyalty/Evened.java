@@ -3,27 +3,19 @@ package dev.ramah.loyalty;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The share of a group that would buy again if all groups had bought as often before: its share in each stratum, weighted
- * by how many of all the groups are in that stratum (direct standardisation; N. E. Breslow, N. E. Day, Statistical Methods
- * in Cancer Research II, 1987, chapter 2):
+ * by the {@link Standard}:
  *
- * <pre>share = Σ w(s) p(s),   variance = Σ w(s)² p(s) (1 - p(s)) / n(s),   w(s) = N(s) / Σ N</pre>
+ * <pre>share = Σ w(s) p(s),   variance = Σ w(s)² p(s) (1 - p(s)) / n(s)</pre>
  *
- * with the bought share p and the number n of the group in stratum s and the number N of all groups in it. The interval is
- * the 95% one on the scale of the logit, so it stays within 0 and 1. Strata in which one of the groups has hardly anybody
- * are left out of all of them, for nobody can be compared there.
+ * with the bought share p and the number n of the group in stratum s. The interval is on the scale of the logit, so it
+ * stays within 0 and 1.
  *
  * @param covered the share of all customers who are in the strata that are left
  */
 public record Evened(double share, double low, double high, double covered) {
-
-    /** Fewer of a group in a stratum say nothing of it. */
-    static final int FEW = 10;
-
-    private static final double Z = 1.959964;
 
     /** Of one group in each stratum: how many bought, of how many. */
     static final class Counts {
@@ -54,42 +46,34 @@ public record Evened(double share, double low, double high, double covered) {
         }
     }
 
-    /** For each group in turn; nothing where fewer than half of all customers can be compared. */
-    static Optional<List<Evened>> of(List<Counts> groups) {
-        int strata = groups.get(0).of.length;
-        int[] comparable = IntStream.range(0, strata)
-                .filter(stratum -> groups.stream().allMatch(each -> each.of[stratum] >= FEW))
-                .toArray();
-        double all = groups.stream().mapToInt(Counts::of).sum();
-        double[] weights = Arrays.stream(comparable)
-                .mapToDouble(stratum ->
-                        groups.stream().mapToInt(each -> each.of[stratum]).sum())
-                .toArray();
-        double compared = Arrays.stream(weights).sum();
-        if (compared < all / 2 || compared == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(groups.stream()
-                .map(each -> of(each, comparable, weights, compared, compared / all))
-                .toList());
+    /**
+     * For each group in turn; nothing where fewer than half of all customers can be compared.
+     *
+     * @param reach of the intervals, in standard errors
+     */
+    static Optional<List<Evened>> of(List<Counts> groups, double reach) {
+        return Standard.of(groups.stream().map(each -> each.of).toList())
+                .map(standard ->
+                        groups.stream().map(each -> of(each, standard, reach)).toList());
     }
 
-    private static Evened of(Counts group, int[] strata, double[] weights, double compared, double covered) {
+    private static Evened of(Counts group, Standard standard, double reach) {
         double share = 0;
         double variance = 0;
-        for (int i = 0; i < strata.length; i++) {
-            double weight = weights[i] / compared;
-            double n = group.of[strata[i]];
-            double p = group.bought[strata[i]] / n;
+        for (int i = 0; i < standard.strata().size(); i++) {
+            int stratum = standard.strata().get(i);
+            double weight = standard.weights().get(i);
+            double n = group.of[stratum];
+            double p = group.bought[stratum] / n;
             share += weight * p;
             variance += weight * weight * p * (1 - p) / n;
         }
         if (share <= 0 || share >= 1) {
-            return new Evened(share, share, share, covered);
+            return new Evened(share, share, share, standard.covered());
         }
         double centre = Math.log(share / (1 - share));
-        double reach = Z * Math.sqrt(variance) / (share * (1 - share));
-        return new Evened(share, logistic(centre - reach), logistic(centre + reach), covered);
+        double far = reach * Math.sqrt(variance) / (share * (1 - share));
+        return new Evened(share, logistic(centre - far), logistic(centre + far), standard.covered());
     }
 
     private static double logistic(double x) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +13,20 @@ import org.jspecify.annotations.Nullable;
  * Whether those who were served well buy again sooner. It sets groups beside each other that differ in much else, and
  * proves nothing of why.
  *
- * @param customers of whom the shop tells, and who are followed
- * @param orders how many of these bought again
+ * @param customers of whom the shop tells, and who are followed; not to be told unless they suffice
+ * @param orders how many of these bought again; neither
  * @param within days of the rates
+ * @param level how certain each interval is, so that those of all groups that are shown hold together with 95%
  * @param comparisons each question
- * @param both what they do and what they say; null where one of the two groups is too small to be shown
+ * @param both what they do and what they say; null where one of the four groups is too small to be shown
  */
-public record Loyalty(int customers, int orders, int within, List<Comparison> comparisons, @Nullable Both both) {
+public record Loyalty(
+        int customers, int orders, int within, double level, List<Comparison> comparisons, @Nullable Both both) {
 
     /**
-     * Those who said whether they would recommend us and were followed for long enough, by whether they bought again.
+     * Those who said whether they would recommend us and were followed for long enough, by whether they bought again. Each of
+     * the four is a group and needs as many customers as any other; that enough bought again is asked of the two rows, for
+     * of two of the four nobody did.
      *
      * @param promotersWhoBought would recommend us, and bought again
      * @param promotersWhoDidNot would, and did not
@@ -37,13 +42,21 @@ public record Loyalty(int customers, int orders, int within, List<Comparison> co
                     .orElseThrow();
             @Nullable Rate promoters = recommending.groups().get(0).rate();
             @Nullable Rate others = recommending.groups().get(1).rate();
-            return promoters == null || others == null
-                    ? null
-                    : new Both(
-                            promoters.bought(),
-                            promoters.of() - promoters.bought(),
-                            others.bought(),
-                            others.of() - others.bought());
+            if (promoters == null || others == null) {
+                return null;
+            }
+            Both both = new Both(
+                    promoters.bought(),
+                    promoters.of() - promoters.bought(),
+                    others.bought(),
+                    others.of() - others.bought());
+            return both.smallest() < Group.ENOUGH_CUSTOMERS ? null : both;
+        }
+
+        private int smallest() {
+            return IntStream.of(promotersWhoBought, promotersWhoDidNot, othersWhoBought, othersWhoDidNot)
+                    .min()
+                    .orElseThrow();
         }
     }
 
@@ -53,9 +66,13 @@ public record Loyalty(int customers, int orders, int within, List<Comparison> co
      * @param within after how many days the rates are read
      */
     public static Loyalty of(List<Followed> customers, int within) {
-        List<Comparison> all = Stream.of(Question.values())
-                .map(each -> Comparison.of(each, customers, within))
+        List<Groups> questions = Stream.of(Question.values())
+                .map(each -> Groups.of(each, customers, within))
                 .toList();
+        int shown = Math.max(1, questions.stream().mapToInt(Groups::shown).sum());
+        double reach = Bonferroni.reach(shown);
+        List<Comparison> all =
+                questions.stream().map(each -> each.compared(reach)).toList();
         List<Comparison> corrected = corrected(
                 corrected(
                         all,
@@ -64,7 +81,12 @@ public record Loyalty(int customers, int orders, int within, List<Comparison> co
                 Comparison::adjusted,
                 (each, adjusted) -> new Comparison(each.question(), each.groups(), each.plain(), adjusted));
         int orders = (int) customers.stream().filter(each -> each.bought() > 0).count();
-        return new Loyalty(customers.size(), orders, within, corrected, Both.of(corrected));
+        return new Loyalty(customers.size(), orders, within, 1 - Bonferroni.ALL / shown, corrected, Both.of(corrected));
+    }
+
+    /** Whether all of them together are enough for their number, and that of their orders, to be told. */
+    public boolean suffices() {
+        return Group.suffices(customers, orders);
     }
 
     /** The same with curves of at most so many points, for a screen. */
@@ -73,6 +95,7 @@ public record Loyalty(int customers, int orders, int within, List<Comparison> co
                 customers,
                 orders,
                 within,
+                level,
                 comparisons.stream().map(each -> each.drawn(most)).toList(),
                 both);
     }

@@ -18,8 +18,14 @@ public enum Question {
     GOODWILL("none", "given"),
     /** What they said when they were asked whether they would recommend us: 9 or 10, or less. */
     NPS("promoter", "other"),
-    /** What they complained about: nothing that is a theme, or one of the themes, whose groups follow by their numbers. */
+    /**
+     * What they complained about: nothing that is a theme, or one of the themes, whose groups are called by their numbers and
+     * follow by their size; last {@link #OTHER}, those of all other themes.
+     */
     THEME("none");
+
+    /** The group of what has no group of its own. */
+    public static final String OTHER = "other";
 
     @SuppressWarnings("ImmutableEnumChecker") // it is unmodifiable
     private final List<String> groups;

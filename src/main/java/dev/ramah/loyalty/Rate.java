@@ -5,13 +5,18 @@ import dev.ramah.feedback.Wilson;
 /**
  * How many bought again within so many days, of those who were followed for as long. Shares are 0 to 1.
  *
- * @param low end of the 95% interval, Wilson's
+ * @param low end of the interval, Wilson's
  */
 public record Rate(int bought, int of, double share, double low, double high) {
 
-    /** @param of at least 1 */
-    static Rate of(int bought, int of) {
-        Wilson interval = Wilson.of(bought, of);
+    /**
+     * Of a group.
+     *
+     * @param of at least 1
+     * @param reach of the interval, in standard errors
+     */
+    static Rate of(int bought, int of, double reach) {
+        Wilson interval = Wilson.of(bought, of, reach);
         return new Rate(bought, of, (double) bought / of, interval.low(), interval.high());
     }
 }

@@ -1,6 +1,7 @@
 package dev.ramah.loyalty;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -45,7 +46,7 @@ class LoyaltyTest {
         Comparison comparison = Loyalty.of(customers, 90).comparisons().get(0);
         for (String few : List.of("low", "middle", "unrated")) {
             assertEquals(
-                    new Group(few, null, null, true, null, null, null, List.of()),
+                    new Group(few, null, null, true, null, null, null, List.of(), null),
                     group(comparison, few),
                     "Nor how many there are");
         }
@@ -53,6 +54,59 @@ class LoyaltyTest {
         assertTrue(group(comparison, "middle").curve().isEmpty());
         assertEquals(100, group(comparison, "high").customers());
         assertNull(comparison.plain(), "One group alone is compared with nothing");
+        assertNull(group(comparison, "high").adjusted(), "Nor is it evened out to itself");
+    }
+
+    @Test
+    void whatIsHiddenIsNotWhatIsLeftWhenTheShownAreTakenFromAll() {
+        List<Followed> customers = new ArrayList<>();
+        add(customers, 99, 60, 0, Question.SATISFACTION, "low");
+        add(customers, 150, 60, 0, Question.SATISFACTION, "middle");
+        add(customers, 400, 90, 0, Question.SATISFACTION, "high");
+        add(customers, 300, 90, 0, Question.SATISFACTION, "unrated");
+        assertEquals(List.of("high", "unrated"), shown(customers), "249 and 120 orders are left, of two groups");
+        add(customers, 1, 0, 0, Question.SATISFACTION, "low");
+        assertEquals(List.of("low", "middle", "high", "unrated"), shown(customers));
+
+        List<Followed> twoSmall = new ArrayList<>();
+        add(twoSmall, 60, 20, 0, Question.SATISFACTION, "low");
+        add(twoSmall, 60, 10, 0, Question.SATISFACTION, "middle");
+        add(twoSmall, 150, 60, 0, Question.SATISFACTION, "high");
+        add(twoSmall, 200, 60, 0, Question.SATISFACTION, "unrated");
+        assertEquals(List.of("high", "unrated"), shown(twoSmall), "120 and 30 orders are left");
+        assertEquals(List.of("unrated"), shown(twoSmall.subList(1, twoSmall.size())), "29 orders would be left");
+        assertEquals(
+                List.of("high", "unrated"), shown(twoSmall.subList(120, twoSmall.size())), "Nobody is left to tell of");
+    }
+
+    @Test
+    void nothingIsOpenedThatIsNotShown() {
+        List<Followed> customers = new ArrayList<>();
+        add(customers, 99, 40, 0, Question.NPS, "promoter");
+        Counted all = new Counted(null, null, Counted.Which.CUSTOMERS, 90);
+        Loyalty few = Loyalty.of(customers, 90);
+        assertFalse(few.suffices());
+        assertFalse(all.isShownIn(few));
+        add(customers, 100, 80, 0, Question.NPS, "promoter");
+        add(customers, 200, 80, 0, Question.NPS, "other");
+        Loyalty more = Loyalty.of(customers, 90);
+        assertTrue(more.suffices());
+        assertTrue(all.isShownIn(more));
+        assertTrue(new Counted(Question.NPS, "promoter", Counted.Which.WITHIN, 90).isShownIn(more));
+        Counted didNot = new Counted(Question.NPS, "promoter", Counted.Which.NOT_WITHIN, 90);
+        assertFalse(didNot.isShownIn(more), "79 promoters didn't");
+        add(customers, 21, 0, 0, Question.NPS, "promoter");
+        add(customers, 100, 100, 0, Question.NPS, "other");
+        assertTrue(didNot.isShownIn(Loyalty.of(customers, 90)));
+        assertFalse(
+                new Counted(Question.NPS, "nobody", Counted.Which.NOT_WITHIN, 90).isShownIn(Loyalty.of(customers, 90)));
+    }
+
+    private static List<String> shown(List<Followed> customers) {
+        return Loyalty.of(customers, 90).comparisons().get(0).groups().stream()
+                .filter(each -> !each.hidden())
+                .map(Group::key)
+                .toList();
     }
 
     @Test
@@ -97,6 +151,72 @@ class LoyaltyTest {
         double evened = Objects.requireNonNull(high.evened()).share()
                 - Objects.requireNonNull(low.evened()).share();
         assertTrue(apart > 0.2 && Math.abs(evened) < 0.06, apart + " " + evened);
+        Group.Adjusted adjustedLow = Objects.requireNonNull(low.adjusted());
+        Group.Adjusted adjustedHigh = Objects.requireNonNull(high.adjusted());
+        double crude = at(high.curve(), 60).share() - at(low.curve(), 60).share();
+        double curves = at(adjustedHigh.curve(), 60).share()
+                - at(adjustedLow.curve(), 60).share();
+        assertTrue(crude > 0.2 && Math.abs(curves) < 0.06, crude + " " + curves);
+        double medians = Objects.requireNonNull(low.median()).days()
+                - Objects.requireNonNull(high.median()).days();
+        double even = Objects.requireNonNull(adjustedLow.median()).days()
+                - Objects.requireNonNull(adjustedHigh.median()).days();
+        assertTrue(medians > 40 && Math.abs(even) < 20, medians + " " + even);
+    }
+
+    /** Where all were followed for as long, the curve and the rate are the same thing. */
+    @Test
+    void theAdjustedCurveIsTheAdjustedRateOnItsDayAndTheStrataThatCannotBeComparedAreLeftOut() {
+        List<Followed> customers = new ArrayList<>();
+        add(customers, 100, 50, 0, Question.SOLVED, "bot");
+        add(customers, 300, 60, 1, Question.SOLVED, "bot");
+        add(customers, 300, 120, 0, Question.SOLVED, "person");
+        add(customers, 100, 70, 1, Question.SOLVED, "person");
+        add(customers, 50, 10, 7, Question.SOLVED, "person");
+        Comparison comparison = Loyalty.of(customers, 90).comparisons().get(1);
+        for (String key : List.of("bot", "person")) {
+            Group group = group(comparison, key);
+            Group.Adjusted adjusted = Objects.requireNonNull(group.adjusted());
+            assertEquals(
+                    Objects.requireNonNull(group.evened()).share(),
+                    at(adjusted.curve(), 90).share(),
+                    1e-12);
+            assertEquals(800.0 / 850, adjusted.covered(), 1e-12);
+        }
+        // Half of those who can be compared had bought nothing before: 0.5 · 0.5 + 0.5 · 0.2.
+        assertEquals(
+                0.35,
+                at(Objects.requireNonNull(group(comparison, "bot").adjusted()).curve(), 90)
+                        .share(),
+                1e-12);
+    }
+
+    @Test
+    void intervalsAreAsWideAsTheNumberOfGroupsAsks() {
+        List<Followed> customers = new ArrayList<>();
+        add(customers, 200, 100, 0, Question.SOLVED, "bot");
+        Loyalty one = Loyalty.of(customers, 90);
+        assertEquals(0.95, one.level(), 1e-12);
+        add(customers, 200, 100, 0, Question.SOLVED, "person");
+        add(customers, 200, 100, 0, Question.SATISFACTION, "low");
+        add(customers, 200, 100, 0, Question.SATISFACTION, "high");
+        Loyalty four = Loyalty.of(customers, 90);
+        assertEquals(0.9875, four.level(), 1e-12);
+        Group alone = group(one.comparisons().get(1), "bot");
+        Group among = group(four.comparisons().get(1), "bot");
+        // Wilson's of 100 of 200: 0.5 ± z / 2 / √(200 + z²), with z 1.959964 and 2.497705.
+        Rate rate = Objects.requireNonNull(among.rate());
+        assertEquals(0.431361, Objects.requireNonNull(alone.rate()).low(), 1e-6);
+        assertEquals(0.5 - 2.497705 / 2 / Math.sqrt(200 + 2.497705 * 2.497705), rate.low(), 1e-6);
+        assertTrue(at(among.curve(), 60).low() < at(alone.curve(), 60).low());
+        assertTrue(at(among.curve(), 60).high() > at(alone.curve(), 60).high());
+    }
+
+    private static Group.Point at(List<Group.Point> curve, int day) {
+        return curve.stream()
+                .filter(each -> each.day() <= day)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     @Test
@@ -148,11 +268,12 @@ class LoyaltyTest {
     @Test
     void whatTheyDoStandsBesideWhatTheySay() {
         List<Followed> customers = new ArrayList<>();
-        add(customers, 150, 90, 1, Question.NPS, "promoter");
-        add(customers, 200, 50, 1, Question.NPS, "other");
+        add(customers, 230, 120, 1, Question.NPS, "promoter");
+        add(customers, 300, 100, 1, Question.NPS, "other");
         assertEquals(
-                new Loyalty.Both(90, 60, 50, 150), Loyalty.of(customers, 90).both());
-        assertNull(Loyalty.of(customers.subList(0, 150), 90).both(), "Of others nothing is known");
+                new Loyalty.Both(120, 110, 100, 200), Loyalty.of(customers, 90).both());
+        assertNull(Loyalty.of(customers.subList(0, 230), 90).both(), "Of others nothing is known");
+        assertNull(Loyalty.of(customers, 79).both(), "Of the others 99 bought so soon");
     }
 
     @Test
@@ -183,7 +304,8 @@ class LoyaltyTest {
     void weightsAreThoseOfAllGroupsTogether() {
         Evened.Counts one = new Evened.Counts(new int[] {4, 48, 3}, new int[] {20, 80, 3});
         Evened.Counts other = new Evened.Counts(new int[] {32, 12, 0}, new int[] {80, 20, 0});
-        List<Evened> evened = Evened.of(List.of(one, other)).orElseThrow();
+        List<Evened> evened =
+                Evened.of(List.of(one, other), Bonferroni.reach(1)).orElseThrow();
         assertEquals(0.4, evened.get(0).share(), 1e-12);
         assertEquals(0.5, evened.get(1).share(), 1e-12);
         assertEquals(200.0 / 203, evened.get(0).covered(), 1e-12);
@@ -191,7 +313,7 @@ class LoyaltyTest {
         // √0.00275 / 0.24
         assertEquals(0.302859, evened.get(0).low(), 1e-5);
         assertEquals(0.505697, evened.get(0).high(), 1e-5);
-        assertTrue(Evened.of(List.of(one, new Evened.Counts(new int[3], new int[] {0, 0, 9})))
+        assertTrue(Evened.of(List.of(one, new Evened.Counts(new int[3], new int[] {0, 0, 9})), Bonferroni.reach(1))
                 .isEmpty());
     }
 
