@@ -3,9 +3,7 @@ package dev.ramah.insight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -17,8 +15,6 @@ import org.hibernate.query.NativeQuery;
 class Facts {
 
     private static final int AT_ONCE = 1_000;
-
-    private static final int LOWEST_OF_PROMOTERS = 9;
 
     private final StatelessSession session;
 
@@ -143,7 +139,8 @@ class Facts {
                                (select cast(sum(extract(epoch from cast(w ->> 'to' as timestamptz)
                                                                    - cast(w ->> 'from' as timestamptz))) as float8)
                                   from jsonb_array_elements(e.facts -> 'waits') w),
-                               cast(e.facts -> 'rating' ->> 'repeated' as boolean), e.facts ->> 'goodwill'
+                               cast(e.facts -> 'rating' ->> 'repeated' as boolean), e.facts ->> 'goodwill',
+                               e.nps
                           from insight_episode e
                          where e.edition = :edition and e.customer = any(:customers) and e.ended is not null
                          order by e.customer, e.ended, e.conversation, e.number""",
@@ -153,24 +150,6 @@ class Facts {
                 .getResultStream()
                 .map(FirstEpisode::of)
                 .toList();
-    }
-
-    /** Of each customer who said within the range whether they would recommend us, whether they said so last. */
-    @Transactional
-    Map<UUID, Boolean> promoters(int edition, Range range) {
-        Map<UUID, Boolean> last = new HashMap<>();
-        session.createNativeQuery(
-                        """
-                        select customer, nps from insight_episode
-                         where edition = :edition and rated >= :from and rated < :to and nps is not null
-                         order by rated, conversation desc, number desc""",
-                        Object[].class)
-                .setParameter("edition", edition)
-                .setParameter("from", range.from())
-                .setParameter("to", range.to())
-                .getResultStream()
-                .forEach(row -> last.put((UUID) row[0], (Integer) row[1] >= LOWEST_OF_PROMOTERS));
-        return last;
     }
 
     /** Keeps these instead of what was kept of the same episodes. */

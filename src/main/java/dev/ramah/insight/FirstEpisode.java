@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 record FirstEpisode(
         UUID customer, UUID conversation, int number, Instant ended, Treatment treatment, @Nullable Double waited) {
 
+    private static final int LOWEST_OF_PROMOTERS = 9;
+
     /** A row of {@link Facts#ended}. */
     static FirstEpisode of(Object[] row) {
         return new FirstEpisode(
@@ -27,7 +29,8 @@ record FirstEpisode(
                         (Boolean) row[6],
                         (@Nullable Boolean) row[7],
                         (@Nullable Boolean) row[9],
-                        (@Nullable String) row[10]),
+                        (@Nullable String) row[10],
+                        row[11] == null ? null : (Integer) row[11] >= LOWEST_OF_PROMOTERS),
                 (@Nullable Double) row[8]);
     }
 

@@ -54,6 +54,8 @@ class LoyaltyResource {
      * What customers did; see {@link Repurchases.Told} and {@link Loyalty}.
      *
      * @param tooLong in minutes
+     * @param customers null where they or those who bought again are too few
+     * @param orders null where they are
      */
     record Answer(
             Instant from,
@@ -62,10 +64,12 @@ class LoyaltyResource {
             int within,
             @JsonProperty("long") int tooLong,
             boolean told,
-            int customers,
+            @Nullable Integer customers,
             int unknown,
-            int orders,
+            @Nullable Integer orders,
+            double level,
             Map<Integer, String> themes,
+            int otherThemes,
             List<Comparison> comparisons,
             Loyalty.@Nullable Both both) {}
 
@@ -107,10 +111,12 @@ class LoyaltyResource {
                 asked.days(),
                 asked.minutes(),
                 told.told(),
-                loyalty.customers(),
+                loyalty.suffices() ? loyalty.customers() : null,
                 told.unknown(),
-                loyalty.orders(),
+                loyalty.suffices() ? loyalty.orders() : null,
+                loyalty.level(),
                 told.themes(),
+                told.otherThemes(),
                 loyalty.comparisons(),
                 loyalty.both());
     }

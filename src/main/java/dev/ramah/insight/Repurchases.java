@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Repurchases {
 
-    /** So many themes have a group of their own: those of most customers. */
-    private static final int THEMES = 3;
+    /** So many themes have a group of their own: those of most customers. The others are one group together. */
+    private static final int THEMES = 10;
 
     private static final UUID NONE = new UUID(0, 0);
 
@@ -47,7 +47,6 @@ class Repurchases {
     private final Reports reports;
     private final Rollups rollups;
     private final Followings followings;
-    private final Facts facts;
     private final Purchases purchases;
     private final Repeats repeats;
     private final Complaints complaints;
@@ -58,7 +57,6 @@ class Repurchases {
             Reports reports,
             Rollups rollups,
             Followings followings,
-            Facts facts,
             Purchases purchases,
             Repeats repeats,
             Complaints complaints,
@@ -66,7 +64,6 @@ class Repurchases {
         this.reports = reports;
         this.rollups = rollups;
         this.followings = followings;
-        this.facts = facts;
         this.purchases = purchases;
         this.repeats = repeats;
         this.complaints = complaints;
@@ -80,8 +77,10 @@ class Repurchases {
      * @param told whether the shop ever told of anything bought
      * @param unknown customers who were served, and of whom the shop can't tell what they buy
      * @param themes what the themes that have a group are called, by their numbers
+     * @param otherThemes how many themes are in one group together
      */
-    record Told(Instant asOf, boolean told, int unknown, Map<Integer, String> themes, Loyalty loyalty) {}
+    record Told(
+            Instant asOf, boolean told, int unknown, Map<Integer, String> themes, int otherThemes, Loyalty loyalty) {}
 
     /**
      * What those did who were served in this time.
@@ -109,6 +108,7 @@ class Repurchases {
                 purchases.wereToldOf(),
                 seen.unknown().size(),
                 seen.themes(),
+                seen.otherThemes(),
                 Loyalty.of(seen.followed(), asked.within()));
     }
 
@@ -161,7 +161,8 @@ class Repurchases {
      *
      * @param unknown of whom the shop can't tell what they buy
      */
-    private record Seen(Instant asOf, List<Known> known, List<FirstEpisode> unknown, Map<Integer, String> themes) {
+    private record Seen(
+            Instant asOf, List<Known> known, List<FirstEpisode> unknown, Map<Integer, String> themes, int otherThemes) {
 
         List<Followed> followed() {
             return known.stream().map(Known::followed).toList();
@@ -169,15 +170,10 @@ class Repurchases {
     }
 
     /** What puts a customer into groups, see {@link Treatment#groups}; thousands are alike. */
-    private record Kind(
-            Treatment treatment,
-            @Nullable Boolean waitedLong,
-            boolean askedAgain,
-            @Nullable Boolean promoter,
-            @Nullable String theme) {
+    private record Kind(Treatment treatment, @Nullable Boolean waitedLong, boolean askedAgain, String theme) {
 
         Map<Question, String> groups() {
-            return treatment.groups(waitedLong, askedAgain, promoter, theme);
+            return treatment.groups(waitedLong, askedAgain, theme);
         }
     }
 
@@ -190,7 +186,6 @@ class Repurchases {
     private Seen seen(int edition, Range range, Duration tooLong) {
         Instant now = clock.instant();
         List<Following> served = followings.within(edition, range);
-        Map<UUID, Boolean> promoters = facts.promoters(edition, range);
         // Ids grow with time, and there are too many of them to name each.
         UUID first = served.stream()
                 .map(each -> each.episode().conversation())
@@ -202,7 +197,9 @@ class Repurchases {
                 .orElse(NONE);
         Set<Repeats.Counted> askedAgain = repeats.foundBetween(first, last);
         Map<Complaints.About, Complaints.Known> complained = complaints.themesBetween(first, last);
-        Map<Integer, String> themes = most(complained, served);
+        List<Complaints.Known> all = bySize(complained, served);
+        Map<Integer, String> themes =
+                all.stream().limit(THEMES).collect(Collectors.toMap(Complaints.Known::number, Complaints.Known::name));
         Map<Kind, Map<Question, String>> groups = new HashMap<>();
         List<Known> known = new ArrayList<>();
         List<FirstEpisode> unknown = new ArrayList<>();
@@ -216,16 +213,15 @@ class Repurchases {
                     episode.treatment(),
                     episode.waited() == null ? null : episode.waited() > tooLong.toSeconds(),
                     askedAgain.contains(new Repeats.Counted(episode.conversation(), episode.number())),
-                    promoters.get(episode.customer()),
                     group(episode, complained, themes));
             known.add(new Known(
                     episode, each.bought().followed(episode.ended(), now, groups.computeIfAbsent(kind, Kind::groups))));
         }
-        return new Seen(now, known, unknown, themes);
+        return new Seen(now, known, unknown, themes, all.size() - themes.size());
     }
 
-    /** The themes of most customers whom the shop knows. */
-    private static Map<Integer, String> most(
+    /** The themes of customers whom the shop knows, those of most of them first. */
+    private static List<Complaints.Known> bySize(
             Map<Complaints.About, Complaints.Known> complained, List<Following> served) {
         Map<Complaints.Known, Long> counted = served.stream()
                 .filter(Following::known)
@@ -235,18 +231,16 @@ class Repurchases {
                 .sorted(Map.Entry.<Complaints.Known, Long>comparingByValue()
                         .reversed()
                         .thenComparing(each -> each.getKey().number()))
-                .limit(THEMES)
                 .map(Map.Entry::getKey)
-                .collect(Collectors.toMap(Complaints.Known::number, Complaints.Known::name));
+                .toList();
     }
 
-    /** Null for a theme that has no group. */
-    private static @Nullable String group(
+    private static String group(
             FirstEpisode episode, Map<Complaints.About, Complaints.Known> complained, Map<Integer, String> themes) {
         Complaints.@Nullable Known theme = complained.get(episode.about());
         if (theme == null) {
             return "none";
         }
-        return themes.containsKey(theme.number()) ? String.valueOf(theme.number()) : null;
+        return themes.containsKey(theme.number()) ? String.valueOf(theme.number()) : Question.OTHER;
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an episode went for its customer, as far as it puts them into groups. There are less than two
+ * How an episode went for its customer, as far as it puts them into groups. There are less than five
  * thousand of these, so each has a number, as which it is kept.
  *
  * @param csat 1 to 5
@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstKept whether the first word of a person came within the target; null where nothing says so
  * @param repeated whether they said that they had to repeat themselves
  * @param goodwill as in {@link Episode}
+ * @param promoter whether they said about it that they would recommend us; null if they said nothing of it. What they said
+ *     about another one doesn't count: of a later one it would be known only of those who came again.
  */
 record Treatment(
         @Nullable Ending ending,
@@ -25,7 +27,8 @@ record Treatment(
         boolean met,
         @Nullable Boolean firstKept,
         @Nullable Boolean repeated,
-        @Nullable String goodwill) {
+        @Nullable String goodwill,
+        @Nullable Boolean promoter) {
 
     private static final int HIGHEST_LOW = 2;
     private static final int LOWEST_HIGH = 4;
@@ -41,13 +44,14 @@ record Treatment(
 
     /** At the places of their numbers. */
     private static final List<Treatment> ALL = IntStream.range(
-                    0, ENDINGS.size() * GOODWILL.size() * TOLD.size() * TOLD.size() * 2 * MARKS)
+                    0, TOLD.size() * ENDINGS.size() * GOODWILL.size() * TOLD.size() * TOLD.size() * 2 * MARKS)
             .mapToObj(Treatment::read)
             .toList();
 
     /** It as a number, from 0 on. */
     int number() {
-        int number = ENDINGS.indexOf(ending);
+        int number = TOLD.indexOf(promoter);
+        number = number * ENDINGS.size() + ENDINGS.indexOf(ending);
         number = number * GOODWILL.size() + GOODWILL.indexOf(goodwill);
         number = number * TOLD.size() + TOLD.indexOf(repeated);
         number = number * TOLD.size() + TOLD.indexOf(firstKept);
@@ -70,8 +74,10 @@ record Treatment(
         @Nullable Boolean repeated = TOLD.get(rest % TOLD.size());
         rest /= TOLD.size();
         @Nullable String goodwill = GOODWILL.get(rest % GOODWILL.size());
+        rest /= GOODWILL.size();
+        @Nullable Ending ending = ENDINGS.get(rest % ENDINGS.size());
         return new Treatment(
-                ENDINGS.get(rest / GOODWILL.size()), csat == 0 ? null : csat, met, firstKept, repeated, goodwill);
+                ending, csat == 0 ? null : csat, met, firstKept, repeated, goodwill, TOLD.get(rest / ENDINGS.size()));
     }
 
     /**
@@ -79,11 +85,9 @@ record Treatment(
      *
      * @param waitedLong whether they waited for longer than is long where there is no target; null if they never waited
      * @param askedAgain whether the guard found that something was asked for that they had told
-     * @param promoter whether they said that they would recommend us; null if they said nothing of it
-     * @param theme the group of what they complained about; null if it is in none
+     * @param theme the group of what they complained about
      */
-    Map<Question, String> groups(
-            @Nullable Boolean waitedLong, boolean askedAgain, @Nullable Boolean promoter, @Nullable String theme) {
+    Map<Question, String> groups(@Nullable Boolean waitedLong, boolean askedAgain, String theme) {
         Map<Question, String> groups = new EnumMap<>(Question.class);
         groups.put(Question.SATISFACTION, mark());
         groups.put(Question.SOLVED, solvedBy());
@@ -97,9 +101,7 @@ record Treatment(
         if (promoter != null) {
             groups.put(Question.NPS, promoter ? "promoter" : "other");
         }
-        if (theme != null) {
-            groups.put(Question.THEME, theme);
-        }
+        groups.put(Question.THEME, theme);
         return groups;
     }
 

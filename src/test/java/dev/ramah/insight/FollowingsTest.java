@@ -11,6 +11,7 @@ import dev.ramah.customer.Customers;
 import dev.ramah.customer.Duplicates;
 import dev.ramah.customer.Purchases;
 import dev.ramah.customer.ShopEvent;
+import dev.ramah.feedback.Rating;
 import dev.ramah.platform.Problem;
 import dev.ramah.platform.RamahTest;
 import dev.ramah.staff.Cast;
@@ -253,11 +254,19 @@ class FollowingsTest {
                         !episode.people().isEmpty(),
                         episode.served().firstKept(),
                         episode.rating() == null ? null : episode.rating().repeated(),
-                        episode.goodwill()),
+                        episode.goodwill(),
+                        promoter(episode.rating())),
                 episode.waits().stream()
                         .map(Span::length)
                         .reduce(Duration::plus)
                         .map(each -> each.toMillis() / 1e3)
                         .orElse(null));
+    }
+
+    private static @Nullable Boolean promoter(@Nullable Rating rating) {
+        if (rating == null || rating.nps() == null) {
+            return null;
+        }
+        return rating.nps() >= 9;
     }
 }

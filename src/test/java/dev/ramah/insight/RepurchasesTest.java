@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ramah.cast.Shoppers;
+import dev.ramah.cast.Shoppers.Talk;
 import dev.ramah.conversation.Author;
 import dev.ramah.conversation.Stories;
 import dev.ramah.customer.Customers;
@@ -26,14 +28,20 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Long ago in 2013, each story on a day of its own: customers are served, and order again or don't. */
@@ -60,6 +68,9 @@ class RepurchasesTest {
 
     @Inject
     Session entities;
+
+    @Inject
+    DataSource database;
 
     @Test
     void whoIsHappyIsSetBesideWhoIsNot() {
@@ -102,12 +113,16 @@ class RepurchasesTest {
                 .body("comparisons[0].adjusted.degrees", equalTo(1))
                 .body("comparisons[0].adjusted.corrected", lessThan(0.001))
                 .body("both", nullValue());
-        read(DAY, "&within=30").body(high + ".rate.share", lessThan(0.5));
+        read(DAY, "&within=45").body(high + ".rate.share", lessThan(0.6));
+        // Of those who were not happy 20 bought within 30 days, and the others' number would tell of them.
+        read(DAY, "&within=30").body(low + ".rate", nullValue()).body(high + ".rate", nullValue());
         csv(LOYALTY)
                 .body(startsWith("question,group,customers,orders,bought,boughtOf,share"))
                 .body(containsString("satisfaction,high,120,90,90,120,0.75"))
                 .body(containsString("satisfaction,middle,,,,"));
-        csv(LOYALTY + "/curves").body(startsWith("question,group,day,share,low,high,atRisk\r\nsatisfaction,low,"));
+        csv(LOYALTY + "/curves")
+                .body(startsWith("question,group,day,share,low,high,atRisk,adjusted,adjustedLow,adjustedHigh\r\n"
+                        + "satisfaction,low,1,"));
         cast.as(cast.maya())
                 .accept("application/x-ndjson")
                 .get(LOYALTY + days(DAY))
@@ -126,9 +141,11 @@ class RepurchasesTest {
                     order("behind-high-" + i, "1", day.plus(1 + i, ChronoUnit.DAYS));
                 }
             }
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < 100; i++) {
                 serve("behind-low-" + i, known("behind-low-" + i), day, 1);
-                order("behind-low-" + i, "1", day.plus(3, ChronoUnit.DAYS));
+                if (i < 30) {
+                    order("behind-low-" + i, "1", day.plus(3, ChronoUnit.DAYS));
+                }
             }
             serve("behind-stranger", customers.anonymous(null, null, null, null).id(), day, 5);
         }
@@ -136,11 +153,10 @@ class RepurchasesTest {
         behind(day, high + "customers").body("total", equalTo(110)).body("items", hasSize(20));
         behind(day, high + "bought").body("total", equalTo(40)).body("items.csat", everyItem(equalTo(5)));
         behind(day, high + "within&within=30").body("total", equalTo(30));
-        behind(day, high + "not_within&within=30").body("total", equalTo(80));
         behind(day, high + "followed").body("total", equalTo(110)).body("items", hasSize(20));
         behind(day, high + "by&day=7").body("total", equalTo(7)).body("items", hasSize(7));
         behind(day, high + "customers&page=5").body("items", hasSize(10));
-        behind(day, "&which=customers").body("total", equalTo(130));
+        behind(day, "&which=customers").body("total", equalTo(210));
         behind(day, "&which=unknown").body("total", equalTo(1));
         cast.as(cast.maya())
                 .accept("text/csv")
@@ -159,6 +175,13 @@ class RepurchasesTest {
                 order("hidden-" + i, "1", day.plus(3, ChronoUnit.DAYS));
             }
         }
+        read(day, "")
+                .body("told", equalTo(true))
+                .body("customers", nullValue())
+                .body("orders", nullValue())
+                .body("both", nullValue())
+                .body("comparisons.groups.flatten().findAll { !it.hidden }", hasSize(0))
+                .body("comparisons.groups.flatten().findAll { it.customers != null }", hasSize(0));
         for (String number : List.of(
                 "&which=customers",
                 "&which=bought",
@@ -308,6 +331,113 @@ class RepurchasesTest {
         }
     }
 
+    /** Four kinds of talk, each of more than a hundred customers, go from the log through to the report. */
+    @Test
+    void howItWentPutsCustomersIntoTheirGroups() throws SQLException {
+        Instant day = Instant.parse("2015-02-01T00:00:00Z");
+        Duration shortly = Duration.ofSeconds(30);
+        Duration slowly = Duration.ofMinutes(20);
+        try (Connection connection = database.getConnection();
+                Shoppers shoppers = new Shoppers(connection)) {
+            shoppers.theme(9002, "Burnt");
+            shoppers.theme(9003, "Lost");
+            shoppers.add("bot-solved", new Talk(null, true, false, false, 5, 10, null), day, 220, 110, 0);
+            shoppers.add("waited-long", new Talk(slowly, false, true, true, 1, 3, 9002), day, 230, 115, 1);
+            shoppers.add("waited-shortly", new Talk(shortly, false, false, false, 3, null, 9003), day, 130, 35, 0);
+            shoppers.add("left", new Talk(null, false, false, false, null, null, null), day, 120, 32, 1);
+        }
+        ValidatableResponse report =
+                read(day, "").body("customers", equalTo(700)).body("orders", equalTo(292));
+        groups(report, "satisfaction", "low 230 115, middle 130 35, high 220 110, unrated 120 32");
+        groups(report, "solved", "bot 220 110, person 360 150, left 120 32");
+        groups(report, "wait", "short 130 35, long 230 115, none 340 142");
+        groups(report, "repeated", "no 130 35, yes 230 115");
+        groups(report, "goodwill", "none 130 35, given 230 115");
+        groups(report, "nps", "promoter 220 110, other 230 115");
+        groups(report, "theme", "none 340 142, 9002 230 115, 9003 130 35");
+        report.body(
+                "both",
+                equalTo(Map.of(
+                        "promotersWhoBought", 110,
+                        "promotersWhoDidNot", 110,
+                        "othersWhoBought", 115,
+                        "othersWhoDidNot", 115)));
+        report.body("level", closeTo(1 - 0.05 / 19, 1e-12));
+        // Who was happy had bought nothing before, and who was not had: nobody can be compared.
+        report.body("comparisons[0].groups[0].adjusted", nullValue());
+        behind(day, "&question=nps&group=promoter&which=not_within").body("total", equalTo(110));
+        groups(read(day, "&long=30"), "wait", "short 360 150, long null null, none 340 142");
+    }
+
+    private static void groups(ValidatableResponse report, String question, String expected) {
+        List<Map<String, Object>> groups =
+                report.extract().path("comparisons.find { it.question == '%s' }.groups", question);
+        assertEquals(
+                expected,
+                groups.stream()
+                        .map(each -> each.get("key") + " " + each.get("customers") + " " + each.get("orders"))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    @Test
+    void whatTheySaidOfALaterTalkPutsThemIntoNoGroup() throws SQLException {
+        Instant first = Instant.parse("2015-04-01T00:00:00Z");
+        Instant later = first.plus(20, ChronoUnit.DAYS);
+        try (Connection connection = database.getConnection();
+                Shoppers shoppers = new Shoppers(connection)) {
+            shoppers.add("came-again", new Talk(null, true, false, false, 5, null, null), first, 110, 80, 0);
+            shoppers.serveAgain("came-again", new Talk(null, true, false, false, 5, 10, null), later);
+        }
+        ValidatableResponse both =
+                read("?from=" + first + "&to=" + later.plus(1, ChronoUnit.DAYS)).body("customers", equalTo(110));
+        // Of those who bought at all, 40 did after the later talk.
+        groups(both, "nps", "promoter null null, other null null");
+        groups(both, "satisfaction", "low null null, middle null null, high 110 80, unrated null null");
+        groups(
+                read("?from=" + later + "&to=" + later.plus(1, ChronoUnit.DAYS)),
+                "nps",
+                "promoter 110 40, other null null");
+    }
+
+    @Test
+    void whatIsNoneOfTheLargestThemesIsOneGroup() throws SQLException {
+        Instant day = Instant.parse("2015-06-01T00:00:00Z");
+        try (Connection connection = database.getConnection();
+                Shoppers shoppers = new Shoppers(connection)) {
+            shoppers.add("no-complaint", talk(null), day, 130, 50, 0);
+            for (int theme = 0; theme < 12; theme++) {
+                shoppers.theme(9100 + theme, "Theme " + theme);
+                int many = theme < 2 ? 120 - theme : theme < 10 ? 60 : 55;
+                shoppers.add("complained-" + theme + "-of", talk(9100 + theme), day, many, many / 2, 0);
+            }
+        }
+        String theme = "comparisons.find { it.question == 'theme' }.";
+        read(day, "")
+                .body("otherThemes", equalTo(2))
+                .body("themes.size()", equalTo(10))
+                .body("themes.'9101'", equalTo("Theme 1"))
+                .body(theme + "groups", hasSize(12))
+                .body(theme + "groups.findAll { !it.hidden }.key", equalTo(List.of("none", "9100", "9101", "other")))
+                .body(theme + "groups.findAll { !it.hidden }.customers", equalTo(List.of(130, 120, 119, 110)))
+                .body(theme + "adjusted.degrees", equalTo(3));
+        behind(day, "&question=theme&group=other&which=customers").body("total", equalTo(110));
+    }
+
+    private static Talk talk(@Nullable Integer theme) {
+        return new Talk(null, false, false, false, null, null, theme);
+    }
+
+    @AfterEach
+    void nobodyComplainsAnyMore() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeMutationQuery(
+                            "update complaint set theme = null where theme in (select id from theme where number > 9001)")
+                    .executeUpdate();
+            entities.createNativeMutationQuery("delete from theme where number > 9001")
+                    .executeUpdate();
+        });
+    }
+
     private void change(String sql, UUID theme) {
         QuarkusTransaction.requiringNew().run(() -> entities.createNativeMutationQuery(sql)
                 .setParameter("id", theme)
@@ -326,16 +456,20 @@ class RepurchasesTest {
                 .get(LOYALTY + "?from=1999-01-01&to=1999-01-02")
                 .then()
                 .statusCode(200)
-                .body("customers", equalTo(0))
+                .body("customers", nullValue())
                 .body("comparisons", hasSize(7))
                 .body("comparisons[0].adjusted", nullValue());
     }
 
     private ValidatableResponse read(Instant day, String more) {
+        return read(days(day) + more);
+    }
+
+    private ValidatableResponse read(String query) {
         return cast.as(cast.maya())
                 .config(RestAssuredConfig.config()
                         .jsonConfig(JsonConfig.jsonConfig().numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE)))
-                .get(LOYALTY + days(day) + more)
+                .get(LOYALTY + query)
                 .then()
                 .statusCode(200);
     }
