@@ -6,7 +6,7 @@ import { opens } from '../report/behind.js'
 /** Loyal in what they do and in what they say: four groups with their counts and shares. */
 export function both(told, within) {
   if (!told) {
-    return html`<p class="hint">${t('Not shown yet: it takes 100 customers who would recommend us and 100 others, 30 of each who bought again, all followed for {n} days.', { n: within })}</p>`
+    return html`<p class="hint">${t('Not shown yet: it takes 100 customers in each of the four groups, all followed for {n} days.', { n: within })}</p>`
   }
   const { promotersWhoBought, promotersWhoDidNot, othersWhoBought, othersWhoDidNot } = told
   const all = promotersWhoBought + promotersWhoDidNot + othersWhoBought + othersWhoDidNot

@@ -116,25 +116,27 @@ class Loyalty extends LitElement {
       <option value=${value} ?selected=${value === chosen}>${name(value)}</option>`)}</select></label>`
   }
 
-  /** The numbers of the sentence; the first two only where they don't tell of a few. */
-  #opened({ customers, orders, unknown, comparisons }) {
-    const enough = comparisons.some(({ groups }) => groups.some((group) => !group.missing))
-    const one = (count, which, text) => count ? opens(count, { what: which, heading: text, query: { which } }, text) : nothing
+  /** The numbers of the sentence. */
+  #opened({ customers, orders, unknown }) {
     const parts = [
-      enough ? one(customers, 'customers', t('all who were served')) : nothing,
-      enough ? one(orders, 'bought', t('those who ordered again')) : nothing,
-      one(unknown, 'unknown', t('those whom your shop has not vouched for')),
-    ].filter((part) => part !== nothing)
-    return parts.length ? html`<p class="hint no-print">${t('Open the conversations of:')} ${parts.map((part, i) => html`${i ? ' · ' : ''}${part}`)}</p>` : nothing
+      ['customers', customers, t('all who were served')],
+      ['bought', orders, t('those who ordered again')],
+      ['unknown', unknown, t('those whom your shop has not vouched for')],
+    ].filter(([, count]) => count)
+    return html`<p class="hint no-print">${t('Open the conversations of:')} ${parts.map(([which, count, text], i) => html`${i ? ' · ' : ''}${opens(count, { what: which, heading: text, query: { which } }, text)}`)}</p>`
   }
 
   #shown(report) {
     if (!report.told) {
       return empty(t('Your shop has told of no orders yet.'), t('It tells of them with POST /api/customers/…/events; the README says how.'))
     }
-    if (!report.customers) {
-      return empty(t('Nobody whom your shop knows was served in these days.'), report.unknown ? t('{n} others were, and nobody can tell whether they bought again.', { n: number(report.unknown) }) : '')
+    if (report.customers === null) {
+      return empty(t('Too few whom your shop knows were served in these days.'), [
+        t('Nothing is shown of fewer than {n} customers, or fewer than {m} who bought again: choose more days.', { n: 100, m: 30 }),
+        report.unknown ? t('{n} others were served, and nobody can tell whether they bought again.', { n: number(report.unknown) }) : '',
+      ].join(' '))
     }
+    const groups = report.comparisons.flatMap((each) => each.groups).filter((group) => !group.hidden).length
     const tested = report.comparisons.filter((each) => each.adjusted).length
     const file = (what) => fileName(what, this.range)
     const query = this.#query()
@@ -148,11 +150,12 @@ class Loyalty extends LitElement {
           <ramah-save path=${withQuery(`${LOYALTY}/curves`, query)} name=${file('loyalty-curves')} of=${t('The curves')}>${t('Curves as CSV')}</ramah-save></p>
       </section>
       ${report.comparisons.map((comparison) => html`<section>
-        <ramah-comparison .comparison=${comparison} .themes=${report.themes} .within=${report.within} .questions=${tested}></ramah-comparison></section>`)}
+        <ramah-comparison .comparison=${comparison} .themes=${report.themes} .otherThemes=${comparison.question === 'theme' ? report.otherThemes : 0}
+          .within=${report.within} .questions=${tested} .groups=${groups} .level=${report.level}></ramah-comparison></section>`)}
       <section><h2>${t('What they do and what they say')}</h2>${both(report.both, report.within)}</section>
       <footer class="hint">
-        <p>${t('As of {time}. A customer counts once: from the end of the first of their conversations that ended in these days, until they order again, until today, or until they were erased. Whoever was merged with another one is one. An order that was cancelled, or all of which was paid back, is none, neither before nor after, as soon as your shop tells of it. Curves are one less the estimate of Kaplan and Meier; the bands are 95% intervals (Greenwood, log-log); they end before fewer than 10 are followed.', { time: clock(report.asOf) })}</p>
-        <p>${t('Groups are compared by the log-rank test among customers who had bought as often before (not at all, once, two or three times, more often), corrected by Holm for the {n} questions that were looked at. A rate is of those who were followed for {days} days, with Wilson’s interval; beside it stands the rate if all groups had bought as often before. Of fewer than 100 customers or 30 who bought again nothing is shown. A wait is long when it missed its target, or took {long} minutes where there is none.', { n: tested, days: report.within, long: report.long })}</p>
+        <p>${t('As of {time}. A customer counts once: from the end of the first of their conversations that ended in these days, until they order again, until today, or until they were erased. Whoever was merged with another one is one. An order that was cancelled, or all of which was paid back, is none, neither before nor after, as soon as your shop tells of it. Curves are one less the estimate of Kaplan and Meier, with bands by Greenwood on the log-log scale, each day by itself; they end before fewer than 10 are followed. Those that are evened out are those of the customers who had bought as often before, weighted as all groups together are; who can’t be compared so is left out.', { time: clock(report.asOf) })}</p>
+        <p>${t('Groups are compared by the log-rank test among customers who had bought as often before (not at all, once, two or three times, more often), corrected by Holm for the {n} questions that were looked at. A rate is of those who were followed for {days} days, with Wilson’s interval; beside it stands the rate if all groups had bought as often before. Intervals are widened for the number of groups (Bonferroni). Of fewer than 100 customers or 30 who bought again nothing is shown, and neither is the smallest of the others if such a group could be told by taking the others from all. Whether they would recommend us counts where they said it of that conversation. A wait is long when it missed its target, or took {long} minutes where there is none.', { n: tested, days: report.within, long: report.long })}</p>
       </footer>`
   }
 }

@@ -14,8 +14,10 @@ addWords('id', {
   '{n} minutes': '{n} menit',
   'Your shop has told of no orders yet.': 'Toko Anda belum mengabarkan pesanan.',
   'It tells of them with POST /api/customers/…/events; the README says how.': 'Caranya dengan POST /api/customers/…/events; lihat README.',
-  'Nobody whom your shop knows was served in these days.': 'Tidak ada pelanggan yang dikenal toko Anda yang dilayani pada hari-hari ini.',
-  '{n} others were, and nobody can tell whether they bought again.': '{n} lainnya dilayani, dan tidak diketahui apakah mereka membeli lagi.',
+  'Too few whom your shop knows were served in these days.': 'Terlalu sedikit pelanggan yang dikenal toko Anda yang dilayani pada hari-hari ini.',
+  'Nothing is shown of fewer than {n} customers, or fewer than {m} who bought again: choose more days.':
+    'Kurang dari {n} pelanggan, atau kurang dari {m} yang membeli lagi, tidak ditampilkan: pilih lebih banyak hari.',
+  '{n} others were served, and nobody can tell whether they bought again.': '{n} lainnya dilayani, dan tidak diketahui apakah mereka membeli lagi.',
   'Of {n} customers who were served, {orders} have ordered again so far.': 'Dari {n} pelanggan yang dilayani, {orders} sudah memesan lagi.',
   '{n} more were served whom your shop has not vouched for: nobody can tell what they buy, and they are not in here.':
     '{n} lainnya dilayani tetapi tidak dikenali toko Anda: pembelian mereka tidak diketahui, dan mereka tidak dihitung di sini.',
@@ -32,10 +34,10 @@ addWords('id', {
   'Tables as CSV': 'Tabel sebagai CSV',
   'Curves as CSV': 'Kurva sebagai CSV',
   'What they do and what they say': 'Apa yang mereka lakukan dan katakan',
-  'As of {time}. A customer counts once: from the end of the first of their conversations that ended in these days, until they order again, until today, or until they were erased. Whoever was merged with another one is one. An order that was cancelled, or all of which was paid back, is none, neither before nor after, as soon as your shop tells of it. Curves are one less the estimate of Kaplan and Meier; the bands are 95% intervals (Greenwood, log-log); they end before fewer than 10 are followed.':
-    'Per {time}. Seorang pelanggan dihitung sekali: sejak akhir percakapan pertamanya yang selesai pada hari-hari ini, sampai memesan lagi, sampai hari ini, atau sampai datanya dihapus. Pelanggan yang digabung dihitung satu. Pesanan yang dibatalkan atau dananya dikembalikan seluruhnya tidak dihitung, baik sebelum maupun sesudahnya, begitu toko Anda mengabarkannya. Kurva adalah satu dikurangi taksiran Kaplan dan Meier; pitanya selang 95% (Greenwood, log-log); kurva berakhir sebelum yang diikuti kurang dari 10.',
-  'Groups are compared by the log-rank test among customers who had bought as often before (not at all, once, two or three times, more often), corrected by Holm for the {n} questions that were looked at. A rate is of those who were followed for {days} days, with Wilson’s interval; beside it stands the rate if all groups had bought as often before. Of fewer than 100 customers or 30 who bought again nothing is shown. A wait is long when it missed its target, or took {long} minutes where there is none.':
-    'Kelompok dibandingkan dengan uji log-rank di antara pelanggan yang sebelumnya membeli sama seringnya (belum pernah, sekali, dua atau tiga kali, lebih sering), dikoreksi menurut Holm untuk {n} pertanyaan yang dilihat. Angka dihitung dari yang diikuti selama {days} hari, dengan selang Wilson; di sampingnya angka seandainya semua kelompok sebelumnya membeli sama seringnya. Kurang dari 100 pelanggan atau 30 yang membeli lagi tidak ditampilkan. Tunggu disebut lama bila melewati target, atau {long} menit bila tanpa target.',
+  'As of {time}. A customer counts once: from the end of the first of their conversations that ended in these days, until they order again, until today, or until they were erased. Whoever was merged with another one is one. An order that was cancelled, or all of which was paid back, is none, neither before nor after, as soon as your shop tells of it. Curves are one less the estimate of Kaplan and Meier, with bands by Greenwood on the log-log scale, each day by itself; they end before fewer than 10 are followed. Those that are evened out are those of the customers who had bought as often before, weighted as all groups together are; who can’t be compared so is left out.':
+    'Per {time}. Seorang pelanggan dihitung sekali: sejak akhir percakapan pertamanya yang selesai pada hari-hari ini, sampai memesan lagi, sampai hari ini, atau sampai datanya dihapus. Pelanggan yang digabung dihitung satu. Pesanan yang dibatalkan atau dananya dikembalikan seluruhnya tidak dihitung, baik sebelum maupun sesudahnya, begitu toko Anda mengabarkannya. Kurva adalah satu dikurangi taksiran Kaplan dan Meier, dengan pita menurut Greenwood pada skala log-log, tiap hari sendiri-sendiri; kurva berakhir sebelum yang diikuti kurang dari 10. Kurva yang disetarakan adalah kurva pelanggan yang sebelumnya membeli sama seringnya, ditimbang menurut semua kelompok bersama; yang tidak bisa dibandingkan begitu tidak diikutkan.',
+  'Groups are compared by the log-rank test among customers who had bought as often before (not at all, once, two or three times, more often), corrected by Holm for the {n} questions that were looked at. A rate is of those who were followed for {days} days, with Wilson’s interval; beside it stands the rate if all groups had bought as often before. Intervals are widened for the number of groups (Bonferroni). Of fewer than 100 customers or 30 who bought again nothing is shown, and neither is the smallest of the others if such a group could be told by taking the others from all. Whether they would recommend us counts where they said it of that conversation. A wait is long when it missed its target, or took {long} minutes where there is none.':
+    'Kelompok dibandingkan dengan uji log-rank di antara pelanggan yang sebelumnya membeli sama seringnya (belum pernah, sekali, dua atau tiga kali, lebih sering), dikoreksi menurut Holm untuk {n} pertanyaan yang dilihat. Angka dihitung dari yang diikuti selama {days} hari, dengan selang Wilson; di sampingnya angka seandainya semua kelompok sebelumnya membeli sama seringnya. Selang dilebarkan menurut banyaknya kelompok (Bonferroni). Kurang dari 100 pelanggan atau 30 yang membeli lagi tidak ditampilkan, begitu pula kelompok terkecil lainnya bila kelompok semacam itu bisa diketahui dengan mengurangkan yang lain dari semuanya. Kesediaan merekomendasikan dihitung bila dinyatakan tentang percakapan itu. Tunggu disebut lama bila melewati target, atau {long} menit bila tanpa target.',
   'By what they complained about': 'Menurut yang dikeluhkan',
   'Theme': 'Tema',
   'Theme {n}': 'Tema {n}',
@@ -73,8 +75,8 @@ addWords('id', {
   'loyal in neither': 'tidak dalam keduanya',
   'Shares of all {n} customers who said whether they would recommend us and were followed for {days} days.':
     'Bagian dari semua {n} pelanggan yang menyatakan apakah akan merekomendasikan dan diikuti selama {days} hari.',
-  'Not shown yet: it takes 100 customers who would recommend us and 100 others, 30 of each who bought again, all followed for {n} days.':
-    'Belum ditampilkan: perlu 100 pelanggan yang akan merekomendasikan dan 100 lainnya, masing-masing 30 yang membeli lagi, semua diikuti {n} hari.',
+  'Not shown yet: it takes 100 customers in each of the four groups, all followed for {n} days.':
+    'Belum ditampilkan: perlu 100 pelanggan di masing-masing dari keempat kelompok, semua diikuti {n} hari.',
   'Days since the conversation ended': 'Hari sejak percakapan berakhir',
   '{heading}: the share that had bought again, day by day. The tables below have every figure.':
     '{heading}: bagian yang sudah membeli lagi, hari demi hari. Semua angka ada di tabel di bawah.',
@@ -90,9 +92,20 @@ addWords('id', {
   'Bought again so far': 'Sudah membeli lagi',
   'If all had bought as often before': 'Bila semua sebelumnya membeli sama seringnya',
   'Half had bought again after': 'Separuh membeli lagi setelah',
-  'too few were followed for as long': 'terlalu sedikit yang diikuti selama itu',
+  'too few were followed for as long, here or in another group': 'terlalu sedikit yang diikuti selama itu, di sini atau di kelompok lain',
+  'as they are:': 'apa adanya:',
+  'Another theme': 'Tema lain',
+  '{n} smaller themes stand together as one group.': '{n} tema yang lebih kecil digabung menjadi satu kelompok.',
+  'Drawn is what there would be if all groups had bought as often before; the tables have the curves as they are beside it.':
+    'Yang digambar adalah seandainya semua kelompok sebelumnya membeli sama seringnya; tabel memuat kurva apa adanya di sampingnya.',
+  'Drawn as they are: too few can be compared with others who had bought as often before.':
+    'Digambar apa adanya: terlalu sedikit yang bisa dibandingkan dengan yang sebelumnya membeli sama seringnya.',
+  'That can be said of {share} of them.': 'Itu berlaku untuk {share} dari mereka.',
+  'Only the first {n} are drawn.': 'Hanya {n} yang pertama yang digambar.',
+  'Bands and intervals are of {level} certainty each, so that those of all {n} groups on this page hold together with 95%.':
+    'Setiap pita dan selang berkepastian {level}, sehingga semua {n} kelompok di halaman ini bersama-sama berlaku dengan kepastian 95%.',
   'fewer than half so far': 'belum separuh',
   '{low} or more': '{low} atau lebih',
-  'Not shown yet: it takes {n} customers, {m} of whom bought again.':
-    'Belum ditampilkan: perlu {n} pelanggan, {m} di antaranya yang membeli lagi.',
+  'Not shown: fewer than {n} customers or {m} who bought again, or it would tell of a group of fewer.':
+    'Tidak ditampilkan: kurang dari {n} pelanggan atau {m} yang membeli lagi, atau akan mengungkap kelompok yang lebih kecil.',
 })

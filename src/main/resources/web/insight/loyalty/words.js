@@ -8,7 +8,7 @@ const questions = {
   repeated: { heading: 'By whether they had to repeat themselves', column: 'With a person', groups: { no: 'Said it once', yes: 'Had to repeat' } },
   goodwill: { heading: 'By goodwill', column: 'With a person', groups: { none: 'Nothing was given', given: 'Something was given' } },
   nps: { heading: 'By whether they would recommend us', column: 'NPS', groups: { promoter: 'Would (9 or 10)', other: 'Would not, or might (0 to 8)' } },
-  theme: { heading: 'By what they complained about', column: 'Theme', groups: { none: 'Nothing that is a theme' } },
+  theme: { heading: 'By what they complained about', column: 'Theme', groups: { none: 'Nothing that is a theme', other: 'Another theme' } },
 }
 
 export const headingOf = (question) => t(questions[question]?.heading ?? question)
