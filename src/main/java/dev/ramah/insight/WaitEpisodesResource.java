@@ -1,7 +1,7 @@
 package dev.ramah.insight;
 
-import dev.ramah.platform.Csv;
 import dev.ramah.desk.ToldWaits;
+import dev.ramah.platform.Csv;
 import dev.ramah.platform.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
