@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Counting {
 
     /** Raised when the same episodes would add up to something else than before, or more is kept of them. */
-    private static final int WAY = 4;
+    private static final int WAY = 5;
 
     private Counting() {}
 

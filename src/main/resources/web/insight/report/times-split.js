@@ -76,7 +76,7 @@ class TimesSplit extends LitElement {
             <td class="number" data-label=${t('Episodes')}>${opens(row.episodes, { what: 'began', by: row.part ?? this.by, key: row.key, heading: name(row) })}</td>
             ${columns.map(([label, field]) => html`<td class="number" data-label=${label}><span><strong>${duration(figure(row, field).median)}</strong>
               <span class="hint">${figure(row, field).n ? html`${t('p90 {time}', { time: duration(figure(row, field).p90) })} · ${parts('of {n}', {
-                n: within(figure(row, field).n, { what: whats[field], by: this.by, key: row.key, heading: `${name(row)} · ${label}` }) })}` : ''}</span></span></td>`)}
+                n: within(figure(row, field).n, { what: whats[field], by: row.part ?? this.by, key: row.key, heading: `${name(row)} · ${label}` }) })}` : ''}</span></span></td>`)}
           </tr>`)}</tbody>
       </table>`
   }

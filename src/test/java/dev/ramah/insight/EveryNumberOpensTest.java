@@ -340,11 +340,13 @@ class EveryNumberOpensTest {
             assertTrue(rows.size() > 0, () -> report + " by " + by + " has no row");
             for (JsonNode row : rows) {
                 String key = URLEncoder.encode(row.path("key").asText(), StandardCharsets.UTF_8);
+                // Of a person: what they had alone, or with others.
+                String split = row.path("part").asText(by.wire());
                 opens(
                         report + " by " + by + " " + row.path("key") + ": ",
                         whats,
                         row,
-                        WEEK + "&by=" + by.wire() + "&key=" + key);
+                        WEEK + "&by=" + split + "&key=" + key);
             }
         }
     }
