@@ -1,7 +1,5 @@
 package dev.ramah.insight;
 
-import dev.ramah.platform.Ndjson;
-import dev.ramah.platform.Csv;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ramah.platform.Csv;
 import dev.ramah.platform.Ndjson;

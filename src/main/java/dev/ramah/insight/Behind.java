@@ -1,10 +1,10 @@
 package dev.ramah.insight;
 
-import dev.ramah.platform.Csv;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.ramah.conversation.Ending;
 import dev.ramah.feedback.Rating;
+import dev.ramah.platform.Csv;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
