@@ -1,6 +1,8 @@
 package dev.ramah.insight;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ramah.platform.Csv;
+import dev.ramah.platform.Ndjson;
 import dev.ramah.platform.Problem;
 import dev.ramah.survey.Tallies;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,10 +29,12 @@ class AskedEpisodesResource {
 
     private final Reports reports;
     private final Tallies tallies;
+    private final ObjectMapper json;
 
-    AskedEpisodesResource(Reports reports, Tallies tallies) {
+    AskedEpisodesResource(Reports reports, Tallies tallies, ObjectMapper json) {
         this.reports = reports;
         this.tallies = tallies;
+        this.json = json;
     }
 
     /** Twenty at a time; {@code page} counts from 0. */
@@ -58,6 +62,19 @@ class AskedEpisodesResource {
             @QueryParam("zone") @Nullable String zone) {
         List<Behind> all = reports.allCountedElsewhere(episodes(which, key, reports.range(from, to, zone)));
         return Response.ok(Behind.table(all), Csv.TYPE).build();
+    }
+
+    /** The same, a line each. */
+    @GET
+    @Produces(Ndjson.ON_REQUEST)
+    public Response lines(
+            @QueryParam("which") @Nullable String which,
+            @QueryParam("key") @Nullable String key,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("zone") @Nullable String zone) {
+        List<Behind> all = reports.allCountedElsewhere(episodes(which, key, reports.range(from, to, zone)));
+        return Response.ok(Ndjson.of(all, json)).build();
     }
 
     private List<Episode.Id> episodes(@Nullable String name, @Nullable String key, Range range) {

@@ -1,7 +1,9 @@
 package dev.ramah.insight;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ramah.desk.ToldWaits;
 import dev.ramah.platform.Csv;
+import dev.ramah.platform.Ndjson;
 import dev.ramah.platform.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -25,11 +27,13 @@ class WaitEpisodesResource {
     private final Reports reports;
     private final ToldWaits waits;
     private final Clock clock;
+    private final ObjectMapper json;
 
-    WaitEpisodesResource(Reports reports, ToldWaits waits, Clock clock) {
+    WaitEpisodesResource(Reports reports, ToldWaits waits, Clock clock, ObjectMapper json) {
         this.reports = reports;
         this.waits = waits;
         this.clock = clock;
+        this.json = json;
     }
 
     /** Twenty at a time; {@code page} counts from 0. */
@@ -55,6 +59,18 @@ class WaitEpisodesResource {
             @QueryParam("zone") @Nullable String zone) {
         List<Behind> all = reports.allCountedElsewhere(episodes(which, reports.range(from, to, zone)));
         return Response.ok(Behind.table(all), Csv.TYPE).build();
+    }
+
+    /** The same, a line each. */
+    @GET
+    @Produces(Ndjson.ON_REQUEST)
+    public Response lines(
+            @QueryParam("which") @Nullable String which,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("zone") @Nullable String zone) {
+        List<Behind> all = reports.allCountedElsewhere(episodes(which, reports.range(from, to, zone)));
+        return Response.ok(Ndjson.of(all, json)).build();
     }
 
     private List<Episode.Id> episodes(@Nullable String which, Range range) {

@@ -9,6 +9,8 @@ import dev.ramah.conversation.Ending;
 import java.time.DayOfWeek;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a digest says of four customers, and of one who was asked for a mark only. */
@@ -48,8 +50,8 @@ class DigestLetterTest {
         assertFalse(text.contains("NPS") || text.contains("CES"), text);
     }
 
-    private static String signed(Double score) {
-        long whole = Math.round(score);
+    private static String signed(@Nullable Double score) {
+        long whole = Math.round(Objects.requireNonNull(score));
         return (whole > 0 ? "+" : whole < 0 ? "−" : "") + Math.abs(whole);
     }
 
