@@ -108,7 +108,12 @@ record Heard(
 
     /** They gave a low mark, or said something or want to hear of it without being happy: praise is none. */
     boolean isComplaint() {
-        return rated != null && (isLow() || ((isTelling(comment) || tell) && !isHappy));
+        return rated != null && (isLow() || ((isCommented() || tell) && !isHappy));
+    }
+
+    /** Whether they said in a comment what it is about. */
+    boolean isCommented() {
+        return isTelling(comment);
     }
 
     boolean isLow() {
