@@ -41,15 +41,15 @@ public record Rating(
         return new Rating(at, csat, nps, effort, repeated, cause, comment == null ? null : "");
     }
 
-    /** Of what is said twice the later counts; what is said once stays. */
+    /** The same, with what wasn't said yet: what was said once stays. */
     public Rating then(Happened.Rated later) {
         return new Rating(
                 at,
-                later.csat() == null ? csat : later.csat(),
-                later.nps() == null ? nps : later.nps(),
-                later.effort() == null ? effort : later.effort(),
-                later.repeated() == null ? repeated : later.repeated(),
-                later.cause() == null ? cause : later.cause(),
-                later.text() == null ? comment : later.text());
+                csat == null ? later.csat() : csat,
+                nps == null ? later.nps() : nps,
+                effort == null ? later.effort() : effort,
+                repeated == null ? later.repeated() : repeated,
+                cause == null ? later.cause() : cause,
+                comment == null ? later.text() : comment);
     }
 }

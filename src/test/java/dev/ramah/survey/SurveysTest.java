@@ -137,6 +137,18 @@ class SurveysTest {
         assertEquals(1, rated(tom).size());
     }
 
+    /** "Rate this chat" in the menu is there also for who has answered. */
+    @Test
+    void whatWasAnsweredIsNotOverwrittenFromTheMenu() {
+        Visitor tom = helped();
+        answer(tom, askOf(tom), Map.of("csat", 2), null).statusCode(200);
+        assertEquals(
+                "conflict",
+                tom.tries("rate", Map.of("csat", 5, "episode", 1)).path("code").asText());
+        assertEquals(1, rated(tom).size());
+        assertEquals(2, rated(tom).get(0).csat());
+    }
+
     @Test
     void ofManyWhoAnswerAtOnceOneAnswerCounts() {
         Visitor tom = helped();
