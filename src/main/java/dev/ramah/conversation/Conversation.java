@@ -147,6 +147,10 @@ class Conversation extends PanacheEntityBase {
     @Column
     String reconsidered = "";
 
+    /** The episodes of which the customer was told that what they complained about is fixed. */
+    @Column
+    String fixed = "";
+
     /** Whether such an answer is the last word, so that what the customer says to it is for a person. */
     @Column(name = "followed_last")
     boolean followedLast;
@@ -238,31 +242,39 @@ class Conversation extends PanacheEntityBase {
         if (Numbers.in(followed).contains(words.episode())) {
             throw Problem.conflict("This was answered already.");
         }
-        tellFixed(by, words);
+        reply(by, words);
+        followed = Numbers.with(followed, words.episode());
     }
 
-    /** What the customer was unhappy with is fixed: that is told whether or not somebody has answered them. */
+    /**
+     * What the customer was unhappy with is fixed: that is told whether or not somebody has answered them, and answers them
+     * as little as any other words to many.
+     */
     void tellFixed(Command by, Happened.Followed words) {
         requireEpisode(words.episode());
+        reply(by, words);
+        if (!Numbers.in(fixed).contains(words.episode())) {
+            fixed = Numbers.with(fixed, words.episode());
+        }
+    }
+
+    private void reply(Command by, Happened.Followed words) {
         if (forgotten) {
             throw Problem.conflict("The customer's words were erased: there is nobody to answer.");
         }
         write(by, words);
-        if (!Numbers.in(followed).contains(words.episode())) {
-            followed = Numbers.with(followed, words.episode());
-        }
         followedLast = true;
     }
 
     /**
      * A rating counts for its episode whenever it comes, asked for or not, and once: more may be said to it bit by bit, but
-     * what was said stays. After it was answered it can be rated again, beside the first one.
+     * what was said stays. After it was answered, or is fixed, it can be rated again, beside the first one.
      *
      * @throws Problem CONFLICT if something else was said before
      */
     void rate(Command by, Happened.Rated said) {
         requireEpisode(said.episode());
-        if (Numbers.in(followed).contains(said.episode())) {
+        if (Numbers.in(followed).contains(said.episode()) || Numbers.in(fixed).contains(said.episode())) {
             rateAgain(by, said);
             return;
         }

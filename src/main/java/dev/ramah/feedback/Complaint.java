@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param markedAt when it was given; null without one
  * @param comment null if there is none, or none any more
  * @param crew everyone of staff who took part in it, whatever they did
- * @param answer what a manager wrote about it; null while nobody has
+ * @param answer what a manager wrote about it; null while nobody has, also where they were told with others that it is fixed
  * @param again the mark that was given after it; null if none was
  */
 record Complaint(
@@ -45,8 +45,8 @@ record Complaint(
             if (each.what() instanceof Happened.Rated rated) {
                 rating = rating == null ? Rating.first(each.at(), rated) : rating.then(rated);
                 mark = rated.csat() == null ? mark : each;
-            } else if (each.what() instanceof Happened.Followed) {
-                answer = each;
+            } else if (each.what() instanceof Happened.Followed followed) {
+                answer = followed.fixed() ? answer : each;
             } else if (each.what() instanceof Happened.Reconsidered reconsidered) {
                 again = reconsidered.csat();
             }

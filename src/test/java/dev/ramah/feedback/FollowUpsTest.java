@@ -204,6 +204,35 @@ class FollowUpsTest {
         assertEquals(1, followed(tom).size());
     }
 
+    /** What many are told is no answer to one of them, and whoever sends it may be who was rated. */
+    @Test
+    void whoIsToldThatItIsFixedIsStillToBeAnswered() {
+        Visitor tom = helpedBy(cast.maya());
+        rates(tom, 1);
+        Map<String, Object> opened = followUp(tom);
+        Colleague maya = cast.maya();
+        conversations
+                .managerTellsFixed(ref(tom), Author.agent(maya.id(), maya.name()), "fixed", 1, "The beans are fresh.")
+                .join();
+        assertEquals(opened, followUp(tom), "Open, and with the same owner");
+        assertEquals(
+                "The beans are fresh.",
+                tom.line().awaitEntry("followed").path("text").asText());
+        assertEquals(0, outcomesOf(tom, Outcomes::followedUp));
+
+        rates(tom, 4);
+        assertEquals(1, outcomesOf(tom, Outcomes::wonBack));
+        answer(cast.rani(), opened, "I am sorry that it took so long.")
+                .statusCode(200)
+                .body("answeredBy.name", equalTo("Rani"));
+        assertEquals("answered", followUp(tom).get("state"));
+        assertEquals(1, outcomesOf(tom, Outcomes::inTime));
+        conversations
+                .managerTellsFixed(ref(tom), Author.agent(maya.id(), maya.name()), "again", 1, "Still fresh.")
+                .join();
+        assertEquals("Rani", ((Map<?, ?>) followUp(tom).get("answeredBy")).get("name"));
+    }
+
     /** The process died between the answer and the note that it was given. */
     @Test
     void anAnswerThatOnlyTheLogKnowsIsRead() {
