@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -102,7 +103,7 @@ class FollowUps implements Forgets, Exports {
 
     private void takeIn(List<UUID> some) {
         List<Complaint> told = episodes.of(some, Complaint::of).stream()
-                .filter(each -> each.csat() != null)
+                .filter(each -> each.markedAt() != null)
                 .toList();
         if (told.isEmpty()) {
             return;
@@ -121,15 +122,18 @@ class FollowUps implements Forgets, Exports {
     private @Nullable FollowUp opened(Complaint complaint, Set<UUID> forgotten) {
         Following.Rule rule = following.now();
         Instant at = Objects.requireNonNull(complaint.markedAt());
-        int csat = Objects.requireNonNull(complaint.csat());
         boolean old = at.isBefore(clock.instant().minus(OLDEST));
-        if (csat > rule.upTo() || old || forgotten.contains(complaint.customer())) {
+        if (!rule.isAnswered(rating(complaint)) || old || forgotten.contains(complaint.customer())) {
             return null;
         }
         FollowUp opened = new FollowUp(
-                complaint.conversation(), complaint.episode(), csat, at, at.plus(Duration.ofHours(rule.hours())));
+                complaint.conversation(), complaint.episode(), at, at.plus(Duration.ofHours(rule.hours())));
         opened.persist();
         return opened;
+    }
+
+    private static Rating rating(Complaint complaint) {
+        return Objects.requireNonNull(complaint.rating());
     }
 
     private void follow(FollowUp known, Complaint told) {
@@ -143,14 +147,7 @@ class FollowUps implements Forgets, Exports {
             known.again = told.again();
             step(known, What.AGAIN, null, null);
         }
-        int csat = Objects.requireNonNull(told.csat());
-        if (known.isOpen() && csat != known.csat) {
-            known.csat = csat;
-            if (csat > following.now().upTo()) {
-                // They took it back themselves before anybody answered.
-                known.delete();
-            }
-        }
+        known.marked(rating(told));
     }
 
     /** Whoever has none of them, or one who may not, or lets it lie. */
@@ -462,21 +459,21 @@ class FollowUps implements Forgets, Exports {
     @Override
     @Transactional
     public Object export(UUID customer) {
-        return ofCustomer(customer).stream()
-                .map(each -> Map.of(
-                        "conversation",
-                        each.conversation,
-                        "episode",
-                        each.episode,
-                        "csat",
-                        each.csat,
-                        "ratedAt",
-                        each.ratedAt,
-                        "state",
-                        each.state,
-                        "reason",
-                        each.reason == null ? "" : each.reason))
-                .toList();
+        return ofCustomer(customer).stream().map(FollowUps::exported).toList();
+    }
+
+    private static Map<String, Object> exported(FollowUp followUp) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("conversation", followUp.conversation);
+        all.put("episode", followUp.episode);
+        all.put("csat", followUp.csat);
+        all.put("nps", followUp.nps);
+        all.put("effort", followUp.effort);
+        all.put("ratedAt", followUp.ratedAt);
+        all.put("state", followUp.state);
+        all.put("reason", followUp.reason == null ? "" : followUp.reason);
+        all.values().removeIf(Objects::isNull);
+        return all;
     }
 
     private List<FollowUp> ofCustomer(UUID customer) {

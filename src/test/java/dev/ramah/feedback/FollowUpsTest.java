@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,34 @@ class FollowUpsTest {
         assertEquals("conflict", refused.path("code").asText());
         assertEquals("open", followUp(tom).get("state"));
         assertEquals(2, followUp(tom).get("csat"));
+    }
+
+    @Test
+    void whoWouldNotRecommendUsOrFoundItHardIsFollowedUpWithWhatItWas() {
+        Visitor tom = helpedBy(cast.bima());
+        tom.does("rate", Map.of("nps", 2, "episode", 1, "cause", "wait"));
+        Map<String, Object> opened = followUp(tom);
+        assertEquals("open", opened.get("state"));
+        assertEquals(2, opened.get("nps"));
+        assertEquals("wait", opened.get("cause"));
+        assertFalse(opened.containsKey("csat"));
+        Visitor hard = helpedBy(cast.bima());
+        hard.does("rate", Map.of("effort", 3, "episode", 1));
+        assertEquals(3, followUp(hard).get("effort"));
+        Visitor content = helpedBy(cast.bima());
+        content.does("rate", Map.of("csat", 5, "nps", 3, "effort", 1, "episode", 1));
+        Visitor easy = helpedBy(cast.bima());
+        easy.does("rate", Map.of("effort", 4, "episode", 1));
+        Visitor passive = helpedBy(cast.bima());
+        passive.does("rate", Map.of("nps", 7, "effort", 1, "episode", 1));
+        assertTrue(Stream.of(content, easy, passive).allMatch(each -> perhaps(each).isEmpty()));
+
+        answer(cast.maya(), opened, "We have more people now.").statusCode(200);
+        rates(tom, 4);
+        assertEquals(4, followUp(tom).get("again"));
+        assertEquals(1, outcomesOf(tom, Outcomes::wonBack));
+        String export = customers.export(state(tom).customer()).toString();
+        assertTrue(export.contains("nps=2"), export);
     }
 
     @Test

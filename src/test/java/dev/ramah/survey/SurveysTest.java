@@ -552,6 +552,13 @@ class SurveysTest {
             assertNull(rated(tom).get(0).csat());
             asks.catchUp();
             figures().body("ces.answers", not(equalTo(0)));
+            // Whoever was unhappy is asked what it was, whatever they were asked before.
+            Visitor hard = helped();
+            answer(hard, askOf(hard), Map.of("ces", 2), "wait").statusCode(200);
+            assertEquals(Cause.WAIT, rated(hard).get(0).cause());
+            Visitor easy = helped();
+            answer(easy, askOf(easy), Map.of("ces", 5), "wait").statusCode(200);
+            assertNull(rated(easy).get(0).cause());
         } finally {
             off(id, survey);
         }

@@ -212,6 +212,30 @@ class ThemesTest {
         });
     }
 
+    @Test
+    void whoWouldNotRecommendUsComplainsAsWell() {
+        Told low = unhappy.tell("en", null, "Where is the monocycle that I ordered?", null);
+        Told high = unhappy.tell("en", null, "Where is the tricycle that I ordered?", null);
+        rates(low, 2);
+        rates(high, 9);
+        themes.catchUp();
+        QuarkusTransaction.requiringNew().run(() -> {
+            Complaint complaint = Complaint.of(low.conversation(), 1).orElseThrow();
+            assertEquals("Where is the monocycle that I ordered?", complaint.words);
+            assertNull(complaint.csat);
+            assertTrue(Complaint.of(high.conversation(), 1).isEmpty());
+        });
+    }
+
+    private void rates(Told who, int nps) {
+        conversations
+                .customerRates(
+                        new ConversationRef(who.conversation()),
+                        UUID.randomUUID().toString(),
+                        new Happened.Rated(1, null, nps, null, null, null))
+                .join();
+    }
+
     /** The widget sends the mark as soon as a face is tapped; the comment comes when it was written. */
     @Test
     void aCommentThatComesAfterTheMarkGoesBeforeWhatStoodForIt() {
