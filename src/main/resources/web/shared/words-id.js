@@ -9,6 +9,8 @@ addWords('id', {
   'Practice': 'Latihan',
   'Wall': 'Layar',
   'Follow-ups': 'Tindak lanjut',
+  '{n} wait for you': '{n} menunggu Anda',
+  '{n} wait for you, {late} of them late': '{n} menunggu Anda, {late} di antaranya terlambat',
   'Themes': 'Tema',
   'Articles': 'Artikel',
   'Replies': 'Balasan',

@@ -120,6 +120,11 @@ class FollowUp extends PanacheEntityBase {
         return isOpen() && due.isBefore(now);
     }
 
+    /** Whether it is late, and nobody else has taken it for that. */
+    boolean lies(Instant now) {
+        return isLate(now) && escalatedAt == null;
+    }
+
     void answered(UUID by, Instant at) {
         state = State.ANSWERED;
         owner = by;

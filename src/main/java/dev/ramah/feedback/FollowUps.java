@@ -150,33 +150,34 @@ class FollowUps implements Forgets, Exports {
         known.marked(rating(told));
     }
 
-    /** Whoever has none of them, or one who may not, or lets it lie. */
+    /** Whoever has none of them, or one who may not, or lets it lie. While nobody else may, it stays where it is. */
     private void giveOut() {
         Instant now = clock.instant();
-        Set<UUID> may = leads().stream().map(Colleague::id).collect(Collectors.toSet());
+        List<Colleague> leads = leads();
+        Set<UUID> may = leads.stream().map(Colleague::id).collect(Collectors.toSet());
         List<FollowUp> open = FollowUp.list("state = ?1 order by due, id", FollowUp.State.OPEN);
         Map<UUID, Integer> busy = new HashMap<>();
         open.stream().filter(each -> each.owner != null).forEach(each -> busy.merge(each.owner, 1, Integer::sum));
-        for (FollowUp each : open) {
-            boolean lies = each.isLate(now) && each.escalatedAt == null;
-            if (each.owner != null && may.contains(each.owner) && !lies) {
-                continue;
-            }
-            Optional<UUID> next = leastBusy(crewOf(each), each.owner, busy);
-            if (lies) {
-                each.escalatedAt = now;
-            }
-            if (next.isPresent()) {
-                each.owner = next.get();
-                busy.merge(each.owner, 1, Integer::sum);
-                step(each, lies ? What.ESCALATED : What.GIVEN, null, each.owner);
-            }
+        List<FollowUp> toGive = open.stream()
+                .filter(each -> each.owner == null || !may.contains(each.owner) || each.lies(now))
+                .filter(each -> may.stream().anyMatch(lead -> !lead.equals(each.owner)))
+                .toList();
+        for (Case each : complaints(toGive)) {
+            FollowUp followUp = each.followUp();
+            leastBusy(leads, each.complaint().crew(), followUp.owner, busy).ifPresent(next -> {
+                boolean lies = followUp.lies(now);
+                followUp.owner = next;
+                followUp.escalatedAt = lies ? now : followUp.escalatedAt;
+                busy.merge(next, 1, Integer::sum);
+                step(followUp, lies ? What.ESCALATED : What.GIVEN, null, next);
+            });
         }
     }
 
-    /** Who has the fewest, but not them. */
-    private Optional<UUID> leastBusy(Set<UUID> crew, @Nullable UUID but, Map<UUID, Integer> busy) {
-        return leads().stream()
+    /** Who of them has the fewest, but not that one. */
+    private static Optional<UUID> leastBusy(
+            List<Colleague> leads, Set<UUID> crew, @Nullable UUID but, Map<UUID, Integer> busy) {
+        return leads.stream()
                 .filter(each -> !crew.contains(each.id()) && !each.id().equals(but))
                 .min(Comparator.<Colleague>comparingInt(each -> busy.getOrDefault(each.id(), 0))
                         .thenComparing(Colleague::id))
@@ -271,6 +272,20 @@ class FollowUps implements Forgets, Exports {
                         Integer.class)
                 .setProperties(parameters(which, me, from, to))
                 .getSingleResult();
+    }
+
+    /** How many are open with them, and how many of those are late. */
+    record Own(int open, int late) {}
+
+    @Transactional
+    Own own(Colleague me) {
+        Object[] row = entities.createNativeQuery(
+                        "select count(*), count(*) filter (where due < :now) from follow_up where state = 'OPEN' and owner = :me",
+                        Object[].class)
+                .setParameter("me", me.id())
+                .setParameter("now", clock.instant())
+                .getSingleResult();
+        return new Own(number(row[0]), number(row[1]));
     }
 
     private static String condition(Which which, @Nullable Instant from, @Nullable Instant to) {

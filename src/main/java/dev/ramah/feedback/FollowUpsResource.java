@@ -138,6 +138,13 @@ class FollowUpsResource {
         return followUps.outcomes(first == null ? Instant.EPOCH : first, last == null ? clock.instant() : last);
     }
 
+    /** How many wait for whoever asks; every page shows it beside its name. */
+    @GET
+    @Path("/own")
+    public FollowUps.Own own() {
+        return followUps.own(Colleague.of(identity));
+    }
+
     @GET
     @Path("/{id}")
     public Whole one(@PathParam("id") UUID id) {

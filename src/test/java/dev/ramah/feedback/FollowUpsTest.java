@@ -21,12 +21,15 @@ import dev.ramah.conversation.State;
 import dev.ramah.conversation.Status;
 import dev.ramah.customer.Customers;
 import dev.ramah.platform.RamahTest;
+import dev.ramah.staff.Accounts;
 import dev.ramah.staff.Cast;
 import dev.ramah.staff.Colleague;
+import dev.ramah.staff.StaffRole;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,6 +62,9 @@ class FollowUpsTest {
 
     @Inject
     FollowUps followUps;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     DataSource database;
@@ -125,7 +131,8 @@ class FollowUpsTest {
         easy.does("rate", Map.of("effort", 4, "episode", 1));
         Visitor passive = helpedBy(cast.bima());
         passive.does("rate", Map.of("nps", 7, "effort", 1, "episode", 1));
-        assertTrue(Stream.of(content, easy, passive).allMatch(each -> perhaps(each).isEmpty()));
+        assertTrue(
+                Stream.of(content, easy, passive).allMatch(each -> perhaps(each).isEmpty()));
 
         answer(cast.maya(), opened, "We have more people now.").statusCode(200);
         rates(tom, 4);
@@ -259,7 +266,8 @@ class FollowUpsTest {
         conversations
                 .managerTellsFixed(ref(tom), Author.agent(maya.id(), maya.name()), "again", 1, "Still fresh.")
                 .join();
-        assertEquals("Rani", ((Map<?, ?>) followUp(tom).get("answeredBy")).get("name"));
+        Map<?, ?> who = (Map<?, ?>) Objects.requireNonNull(followUp(tom).get("answeredBy"));
+        assertEquals("Rani", who.get("name"));
     }
 
     /** The process died between the answer and the note that it was given. */
@@ -305,11 +313,7 @@ class FollowUpsTest {
         rates(tom, 1);
         cast.rani();
         Map<String, Object> opened = followUp(tom);
-        QuarkusTransaction.requiringNew()
-                .run(() -> FollowUp.update(
-                        "due = ?1 where id = ?2",
-                        Instant.parse((String) opened.get("ratedAt")).minusSeconds(1),
-                        UUID.fromString((String) opened.get("id"))));
+        makeLate(opened);
         Map<String, Object> late = followUp(tom);
         assertEquals(true, late.get("late"));
         assertEquals(true, late.get("escalated"));
@@ -318,6 +322,76 @@ class FollowUpsTest {
         assertTrue(listed("late").stream().anyMatch(each -> Objects.equals(each.get("id"), opened.get("id"))));
         answer(cast.maya(), late, "Sorry that it took so long.").statusCode(200);
         assertEquals(0, outcomesOf(tom, Outcomes::inTime));
+    }
+
+    /** Who would take it is only there later; until then it is late, and nobody says that it was handed on. */
+    @Test
+    void aLateOneStaysWithTheOnlyLeadUntilThereIsAnother() throws Exception {
+        Colleague maya = cast.maya();
+        cast.rani();
+        List<UUID> others = QuarkusTransaction.requiringNew().call(() -> otherLeads(maya));
+        activate(others, false);
+        Map<String, Object> opened;
+        Visitor tom = helpedBy(cast.bima());
+        try {
+            // What the others had is hers first.
+            followUps.catchUp();
+            FollowUps.Own before = followUps.own(maya);
+            rates(tom, 1);
+            opened = followUp(tom);
+            assertEquals(maya.id().toString(), owner(opened));
+            assertEquals(new FollowUps.Own(before.open() + 1, before.late()), followUps.own(maya));
+            makeLate(opened);
+            Map<String, Object> late = followUp(tom);
+            assertEquals(true, late.get("late"));
+            assertEquals(false, late.get("escalated"));
+            assertEquals(maya.id().toString(), owner(late));
+            assertEquals(List.of("given"), steps(opened));
+            cast.as(maya)
+                    .get("/api/follow-ups/own")
+                    .then()
+                    .statusCode(200)
+                    .body("open", equalTo(before.open() + 1))
+                    .body("late", equalTo(before.late() + 1));
+        } finally {
+            activate(others, true);
+        }
+        Map<String, Object> taken = followUp(tom);
+        assertEquals(true, taken.get("escalated"));
+        assertNotEquals(maya.id().toString(), owner(taken));
+        assertEquals(List.of("given", "escalated"), steps(opened));
+        assertEquals(taken, followUp(tom));
+        cast.as(cast.ana()).get("/api/follow-ups/own").then().statusCode(403);
+    }
+
+    private List<UUID> otherLeads(Colleague but) {
+        return accounts.all().stream()
+                .filter(each -> each.active() && each.role().includes(StaffRole.MANAGER))
+                .map(Colleague::id)
+                .filter(each -> !each.equals(but.id()))
+                .toList();
+    }
+
+    private void activate(List<UUID> some, boolean active) throws Exception {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "update account set deactivated_at = case when ? then null else now() end where id = any(?)")) {
+            statement.setBoolean(1, active);
+            statement.setArray(2, connection.createArrayOf("uuid", some.toArray()));
+            statement.executeUpdate();
+        }
+    }
+
+    private List<String> steps(Map<String, Object> of) {
+        return cast.as(cast.maya()).get("/api/follow-ups/" + of.get("id")).path("steps.what");
+    }
+
+    private static void makeLate(Map<String, Object> followUp) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> FollowUp.update(
+                        "due = ?1 where id = ?2",
+                        Instant.parse((String) followUp.get("ratedAt")).minusSeconds(1),
+                        UUID.fromString((String) followUp.get("id"))));
     }
 
     @Test
