@@ -36,6 +36,7 @@ const told = {
     bad: late > 0,
     words: late ? t('{n} wait for you, {late} of them late', { n: open, late }) : t('{n} wait for you', { n: open }),
   }),
+  themes: ({ risen }) => ({ n: risen, bad: true, words: t('{n} rose', { n: risen }) }),
 }
 
 /** The pages that somebody with this role may open; those aside are in the menu of who is signed in. */

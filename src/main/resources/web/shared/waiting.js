@@ -3,7 +3,7 @@ import { get } from './api.js'
 /** Milliseconds between two looks, of a page that somebody looks at. */
 const LOOK_EVERY = 60_000
 
-const asks = { 'follow-ups': '/api/follow-ups/own' }
+const asks = { 'follow-ups': '/api/follow-ups/own', themes: '/api/themes/risen' }
 
 /** A page that has changed something of this says so. */
 export const waitingChanged = () => window.dispatchEvent(new Event('ramah-waiting'))

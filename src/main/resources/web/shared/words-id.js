@@ -10,6 +10,7 @@ addWords('id', {
   'Wall': 'Layar',
   'Follow-ups': 'Tindak lanjut',
   '{n} wait for you': '{n} menunggu Anda',
+  '{n} rose': '{n} meningkat',
   '{n} wait for you, {late} of them late': '{n} menunggu Anda, {late} di antaranya terlambat',
   'Themes': 'Tema',
   'Articles': 'Artikel',
