@@ -32,7 +32,7 @@ const articleLink = (citation, language) => html`
 
 function author(entry, how) {
   if (entry.kind === 'noted') return html`${icons.note}<b>${t('Private note')}</b><span>${how.mine ? t('You') : entry.by.name}</span>`
-  if (entry.kind === 'followed') return html`${icons.heart}<b>${how.mine ? t('You') : entry.by.name}</b><span>${t('about the rating')}</span>`
+  if (entry.kind === 'followed') return html`${icons.heart}<b>${how.mine ? t('You') : entry.by.name}</b><span>${entry.fixed ? t('tells everybody who complained that it is fixed') : t('about the rating')}</span>`
   if (entry.by.role === 'bot') return html`${icons.bot}<b>${t('Bot')}</b>`
   return html`<b>${how.mine ? t('You') : entry.by.name || t('Visitor')}</b>`
 }

@@ -120,6 +120,7 @@ const reasons = {
   'The agent left': 'Agen pergi',
   'Answers what we wrote about their rating': 'Membalas tulisan kita tentang penilaiannya',
   'about the rating': 'tentang penilaian',
+  'tells everybody who complained that it is fixed': 'memberi tahu semua yang mengeluh bahwa sudah diperbaiki',
   'Wants to hear when it is fixed': 'Ingin dikabari kalau sudah diperbaiki',
   'Does not want to hear when it is fixed any more': 'Tidak ingin dikabari lagi kalau sudah diperbaiki',
   'Rated again: {n} of 5': 'Dinilai lagi: {n} dari 5',

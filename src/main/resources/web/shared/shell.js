@@ -8,6 +8,7 @@ import { LitElement, css, html, nothing } from 'lit'
 import { me, signOut } from './api.js'
 import { base } from './base.js'
 import { icons, mark } from './icons.js'
+import { Waiting } from './waiting.js'
 import { language, languages, speak, t } from './words.js'
 
 const everyone = ['agent', 'manager', 'admin']
@@ -27,6 +28,16 @@ const pages = [
   { key: 'customers', path: '/customers', name: 'Customers', roles: leads },
   { key: 'settings', path: '/settings', name: 'Settings', roles: leads },
 ]
+
+/** How many wait on a page, and in words; nothing while nobody knows, or none do. */
+const told = {
+  'follow-ups': ({ open, late }) => ({
+    n: open,
+    bad: late > 0,
+    words: late ? t('{n} wait for you, {late} of them late', { n: open, late }) : t('{n} wait for you', { n: open }),
+  }),
+  themes: ({ risen }) => ({ n: risen, bad: true, words: t('{n} rose', { n: risen }) }),
+}
 
 /** The pages that somebody with this role may open; those aside are in the menu of who is signed in. */
 export const pagesFor = role => pages.filter(page => page.roles.includes(role))
@@ -61,6 +72,7 @@ class RamahShell extends LitElement {
     nav a { display: flex; align-items: center; padding: 0 var(--r-3); color: var(--r-ink-2); text-decoration: none;
       font-weight: 600; font-size: var(--r-text-s); border-block: 2px solid transparent; }
     nav a:hover { color: var(--r-ink); background: var(--r-sunken); }
+    .waits { margin-inline-start: var(--r-1); padding: 0 6px; font-size: 0.75rem; line-height: 1.5; }
     nav a[aria-current] { color: var(--r-accent); border-bottom-color: var(--r-accent); }
     nav a:focus-visible { outline-offset: -2px; }
     .tools { display: flex; align-items: center; gap: var(--r-2); }
@@ -86,7 +98,7 @@ class RamahShell extends LitElement {
     main:focus { outline: none; }
     :host([full]) main { display: flex; flex-direction: column; max-width: none; padding: 0; }
     .fold { display: none; }
-    @media (max-width: 1000px) {
+    @media (max-width: 1080px) {
       header { gap: var(--r-2); padding: 0 var(--r-3); }
       nav { display: none; }
       .tools { margin-inline-start: auto; }
@@ -94,7 +106,7 @@ class RamahShell extends LitElement {
       .fold, .menu .only-narrow { display: block; }
     }
     /* The desk has tools of its own beside the pages. */
-    @media (max-width: 1180px) {
+    @media (max-width: 1260px) {
       :host([full]) nav { display: none; }
       :host([full]) .tools { margin-inline-start: auto; }
       :host([full]) .whose { padding-inline: var(--r-2) var(--r-1); border: 1px solid var(--r-line); }
@@ -112,17 +124,23 @@ class RamahShell extends LitElement {
     super()
     this.person = null
     this.open = false
+    this.waiting = new Waiting(this)
   }
 
   connectedCallback() {
     super.connectedCallback()
-    me().then(person => (this.person = person), () => {})
+    me().then(this.#known, () => {})
     document.addEventListener('click', this.#outside)
   }
 
   disconnectedCallback() {
     super.disconnectedCallback()
     document.removeEventListener('click', this.#outside)
+  }
+
+  #known = person => {
+    this.person = person
+    if (leads.includes(person.role)) this.waiting.begin()
   }
 
   #outside = event => {
@@ -157,7 +175,13 @@ class RamahShell extends LitElement {
 
   #pages(shape, shown) {
     return shown.map(page => html`
-      <a class=${shape} href=${page.path} aria-current=${page.key === this.page ? 'page' : nothing}>${t(page.name)}</a>`)
+      <a class=${shape} href=${page.path} aria-current=${page.key === this.page ? 'page' : nothing}>${t(page.name)}${this.#waits(page.key)}</a>`)
+  }
+
+  #waits(page) {
+    const count = this.waiting.counts[page]
+    const { n, bad, words } = count ? told[page](count) : {}
+    return n ? html` <span class="waits chip ${bad ? 'bad' : ''}" aria-hidden="true">${n}</span><span class="unseen">, ${words}</span>` : nothing
   }
 
   #who() {

@@ -1,7 +1,7 @@
 import { Api } from './api.js'
 import { alone } from './alone.js'
 import { Connection } from './connection.js'
-import { Conversation, ratingOf } from './conversation.js'
+import { Conversation } from './conversation.js'
 import { Delivery, NotNow } from './delivery.js'
 import { Files } from './files.js'
 import { Outbox } from './outbox.js'
@@ -88,10 +88,10 @@ export class Chat extends EventTarget {
     this.#send({ type: 'thumb', seq, up })
   }
 
-  /** Each time everything that was answered so far, so that any one of them tells the whole. */
+  /** Each time everything that was answered so far, so that any one of them tells the whole; what was said stays. */
   rate(answers) {
     const { episode } = this.conversation
-    this.#send({ type: 'rate', ...this.rating, ...answers, episode })
+    this.#send({ ...answers, ...this.rating, tell: answers.tell ?? this.rating.tell, type: 'rate', episode })
   }
 
   /** How an episode looks after somebody answered the rating of it. */
@@ -192,8 +192,17 @@ export class Chat extends EventTarget {
   }
 
   get rating() {
-    const pending = this.pending.map(({ frame }) => frame).filter(frame => frame.type === 'rate' && !frame.again)
-    return ratingOf(Object.assign({}, this.conversation.rating, ...pending))
+    return Object.assign({}, this.conversation.rating, ...this.#marks.map(({ frame, failed }) => !failed && frame))
+  }
+
+  /** Why what was last said about this episode isn't kept. */
+  get refusal() {
+    return this.#marks.at(-1)?.failed
+  }
+
+  get #marks() {
+    const { episode } = this.conversation
+    return this.pending.filter(({ frame }) => frame.type === 'rate' && frame.episode === episode)
   }
 
   ratedAgain(episode) {

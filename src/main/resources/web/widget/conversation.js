@@ -131,7 +131,7 @@ const STEPS = {
 }
 
 /** Only what was answered, so that a later answer does not take back an earlier one. */
-export function ratingOf({ csat, repeated, cause, comment, tell }) {
+function ratingOf({ csat, repeated, cause, comment, tell }) {
   const answered = Object.entries({ csat, repeated, cause, comment, tell }).filter(([, value]) => value != null)
   return Object.fromEntries(answered)
 }

@@ -136,12 +136,20 @@ class Conversation extends PanacheEntityBase {
     @Column
     @Nullable String macros;
 
-    /** The episodes of which a manager answered the rating, and those of them that were rated again. */
+    /** What the customer said about which episode, as {@link Answers} writes it. */
+    @Column
+    String rated = "";
+
+    /** The episodes of which a manager answered the rating, and those that were rated again. */
     @Column
     String followed = "";
 
     @Column
     String reconsidered = "";
+
+    /** The episodes of which the customer was told that what they complained about is fixed. */
+    @Column
+    String fixed = "";
 
     /** Whether such an answer is the last word, so that what the customer says to it is for a person. */
     @Column(name = "followed_last")
@@ -234,47 +242,67 @@ class Conversation extends PanacheEntityBase {
         if (Numbers.in(followed).contains(words.episode())) {
             throw Problem.conflict("This was answered already.");
         }
-        tellFixed(by, words);
+        reply(by, words);
+        followed = Numbers.with(followed, words.episode());
     }
 
-    /** What the customer was unhappy with is fixed: that is told whether or not somebody has answered them. */
+    /**
+     * What the customer was unhappy with is fixed: that is told whether or not somebody has answered them, and answers them
+     * as little as any other words to many.
+     */
     void tellFixed(Command by, Happened.Followed words) {
         requireEpisode(words.episode());
+        reply(by, words);
+        if (!Numbers.in(fixed).contains(words.episode())) {
+            fixed = Numbers.with(fixed, words.episode());
+        }
+    }
+
+    private void reply(Command by, Happened.Followed words) {
         if (forgotten) {
             throw Problem.conflict("The customer's words were erased: there is nobody to answer.");
         }
         write(by, words);
-        if (!Numbers.in(followed).contains(words.episode())) {
-            followed = Numbers.with(followed, words.episode());
-        }
         followedLast = true;
     }
 
-    /** A rating counts for its episode whenever it comes, asked for or not; after it was answered the first one stays. */
-    void rate(Command by, Happened.Rated rated) {
-        requireEpisode(rated.episode());
-        if (Numbers.in(followed).contains(rated.episode())) {
-            rateAgain(by, rated);
-        } else {
-            write(by, rated);
+    /**
+     * A rating counts for its episode whenever it comes, asked for or not, and once: more may be said to it bit by bit, but
+     * what was said stays. After it was answered, or is fixed, it can be rated again, beside the first one.
+     *
+     * @throws Problem CONFLICT if something else was said before
+     */
+    void rate(Command by, Happened.Rated said) {
+        requireEpisode(said.episode());
+        if (Numbers.in(followed).contains(said.episode()) || Numbers.in(fixed).contains(said.episode())) {
+            rateAgain(by, said);
+            return;
+        }
+        Answers before = Answers.parse(rated);
+        Answers now = before.with(said);
+        if (!now.equals(before)) {
+            write(by, said);
+            rated = now.stored();
         }
     }
 
     /** Whether they want to hear when what they rated low is fixed may change whenever they like. */
     void wantToHear(Command by, int episode, boolean tell) {
         requireEpisode(episode);
-        write(by, new Happened.Rated(episode, null, null, null, null, null, null, tell));
+        Happened.Rated said = new Happened.Rated(episode, null, null, null, null, null, null, tell);
+        write(by, said);
+        rated = Answers.parse(rated).with(said).stored();
     }
 
-    private void rateAgain(Command by, Happened.Rated rated) {
-        if (Numbers.in(reconsidered).contains(rated.episode())) {
+    private void rateAgain(Command by, Happened.Rated said) {
+        if (Numbers.in(reconsidered).contains(said.episode())) {
             throw Problem.conflict("This was rated again already.");
         }
-        if (rated.csat() == null) {
+        if (said.csat() == null) {
             throw Problem.invalid("What was answered is rated again with csat.");
         }
-        write(by, new Happened.Reconsidered(rated.episode(), rated.csat(), rated.text()));
-        reconsidered = Numbers.with(reconsidered, rated.episode());
+        write(by, new Happened.Reconsidered(said.episode(), said.csat(), said.text()));
+        reconsidered = Numbers.with(reconsidered, said.episode());
     }
 
     private void requireEpisode(int number) {
@@ -609,6 +637,7 @@ class Conversation extends PanacheEntityBase {
         customerName = "";
         page = null;
         clientId = null;
+        rated = "";
     }
 
     /**

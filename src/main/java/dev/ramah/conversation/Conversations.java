@@ -175,11 +175,11 @@ public class Conversations {
 
     /**
      * A manager tells that what the customer complained about in an episode is fixed. It stands beside an answer to the
-     * rating, and is one where there was none; the same {@code clientId} again tells nothing twice.
+     * rating and is none; the same {@code clientId} again tells nothing twice.
      */
     public CompletableFuture<Receipt> managerTellsFixed(
             ConversationRef conversation, Author manager, String clientId, int episode, String text) {
-        Happened.Followed told = new Happened.Followed(Words.clean(text), episode);
+        Happened.Followed told = new Happened.Followed(Words.clean(text), episode, true);
         return append(conversation, manager, clientId, (c, by) -> c.tellFixed(by, told));
     }
 

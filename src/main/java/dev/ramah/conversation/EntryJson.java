@@ -111,6 +111,7 @@ public final class EntryJson {
         } else if (what instanceof Happened.Followed followed) {
             json.put("text", followed.text());
             json.put("rated", followed.episode());
+            json.put("fixed", followed.fixed());
         } else if (what instanceof Happened.Reconsidered reconsidered) {
             json.put("rated", reconsidered.episode());
             json.put("csat", reconsidered.csat());

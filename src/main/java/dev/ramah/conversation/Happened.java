@@ -174,8 +174,18 @@ public sealed interface Happened {
         }
     }
 
-    /** A manager answered what the customer thought of {@code episode}. */
-    record Followed(String text, int episode) implements Happened {}
+    /**
+     * A manager answered what the customer thought of {@code episode}.
+     *
+     * @param fixed whether it is only what everybody is told who complained about the same: that it is fixed
+     */
+    record Followed(String text, int episode, boolean fixed) implements Happened {
+
+        /** An answer to this customer. */
+        public Followed(String text, int episode) {
+            this(text, episode, false);
+        }
+    }
 
     /**
      * How {@code episode} looks to the customer after they were answered about it. Kept beside what they said first, which

@@ -86,7 +86,9 @@ final class Ink {
             column("reconsidered", "text", c -> c.reconsidered),
             column("followed_last", "bool", c -> c.followedLast),
             column("merged_into", "uuid", c -> c.mergedInto),
-            column("absorbed", "text", c -> c.absorbed)));
+            column("absorbed", "text", c -> c.absorbed),
+            column("rated", "text", c -> c.rated),
+            column("fixed", "text", c -> c.fixed)));
 
     /** Always written, so that there is something to set where nothing is new. */
     private static final int LAST = STATE.indexOf("last");
@@ -227,7 +229,9 @@ final class Ink {
         c.followedLast = row.getBoolean(32);
         c.mergedInto = row.getObject(33, UUID.class);
         c.absorbed = row.getString(34);
-        c.forgotten = row.getBoolean(35);
+        c.rated = row.getString(35);
+        c.fixed = row.getString(36);
+        c.forgotten = row.getBoolean(37);
         stored(c, Integer.parseUnsignedInt(row.getString(4)));
         return c;
     }

@@ -53,16 +53,20 @@ public record State(
         return side == Role.CUSTOMER ? customerSeen : staffSeen;
     }
 
-    /** One line about it: its first words, its latest ending, its latest mark. */
+    /** One line about it: its first words, its latest ending, the mark that its latest rated episode was given first. */
     public Talk summary(List<Entry> log) {
         @Nullable String ending = null;
         @Nullable Integer csat = null;
+        int marked = 0;
         String preview = "";
         for (Entry each : log) {
             if (each.what() instanceof Happened.Resolved resolved) {
                 ending = resolved.ending().name();
-            } else if (each.what() instanceof Happened.Rated rated && rated.csat() != null) {
+            } else if (each.what() instanceof Happened.Rated rated
+                    && rated.csat() != null
+                    && rated.episode() > marked) {
                 csat = rated.csat();
+                marked = rated.episode();
             } else if (preview.isEmpty() && each.what() instanceof Happened.Said said) {
                 String words = each.isBy(Role.CUSTOMER) ? Harsh.mild(said.text()) : said.text();
                 preview = words.length() > PREVIEW ? words.substring(0, PREVIEW) + "…" : words;

@@ -184,12 +184,12 @@ class DeskResource {
                 earlier);
     }
 
-    /** What each episode was given last, the newest episode first. */
+    /** What each episode was given, the newest episode first. */
     private static Collection<Integer> marks(List<Entry> log) {
         SortedMap<Integer, Integer> byEpisode = new TreeMap<>(Comparator.reverseOrder());
         for (Entry each : log) {
             if (each.what() instanceof Happened.Rated rated && rated.csat() != null) {
-                byEpisode.put(rated.episode(), rated.csat());
+                byEpisode.putIfAbsent(rated.episode(), rated.csat());
             }
         }
         return byEpisode.values();

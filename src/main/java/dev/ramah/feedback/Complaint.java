@@ -1,6 +1,5 @@
 package dev.ramah.feedback;
 
-import dev.ramah.conversation.Cause;
 import dev.ramah.conversation.Entry;
 import dev.ramah.conversation.EpisodeLog;
 import dev.ramah.conversation.Happened;
@@ -17,21 +16,18 @@ import org.jspecify.annotations.Nullable;
  * One episode as far as somebody may have to answer for it.
  *
  * @param customer whose it is now
- * @param csat the mark that counts, 1 to 5; null if none was given
- * @param markedAt when it was given; null without one
- * @param comment null if there is none, or none any more
+ * @param rating null if nothing was said about it
+ * @param markedAt when the mark was given that says whether they were unhappy; null if none was
  * @param crew everyone of staff who took part in it, whatever they did
- * @param answer what a manager wrote about it; null while nobody has
+ * @param answer what a manager wrote about it; null while nobody has, also where they were told with others that it is fixed
  * @param again the mark that was given after it; null if none was
  */
 record Complaint(
         UUID conversation,
         int episode,
         UUID customer,
-        @Nullable Integer csat,
+        @Nullable Rating rating,
         @Nullable Instant markedAt,
-        @Nullable Cause cause,
-        @Nullable String comment,
         Set<UUID> crew,
         @Nullable Entry answer,
         @Nullable Integer again) {
@@ -43,10 +39,11 @@ record Complaint(
         @Nullable Integer again = null;
         for (Entry each : log.entries()) {
             if (each.what() instanceof Happened.Rated rated) {
-                rating = rating == null ? Rating.first(each.at(), rated) : rating.then(rated);
-                mark = rated.csat() == null ? mark : each;
-            } else if (each.what() instanceof Happened.Followed) {
-                answer = each;
+                Rating before = rating;
+                rating = before == null ? Rating.first(each.at(), rated) : before.then(rated);
+                mark = decides(rating, before) ? each : mark;
+            } else if (each.what() instanceof Happened.Followed followed) {
+                answer = followed.fixed() ? answer : each;
             } else if (each.what() instanceof Happened.Reconsidered reconsidered) {
                 again = reconsidered.csat();
             }
@@ -55,13 +52,18 @@ record Complaint(
                 log.conversation().id(),
                 log.episode(),
                 log.customer(),
-                rating == null ? null : rating.csat(),
+                rating,
                 mark == null ? null : mark.at(),
-                rating == null ? null : rating.cause(),
-                rating == null ? null : rating.comment(),
                 crew(log.entries(), mark == null ? Integer.MAX_VALUE : mark.seq()),
                 answer,
                 again);
+    }
+
+    /** The first mark says whether they were unhappy, but satisfaction goes before all others. */
+    private static boolean decides(Rating now, @Nullable Rating before) {
+        boolean first = now.isMarked() && (before == null || !before.isMarked());
+        boolean satisfaction = now.csat() != null && (before == null || before.csat() == null);
+        return first || satisfaction;
     }
 
     /** Who only wrote a note about it once it was rated has not taken part in what was rated. */

@@ -41,8 +41,15 @@ class FollowUp extends PanacheEntityBase {
     @Column
     int episode;
 
+    /** Null where something else was asked. */
     @Column
-    int csat;
+    @Nullable Integer csat;
+
+    @Column
+    @Nullable Integer nps;
+
+    @Column
+    @Nullable Integer effort;
 
     @Column(name = "rated_at")
     Instant ratedAt;
@@ -78,13 +85,19 @@ class FollowUp extends PanacheEntityBase {
 
     protected FollowUp() {}
 
-    FollowUp(UUID conversation, int episode, int csat, Instant ratedAt, Instant due) {
+    FollowUp(UUID conversation, int episode, Instant ratedAt, Instant due) {
         this.id = Ids.next(ratedAt);
         this.conversation = conversation;
         this.episode = episode;
-        this.csat = csat;
         this.ratedAt = ratedAt;
         this.due = due;
+    }
+
+    /** These are its marks: more may be given bit by bit. */
+    void marked(Rating rating) {
+        csat = rating.csat();
+        nps = rating.nps();
+        effort = rating.effort();
     }
 
     static Optional<FollowUp> of(UUID conversation, int episode) {
@@ -105,6 +118,11 @@ class FollowUp extends PanacheEntityBase {
 
     boolean isLate(Instant now) {
         return isOpen() && due.isBefore(now);
+    }
+
+    /** Whether it is late, and nobody else has taken it for that. */
+    boolean lies(Instant now) {
+        return isLate(now) && escalatedAt == null;
     }
 
     void answered(UUID by, Instant at) {

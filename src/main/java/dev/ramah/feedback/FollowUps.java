@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -102,7 +103,7 @@ class FollowUps implements Forgets, Exports {
 
     private void takeIn(List<UUID> some) {
         List<Complaint> told = episodes.of(some, Complaint::of).stream()
-                .filter(each -> each.csat() != null)
+                .filter(each -> each.markedAt() != null)
                 .toList();
         if (told.isEmpty()) {
             return;
@@ -121,15 +122,18 @@ class FollowUps implements Forgets, Exports {
     private @Nullable FollowUp opened(Complaint complaint, Set<UUID> forgotten) {
         Following.Rule rule = following.now();
         Instant at = Objects.requireNonNull(complaint.markedAt());
-        int csat = Objects.requireNonNull(complaint.csat());
         boolean old = at.isBefore(clock.instant().minus(OLDEST));
-        if (csat > rule.upTo() || old || forgotten.contains(complaint.customer())) {
+        if (!rule.isAnswered(rating(complaint)) || old || forgotten.contains(complaint.customer())) {
             return null;
         }
         FollowUp opened = new FollowUp(
-                complaint.conversation(), complaint.episode(), csat, at, at.plus(Duration.ofHours(rule.hours())));
+                complaint.conversation(), complaint.episode(), at, at.plus(Duration.ofHours(rule.hours())));
         opened.persist();
         return opened;
+    }
+
+    private static Rating rating(Complaint complaint) {
+        return Objects.requireNonNull(complaint.rating());
     }
 
     private void follow(FollowUp known, Complaint told) {
@@ -143,43 +147,37 @@ class FollowUps implements Forgets, Exports {
             known.again = told.again();
             step(known, What.AGAIN, null, null);
         }
-        int csat = Objects.requireNonNull(told.csat());
-        if (known.isOpen() && csat != known.csat) {
-            known.csat = csat;
-            if (csat > following.now().upTo()) {
-                // They took it back themselves before anybody answered.
-                known.delete();
-            }
-        }
+        known.marked(rating(told));
     }
 
-    /** Whoever has none of them, or one who may not, or lets it lie. */
+    /** Whoever has none of them, or one who may not, or lets it lie. While nobody else may, it stays where it is. */
     private void giveOut() {
         Instant now = clock.instant();
-        Set<UUID> may = leads().stream().map(Colleague::id).collect(Collectors.toSet());
+        List<Colleague> leads = leads();
+        Set<UUID> may = leads.stream().map(Colleague::id).collect(Collectors.toSet());
         List<FollowUp> open = FollowUp.list("state = ?1 order by due, id", FollowUp.State.OPEN);
         Map<UUID, Integer> busy = new HashMap<>();
         open.stream().filter(each -> each.owner != null).forEach(each -> busy.merge(each.owner, 1, Integer::sum));
-        for (FollowUp each : open) {
-            boolean lies = each.isLate(now) && each.escalatedAt == null;
-            if (each.owner != null && may.contains(each.owner) && !lies) {
-                continue;
-            }
-            Optional<UUID> next = leastBusy(crewOf(each), each.owner, busy);
-            if (lies) {
-                each.escalatedAt = now;
-            }
-            if (next.isPresent()) {
-                each.owner = next.get();
-                busy.merge(each.owner, 1, Integer::sum);
-                step(each, lies ? What.ESCALATED : What.GIVEN, null, each.owner);
-            }
+        List<FollowUp> toGive = open.stream()
+                .filter(each -> each.owner == null || !may.contains(each.owner) || each.lies(now))
+                .filter(each -> may.stream().anyMatch(lead -> !lead.equals(each.owner)))
+                .toList();
+        for (Case each : complaints(toGive)) {
+            FollowUp followUp = each.followUp();
+            leastBusy(leads, each.complaint().crew(), followUp.owner, busy).ifPresent(next -> {
+                boolean lies = followUp.lies(now);
+                followUp.owner = next;
+                followUp.escalatedAt = lies ? now : followUp.escalatedAt;
+                busy.merge(next, 1, Integer::sum);
+                step(followUp, lies ? What.ESCALATED : What.GIVEN, null, next);
+            });
         }
     }
 
-    /** Who has the fewest, but not them. */
-    private Optional<UUID> leastBusy(Set<UUID> crew, @Nullable UUID but, Map<UUID, Integer> busy) {
-        return leads().stream()
+    /** Who of them has the fewest, but not that one. */
+    private static Optional<UUID> leastBusy(
+            List<Colleague> leads, Set<UUID> crew, @Nullable UUID but, Map<UUID, Integer> busy) {
+        return leads.stream()
                 .filter(each -> !crew.contains(each.id()) && !each.id().equals(but))
                 .min(Comparator.<Colleague>comparingInt(each -> busy.getOrDefault(each.id(), 0))
                         .thenComparing(Colleague::id))
@@ -274,6 +272,20 @@ class FollowUps implements Forgets, Exports {
                         Integer.class)
                 .setProperties(parameters(which, me, from, to))
                 .getSingleResult();
+    }
+
+    /** How many are open with them, and how many of those are late. */
+    record Own(int open, int late) {}
+
+    @Transactional
+    Own own(Colleague me) {
+        Object[] row = entities.createNativeQuery(
+                        "select count(*), count(*) filter (where due < :now) from follow_up where state = 'OPEN' and owner = :me",
+                        Object[].class)
+                .setParameter("me", me.id())
+                .setParameter("now", clock.instant())
+                .getSingleResult();
+        return new Own(number(row[0]), number(row[1]));
     }
 
     private static String condition(Which which, @Nullable Instant from, @Nullable Instant to) {
@@ -462,21 +474,21 @@ class FollowUps implements Forgets, Exports {
     @Override
     @Transactional
     public Object export(UUID customer) {
-        return ofCustomer(customer).stream()
-                .map(each -> Map.of(
-                        "conversation",
-                        each.conversation,
-                        "episode",
-                        each.episode,
-                        "csat",
-                        each.csat,
-                        "ratedAt",
-                        each.ratedAt,
-                        "state",
-                        each.state,
-                        "reason",
-                        each.reason == null ? "" : each.reason))
-                .toList();
+        return ofCustomer(customer).stream().map(FollowUps::exported).toList();
+    }
+
+    private static Map<String, Object> exported(FollowUp followUp) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("conversation", followUp.conversation);
+        all.put("episode", followUp.episode);
+        all.put("csat", followUp.csat);
+        all.put("nps", followUp.nps);
+        all.put("effort", followUp.effort);
+        all.put("ratedAt", followUp.ratedAt);
+        all.put("state", followUp.state);
+        all.put("reason", followUp.reason == null ? "" : followUp.reason);
+        all.values().removeIf(Objects::isNull);
+        return all;
     }
 
     private List<FollowUp> ofCustomer(UUID customer) {

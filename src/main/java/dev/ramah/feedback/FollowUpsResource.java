@@ -47,7 +47,9 @@ class FollowUpsResource {
             UUID conversation,
             int episode,
             @Nullable String customer,
-            int csat,
+            @Nullable Integer csat,
+            @Nullable Integer nps,
+            @Nullable Integer effort,
             @Nullable String cause,
             @Nullable String comment,
             Instant ratedAt,
@@ -136,6 +138,13 @@ class FollowUpsResource {
         return followUps.outcomes(first == null ? Instant.EPOCH : first, last == null ? clock.instant() : last);
     }
 
+    /** How many wait for whoever asks; every page shows it beside its name. */
+    @GET
+    @Path("/own")
+    public FollowUps.Own own() {
+        return followUps.own(Colleague.of(identity));
+    }
+
     @GET
     @Path("/{id}")
     public Whole one(@PathParam("id") UUID id) {
@@ -181,6 +190,7 @@ class FollowUpsResource {
     private Row row(FollowUps.Case of, Map<UUID, Colleague> people) {
         FollowUp followUp = of.followUp();
         Complaint complaint = of.complaint();
+        Rating rating = complaint.rating();
         Set<UUID> crew = complaint.crew();
         return new Row(
                 followUp.id,
@@ -188,8 +198,10 @@ class FollowUpsResource {
                 followUp.episode,
                 customers.find(complaint.customer()).map(Guest::name).orElse(null),
                 followUp.csat,
-                complaint.cause() == null ? null : complaint.cause().wire(),
-                complaint.comment(),
+                followUp.nps,
+                followUp.effort,
+                rating == null || rating.cause() == null ? null : rating.cause().wire(),
+                rating == null ? null : rating.comment(),
                 followUp.ratedAt,
                 followUp.due,
                 followUp.isLate(clock.instant()),

@@ -17,10 +17,15 @@ class Following implements Setting<Following.Rule> {
     /**
      * What is answered, and when.
      *
-     * @param upTo the highest mark that is answered, 1 to 4
+     * @param upTo the highest satisfaction that is answered, 1 to 4; where something else was asked its low marks are
      * @param hours within which, from the rating on, 1 to 720
      */
-    record Rule(int upTo, int hours) {}
+    record Rule(int upTo, int hours) {
+
+        boolean isAnswered(Rating rating) {
+            return rating.csat() == null ? rating.isLow() : rating.csat() <= upTo;
+        }
+    }
 
     private final Settings settings;
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param low how many there were
  * @param followedUp answered, of all
  * @param inTime answered by when it was due, of those that were answered or were due
- * @param wonBack rated again with a 4 or 5 after the answer, of all
+ * @param wonBack rated again with a 4 or 5 afterwards, of all: everybody is asked for one of five faces then, whatever
+ *     their low mark was
  */
 record Outcomes(int low, Share followedUp, Share inTime, Share wonBack) {
 

@@ -24,16 +24,40 @@ public record Rating(
         @Nullable Cause cause,
         @Nullable String comment) {
 
-    /** The highest mark that is a bad one: what it was is asked then. */
-    private static final int LOW = 2;
+    /** The highest marks of who is unhappy: what it was is asked then. */
+    private static final int DISSATISFIED = 2;
+
+    private static final int DETRACTOR = 6;
+    private static final int HARD = 3;
 
     public static Rating first(Instant at, Happened.Rated said) {
         return new Rating(at, null, null, null, null, null, null).then(said);
     }
 
-    /** Whether the mark was 1 or 2. */
+    /** Whether they were unhappy, by whatever was asked. */
     public boolean isLow() {
-        return csat != null && csat <= LOW;
+        return isLow(csat, nps, effort);
+    }
+
+    /**
+     * Whether somebody was unhappy: their satisfaction says so with a 1 or 2; where that was not asked what they would
+     * recommend does with a 0 to 6, or else the effort, of which 7 is none, with a 1 to 3.
+     */
+    public static boolean isLow(@Nullable Integer csat, @Nullable Integer nps, @Nullable Integer effort) {
+        if (csat != null) {
+            return csat <= DISSATISFIED;
+        }
+        return nps != null ? nps <= DETRACTOR : effort != null && effort <= HARD;
+    }
+
+    /** Whether satisfaction was a 1 or 2. */
+    public boolean isDissatisfied() {
+        return csat != null && csat <= DISSATISFIED;
+    }
+
+    /** Whether any mark was given. */
+    public boolean isMarked() {
+        return csat != null || nps != null || effort != null;
     }
 
     /** The same with an empty comment, if there was one. */
@@ -41,15 +65,15 @@ public record Rating(
         return new Rating(at, csat, nps, effort, repeated, cause, comment == null ? null : "");
     }
 
-    /** Of what is said twice the later counts; what is said once stays. */
+    /** The same, with what wasn't said yet: what was said once stays. */
     public Rating then(Happened.Rated later) {
         return new Rating(
                 at,
-                later.csat() == null ? csat : later.csat(),
-                later.nps() == null ? nps : later.nps(),
-                later.effort() == null ? effort : later.effort(),
-                later.repeated() == null ? repeated : later.repeated(),
-                later.cause() == null ? cause : later.cause(),
-                later.text() == null ? comment : later.text());
+                csat == null ? later.csat() : csat,
+                nps == null ? later.nps() : nps,
+                effort == null ? later.effort() : effort,
+                repeated == null ? later.repeated() : repeated,
+                cause == null ? later.cause() : cause,
+                comment == null ? later.text() : comment);
     }
 }

@@ -1,9 +1,11 @@
 package dev.ramah.insight;
 
+import dev.ramah.theme.Complaints;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A digest as it is mailed: the figures of the report's first page, each beside the one of the period before. */
@@ -19,14 +21,35 @@ record DigestLetter(String subject, String text, String html) {
      */
     private record Line(String name, String now, String before, String note) {}
 
-    /** @param link where the report of these days is; null if nobody knows */
-    static DigestLetter of(Overview overview, DigestRule rule, Range range, String shop, @Nullable String link) {
+    /**
+     * The letter about these days.
+     *
+     * @param risen themes that rose in them
+     * @param link where the report of these days is; null if nobody knows
+     */
+    static DigestLetter of(
+            Overview overview,
+            DigestRule rule,
+            Range range,
+            String shop,
+            List<Complaints.Known> risen,
+            @Nullable String link) {
         DigestWords words = DigestWords.of(rule.language());
         LocalDate first = range.day(range.from());
         LocalDate last = range.day(range.to()).minusDays(1);
         String subject = words.say("subject." + rule.rhythm(), shop, words.day(first), words.day(last));
         List<Line> lines = lines(overview, words);
+        if (!risen.isEmpty()) {
+            lines.add(risen(risen, words));
+        }
         return new DigestLetter(subject, text(subject, lines, words, link), html(subject, lines, words, link));
+    }
+
+    private static Line risen(List<Complaints.Known> risen, DigestWords words) {
+        String names = risen.stream()
+                .map(each -> each.name().isEmpty() ? words.say("theme", String.valueOf(each.number())) : each.name())
+                .collect(Collectors.joining(", "));
+        return new Line(words.say("risen"), words.number(risen.size()), DigestWords.NOTHING, names);
     }
 
     private static List<Line> lines(Overview all, DigestWords words) {

@@ -21,7 +21,7 @@ final class DigestWords {
 
     private static final Map<String, DigestWords> READ = new ConcurrentHashMap<>();
 
-    private static final String NOTHING = "–";
+    static final String NOTHING = "–";
 
     private final Properties words = new Properties();
     private final Locale locale;

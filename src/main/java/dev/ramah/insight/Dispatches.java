@@ -9,6 +9,7 @@ import dev.ramah.platform.Problem;
 import dev.ramah.platform.Problem.Code;
 import dev.ramah.staff.Colleague;
 import dev.ramah.staff.Settings;
+import dev.ramah.theme.Complaints;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,7 @@ class Dispatches {
     private static final int LONGEST_SECONDS = 300;
 
     private final Reports reports;
+    private final Complaints complaints;
     private final HouseMails mails;
     private final Bulletins bulletins;
     private final Settings settings;
@@ -48,6 +50,7 @@ class Dispatches {
 
     Dispatches(
             Reports reports,
+            Complaints complaints,
             HouseMails mails,
             Bulletins bulletins,
             Settings settings,
@@ -57,6 +60,7 @@ class Dispatches {
             @ConfigProperty(name = "ramah.shop", defaultValue = "Ramah") String shop,
             Clock clock) {
         this.reports = reports;
+        this.complaints = complaints;
         this.mails = mails;
         this.bulletins = bulletins;
         this.settings = settings;
@@ -175,6 +179,6 @@ class Dispatches {
         String days = "/insight?from=" + range.day(range.from()) + "&until="
                 + range.day(range.to()).minusDays(1);
         @Nullable String link = mails.link(days).orElse(null);
-        return DigestLetter.of(overview, rule, range, shop, link);
+        return DigestLetter.of(overview, rule, range, shop, complaints.risenBetween(range.from(), range.to()), link);
     }
 }

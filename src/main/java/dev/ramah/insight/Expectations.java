@@ -169,7 +169,7 @@ class Expectations {
                     examples.add(new Example(
                             each.rating().at(),
                             traits.getOrDefault(each.id(), Traits.none()),
-                            each.rating().isLow()));
+                            each.rating().isDissatisfied()));
                 }
             }
             if (some.size() < AT_ONCE) {

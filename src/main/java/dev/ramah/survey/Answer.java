@@ -1,6 +1,7 @@
 package dev.ramah.survey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ramah.feedback.Rating;
 import dev.ramah.platform.Problem;
 import dev.ramah.platform.Text;
 import java.util.ArrayList;
@@ -89,15 +90,9 @@ record Answer(Question question, @Nullable Integer number, @Nullable String choi
                 .orElse(null);
     }
 
-    /** Whether they were unhappy: satisfaction says so, or where it is not asked what they would recommend, or the effort. */
+    /** Whether they were unhappy. */
     static boolean areLow(List<Answer> answers) {
-        for (Kind each : List.of(Kind.CSAT, Kind.NPS, Kind.CES)) {
-            Integer mark = number(answers, each);
-            if (mark != null) {
-                return mark <= each.low;
-            }
-        }
-        return false;
+        return Rating.isLow(number(answers, Kind.CSAT), number(answers, Kind.NPS), number(answers, Kind.CES));
     }
 
     /** Whether it says the same as what is kept. */

@@ -121,8 +121,7 @@ class GivenAnswers implements Forgets, Exports {
 
     /** It says something only of a low mark. */
     private static @Nullable Cause cause(List<Answer> answers, @Nullable Cause said) {
-        Integer csat = Answer.number(answers, Kind.CSAT);
-        return csat != null && csat <= Kind.CSAT.low ? said : null;
+        return Answer.areLow(answers) ? said : null;
     }
 
     private void requireOpen(Ask ask) {

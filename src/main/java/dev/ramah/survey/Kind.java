@@ -8,32 +8,28 @@ import org.jspecify.annotations.Nullable;
 /** What a question asks for. The first three are measures, each of its own: none is ever counted as another. */
 enum Kind {
     /** How satisfied, from 1 to 5. */
-    CSAT(1, 5, 2),
+    CSAT(1, 5),
     /** How likely they are to recommend us, from 0 to 10. */
-    NPS(0, 10, 6),
+    NPS(0, 10),
     /** How much they agree that it was easy, from 1 to 7. */
-    CES(1, 7, 3),
+    CES(1, 7),
     /** A scale of the managers' own, with ends of its own: no measure. */
-    SCALE(0, 0, -1),
+    SCALE(0, 0),
     /** One of some. */
-    CHOICE(0, 0, -1),
+    CHOICE(0, 0),
     /** In their words. */
-    TEXT(0, 0, -1),
+    TEXT(0, 0),
     /** Yes, which is 1, or no, which is 0. */
-    YES_NO(0, 1, -1);
+    YES_NO(0, 1);
 
     /** Where the answer begins and ends; a scale of the managers' own says so itself. */
     final int min;
 
     final int max;
 
-    /** The highest mark of somebody who was unhappy: two of five, a detractor's, or that it was not easy. */
-    final int low;
-
-    Kind(int min, int max, int low) {
+    Kind(int min, int max) {
         this.min = min;
         this.max = max;
-        this.low = low;
     }
 
     /** As clients see it. */

@@ -90,8 +90,14 @@ class Complaint extends PanacheEntityBase {
         return find("conversation = ?1 and episode = ?2", conversation, episode).firstResultOptional();
     }
 
-    /** As it is told now; what it says stays what was read of it once it has its place. */
-    void hear(Heard heard, String language, @Nullable String words) {
+    /**
+     * As it is told now. What it says stays what was read of it once it has its place, but for a comment: that goes before
+     * the words that stood for it while there was none, unless people decided where it belongs.
+     *
+     * @param words null for none
+     * @return in whose sum its meaning was until now; null where nothing changes by it
+     */
+    @Nullable UUID hear(Heard heard, String language, @Nullable String words) {
         customer = heard.customer();
         csat = heard.csat();
         teams = heard.teams().stream().sorted().toList();
@@ -99,10 +105,18 @@ class Complaint extends PanacheEntityBase {
         cost = heard.cost();
         currency = heard.currency();
         tell = heard.tell();
+        @Nullable UUID left = null;
+        if (meaning != null && !decided && heard.isCommented() && words != null && !words.equals(this.words)) {
+            left = centre;
+            meaning = null;
+            theme = null;
+            centre = null;
+        }
         if (meaning == null) {
             this.language = language;
             this.words = words;
         }
+        return left;
     }
 
     Vector vector() {

@@ -2,6 +2,8 @@ package dev.ramah.theme;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,6 +29,16 @@ public class Complaints {
      * @param name empty while it has none
      */
     public record Known(int number, String name) {}
+
+    /** The themes that rose more than chance explains from then to before then, the first to rise first. */
+    @Transactional
+    public List<Known> risenBetween(Instant from, Instant to) {
+        return Theme.<Theme>list(
+                        "risenAt >= ?1 and risenAt < ?2 and mergedInto is null order by risenAt, number", from, to)
+                .stream()
+                .map(each -> new Known(each.number, each.name))
+                .toList();
+    }
 
     /**
      * Where the complaints are of all conversations from one to another in the order of their ids, both included; those

@@ -120,13 +120,19 @@ class Figures {
                         rises.get(each.id)))
                 .filter(each -> each.volume() > 0 || each.theme().pinned)
                 .sorted(Comparator.comparing((Sum each) -> !each.theme().pinned)
-                        .thenComparing(each -> each.rise() == null)
+                        .thenComparing(
+                                each -> each.rise() == null && !each.theme().hasRisen())
                         .thenComparing(each -> -each.volume())
                         .thenComparing(each -> each.theme().number))
                 .toList();
     }
 
     /** Themes of which more is heard in the last 24 hours than chance explains. */
+    @Transactional
+    Map<UUID, Rise> rises() {
+        return rises(clock.instant());
+    }
+
     private Map<UUID, Rise> rises(Instant now) {
         Instant first = entities.createQuery("select min(at) from Complaint", Instant.class)
                 .getSingleResult();

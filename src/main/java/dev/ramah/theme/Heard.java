@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic what staff say it was about; null if nobody said
  * @param cost of what was given in it, in hundredths of the currency
  * @param tell whether they want to hear when it is fixed
- * @param isHappy whether their mark says so
+ * @param isLow whether their mark says that they were unhappy, and {@code isHappy} that they were not at all
  */
 record Heard(
         UUID conversation,
@@ -42,9 +42,8 @@ record Heard(
         long cost,
         @Nullable String currency,
         boolean tell,
+        boolean isLow,
         boolean isHappy) {
-
-    private static final int LOW = 2;
 
     /** From these marks on somebody is happy: satisfaction, and where there is none what they would recommend. */
     private static final int HAPPY = 4;
@@ -94,6 +93,7 @@ record Heard(
                 cost,
                 currency,
                 tell,
+                rating != null && rating.isLow(),
                 isHappy(rating));
     }
 
@@ -108,11 +108,12 @@ record Heard(
 
     /** They gave a low mark, or said something or want to hear of it without being happy: praise is none. */
     boolean isComplaint() {
-        return rated != null && (isLow() || ((isTelling(comment) || tell) && !isHappy));
+        return rated != null && (isLow || ((isCommented() || tell) && !isHappy));
     }
 
-    boolean isLow() {
-        return csat != null && csat <= LOW;
+    /** Whether they said in a comment what it is about. */
+    boolean isCommented() {
+        return isTelling(comment);
     }
 
     /** When it was rated. */
@@ -138,6 +139,7 @@ record Heard(
                 cost,
                 currency,
                 tell,
+                isLow,
                 isHappy);
     }
 

@@ -1,5 +1,6 @@
 package dev.ramah.theme;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param chance how likely so many or more are without any reason
  */
 record Rise(int n, double expected, double chance) {
+
+    /** The time that is looked at. */
+    static final Duration WITHIN = Duration.ofDays(1);
 
     /** Days before the last one that it is compared with. */
     static final int BEFORE = 28;
@@ -25,7 +29,7 @@ record Rise(int n, double expected, double chance) {
     private static final double ALARMS_A_WEEK = 0.5;
 
     /**
-     * Looks at the last 24 hours of a week. There is one whenever somebody reads the page, but hardly anything changes
+     * Looks at the last 24 hours of a week. There is one every few minutes, and whenever somebody reads the page, but hardly anything changes
      * from one to the next: as many as there are complaints, or here at least three independent ones a day.
      */
     private static final int LOOKS_A_WEEK = 21;

@@ -15,11 +15,16 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Complaints that mean the same. It has a number for ever and a name that only people change once it is known. */
+/**
+ * Complaints that mean the same. It has a number for ever and a name that only people change once it is known. Who changes
+ * something of it writes that only, lest what was done about it meanwhile be undone by who moves its middle.
+ */
+@DynamicUpdate
 @Entity
 class Theme extends PanacheEntityBase {
 
@@ -83,6 +88,20 @@ class Theme extends PanacheEntityBase {
     @Column(name = "done_shown")
     boolean doneShown;
 
+    /** When more was heard of it in a day than chance explains, last; null for never. */
+    @Column(name = "risen_at")
+    @Nullable Instant risenAt;
+
+    @Column(name = "risen_n")
+    @Nullable Integer risenN;
+
+    @Column(name = "risen_expected")
+    @Nullable Double risenExpected;
+
+    /** Null until somebody has seen that. */
+    @Column(name = "risen_seen_at")
+    @Nullable Instant risenSeenAt;
+
     protected Theme() {}
 
     Theme(UUID id, int number, Instant at, byte[] sum) {
@@ -126,6 +145,22 @@ class Theme extends PanacheEntityBase {
         owner = cure.owner();
         due = cure.due();
         reason = cure.reason();
+    }
+
+    /** Whether it rose and nobody has seen it yet. */
+    boolean hasRisen() {
+        return risenAt != null && risenSeenAt == null;
+    }
+
+    /** It rises: that is told until somebody has seen it, and of what goes on for days once a day. */
+    void rises(Rise rise, Instant now) {
+        if (hasRisen() || (risenAt != null && now.isBefore(risenAt.plus(Rise.WITHIN)))) {
+            return;
+        }
+        risenAt = now;
+        risenN = rise.n();
+        risenExpected = rise.expected();
+        risenSeenAt = null;
     }
 
     /** The middle of nothing, to which nothing is near. */

@@ -137,8 +137,9 @@ class Themes implements Forgets, Moves {
                 Complaint complaint = known.orElseGet(() -> new Complaint(each));
                 @Nullable String words = gone ? null : words(each);
                 String language = words == null ? each.language() : tongues.of(words, each.language());
-                complaint.hear(each.with(who -> teams(staff.get(who))), language, words);
+                @Nullable UUID left = complaint.hear(each.with(who -> teams(staff.get(who))), language, words);
                 complaint.persist();
+                recentre(left);
             } else if (!gone) {
                 // They took it back.
                 known.ifPresent(this::drop);
@@ -152,7 +153,7 @@ class Themes implements Forgets, Moves {
 
     /** The comment, or where it says nothing what they wanted; null if neither says anything. */
     private @Nullable String words(Heard heard) {
-        if (Heard.isTelling(heard.comment())) {
+        if (heard.isCommented()) {
             return shortened(Objects.requireNonNull(heard.comment()));
         }
         Stream<String> said = conversations.entries(new ConversationRef(heard.conversation()), 0).stream()
@@ -174,7 +175,13 @@ class Themes implements Forgets, Moves {
     private void drop(Complaint complaint) {
         @Nullable UUID centre = complaint.centre;
         complaint.delete();
-        recentre(centre == null ? Set.of() : Set.of(centre));
+        recentre(centre);
+    }
+
+    private void recentre(@Nullable UUID left) {
+        if (left != null) {
+            recentre(Set.of(left));
+        }
     }
 
     /** What a complaint said when its meaning was read. */

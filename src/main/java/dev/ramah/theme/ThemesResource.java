@@ -34,6 +34,12 @@ class ThemesResource {
     /** How many were unhappy about it in the last 24 hours, and how many the days before make one expect. */
     record Rising(int n, double expected) {}
 
+    /** That it rose then, and nobody has seen it. */
+    record Risen(Instant at, int n, double expected) {}
+
+    /** How many rose and nobody has seen it. */
+    record Unseen(int risen) {}
+
     /** What customers read about it in the chat. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Shown(Map<String, String> texts, Instant since, Instant until, @Nullable Person by) {}
@@ -88,6 +94,7 @@ class ThemesResource {
             int rated,
             @Nullable Double mean,
             @Nullable Rising rise,
+            @Nullable Risen risen,
             @Nullable Long cost,
             @Nullable String currency) {}
 
@@ -125,6 +132,7 @@ class ThemesResource {
     private final Themes themes;
     private final Decisions decisions;
     private final Figures figures;
+    private final Rises rises;
     private final Notices notices;
     private final Cures cures;
     private final Accounts accounts;
@@ -135,6 +143,7 @@ class ThemesResource {
             Themes themes,
             Decisions decisions,
             Figures figures,
+            Rises rises,
             Notices notices,
             Cures cures,
             Accounts accounts,
@@ -143,6 +152,7 @@ class ThemesResource {
         this.themes = themes;
         this.decisions = decisions;
         this.figures = figures;
+        this.rises = rises;
         this.notices = notices;
         this.cures = cures;
         this.accounts = accounts;
@@ -154,6 +164,21 @@ class ThemesResource {
     public Listed list() {
         themes.catchUp();
         return new Listed(figures.all().stream().map(ThemesResource::row).toList(), figures.loose());
+    }
+
+    /** Every page shows it beside the name of this one. */
+    @GET
+    @Path("/risen")
+    public Unseen risen() {
+        return new Unseen(rises.unseen());
+    }
+
+    /** Whoever asks has seen that it rose. */
+    @PUT
+    @Path("/{number}/seen")
+    public Unseen seen(@PathParam("number") int number) {
+        rises.seen(number);
+        return risen();
     }
 
     @GET
@@ -291,8 +316,15 @@ class ThemesResource {
                 of.rated(),
                 of.mean(),
                 of.rise() == null ? null : new Rising(of.rise().n(), of.rise().expected()),
+                risen(theme),
                 of.cost(),
                 of.currency());
+    }
+
+    private static @Nullable Risen risen(Theme theme) {
+        return theme.risenAt == null || theme.risenN == null || theme.risenExpected == null || !theme.hasRisen()
+                ? null
+                : new Risen(theme.risenAt, theme.risenN, theme.risenExpected);
     }
 
     private static Line line(Complaint of) {

@@ -5,6 +5,7 @@ import { get, me, withQuery } from '../../shared/api.js'
 import { base, empty } from '../../shared/base.js'
 import { icons } from '../../shared/icons.js'
 import { title } from '../../shared/page.js'
+import { waitingChanged } from '../../shared/waiting.js'
 import { t, tn } from '../../shared/words.js'
 import { Load } from '../common/load.js'
 import { sheet } from '../common/sheet.js'
@@ -77,6 +78,7 @@ class FollowUps extends LitElement {
 
   #changed = () => {
     this.stamp += 1
+    waitingChanged()
     this.#look()
   }
 

@@ -23,6 +23,7 @@ class FollowUpRule extends LitElement {
   render() {
     return html`
       <p>${t('A low mark is given to a manager or administrator who took no part in the conversation. They answer; whoever is late is relieved by somebody else.')}</p>
+      <p>${t('Where it was asked instead whether they would recommend us, or whether it was easy, a 0 to 6 or a 1 to 3 is low.')}</p>
       ${this.rule.form(({ upTo, hours }) => html`
         <label class="field">${t('Answer marks up to')}
           <select name="upTo">${MARKS.map((mark) => html`<option value=${mark} ?selected=${mark === upTo}>${mark}</option>`)}</select></label>

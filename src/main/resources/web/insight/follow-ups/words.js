@@ -13,10 +13,16 @@ export const customerName = (followUp) => followUp.customer || t('Visitor')
 
 export const names = (people) => people.map((each) => each.name).join(', ')
 
+/** How satisfied they were, or where something else was asked what they said to that. */
+function markOf({ csat, nps, effort }) {
+  if (csat != null) return `${csat} · ${faceOf(csat)}`
+  return nps != null ? t('NPS {n} of 10', { n: nps }) : t('Was it easy? {n} of 7', { n: effort })
+}
+
 /** The mark, what it was about, and where it stands. */
 export function chips(followUp) {
   return html`
-    <span class="chip ${followUp.csat > 2 ? 'warn' : 'bad'}">${followUp.csat} · ${faceOf(followUp.csat)}</span>
+    <span class="chip ${followUp.csat > 2 ? 'warn' : 'bad'}">${markOf(followUp)}</span>
     ${followUp.cause ? html`<span class="chip">${causeName(followUp.cause)}</span>` : nothing}
     ${followUp.again ? html`<span class="chip ${followUp.again > 3 ? 'good' : ''}">${followUp.again > 3 ? icons.heart : nothing}${t('now {n}', { n: followUp.again })}</span>` : nothing}`
 }

@@ -104,7 +104,7 @@ class Themes extends LitElement {
     return html`
       <li><a href="#${theme.number}" aria-current=${String(theme.number) === this.open ? 'true' : nothing}>
         <strong dir="auto">${heading(theme)}</strong>
-        <span class="hint row">${theme.rise ? html`<span class="chip bad">${icons.warning}${t('rising')}</span>` : nothing}${theme.state === 'open' ? nothing : stateChip(theme)}${theme.pinned ? html`<span class="chip">${icons.pin}${t('pinned')}</span>` : nothing}
+        <span class="hint row">${theme.rise ? html`<span class="chip bad">${icons.warning}${t('rising')}</span>` : theme.risen ? html`<span class="chip bad">${icons.warning}${t('rose')} <ramah-time at=${theme.risen.at}></ramah-time></span>` : nothing}${theme.state === 'open' ? nothing : stateChip(theme)}${theme.pinned ? html`<span class="chip">${icons.pin}${t('pinned')}</span>` : nothing}
           <span>${tn(theme.volume, '{n} complaint', '{n} complaints')}</span>${markOf(theme)}</span>
         <span class="spark">${spark(theme.weeks)}</span>
       </a></li>`

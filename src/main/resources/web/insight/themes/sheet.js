@@ -5,6 +5,7 @@ import { base, empty } from '../../shared/base.js'
 import { languageName, number } from '../../shared/format.js'
 import { icons } from '../../shared/icons.js'
 import { announce } from '../../shared/page.js'
+import { waitingChanged } from '../../shared/waiting.js'
 import { t, tn } from '../../shared/words.js'
 import { Load } from '../common/load.js'
 import { sheet } from '../common/sheet.js'
@@ -12,7 +13,14 @@ import './cure.js'
 import './history.js'
 import './notice.js'
 import { spark } from './spark.js'
-import { heading, markOf, risen } from './words.js'
+import { heading, markOf, risen, rose } from './words.js'
+
+/** Who reads of a rise has seen it, for everybody; where that can't be kept it is shown again. */
+async function opened(path, signal) {
+  const found = await get(path, { signal })
+  if (found.theme.risen) put(`${path}/seen`).then(waitingChanged, () => {})
+  return found
+}
 
 /** `<ramah-theme number="3" .themes>`: one theme on one sheet. It tells by the event `changed` which number to show now. */
 class ThemeSheet extends LitElement {
@@ -55,7 +63,7 @@ class ThemeSheet extends LitElement {
     this.stamp = 0
     this.languages = ['en']
     get('/api/widget').then(({ languages }) => (this.languages = languages), () => {})
-    this.read = new Load(this, (key, signal) => get(`/api/themes/${encodeURIComponent(key)}`, { signal }))
+    this.read = new Load(this, (key, signal) => opened(`/api/themes/${encodeURIComponent(key)}`, signal))
     this.all = new Load(this, (key, pages, signal) => complaints(key, pages, signal))
   }
 
@@ -91,7 +99,7 @@ class ThemeSheet extends LitElement {
     return html`
       <div class="spread"><h2 dir="auto">${heading(theme)}</h2>
         <span class="row"><span class="chip">${t('Theme {n}', { n: theme.number })}</span>${theme.titled ? html`<span class="chip">${t('named by the model')}</span>` : nothing}${theme.pinned ? html`<span class="chip">${icons.pin}${t('pinned')}</span>` : nothing}</span></div>
-      ${theme.rise ? html`<div class="notice bad">${icons.warning}<p>${risen(theme.rise)}</p></div>` : nothing}
+      ${theme.rise ? html`<div class="notice bad">${icons.warning}<p>${risen(theme.rise)}</p></div>` : theme.risen ? html`<div class="notice bad">${icons.warning}<p>${rose(theme.risen)} <ramah-time at=${theme.risen.at}></ramah-time></p></div>` : nothing}
       <ramah-theme-notice .theme=${theme} .notice=${notice ?? null} .languages=${this.languages} .near=${who.languages.map((each) => each.key)} ?open=${Boolean(theme.rise)} @changed=${this.#told}></ramah-theme-notice>
       ${this.#figures(theme, total)}
       <section><h3>${t('Most telling')}</h3>${quotes.length ? html`<ol class="quotes">${quotes.map(quote)}</ol>`

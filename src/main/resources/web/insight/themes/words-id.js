@@ -67,6 +67,8 @@ addWords('id', {
   'pinned it': 'menyematkannya',
   'unpinned it': 'melepas sematannya',
   'rising': 'meningkat',
+  'rose': 'naik',
+  '{n} in a day, where about {expected} would be usual: more than chance.': '{n} dalam sehari, padahal biasanya sekitar {expected}: lebih dari kebetulan.',
   'What is done about it': 'Yang dilakukan',
   'State': 'Keadaan',
   'Cause': 'Sebab',

@@ -17,3 +17,6 @@ export function markOf({ mean, rated }) {
 
 /** A rise in a sentence: what there was, and what the days before make one expect. */
 export const risen = ({ n, expected }) => t('{n} in the last 24 hours, where about {expected} would be usual: more than chance.', { n: number(n), expected: number(Math.round(expected * 10) / 10) })
+
+/** The same of one that was seen by nobody while it rose. */
+export const rose = ({ n, expected }) => t('{n} in a day, where about {expected} would be usual: more than chance.', { n: number(n), expected: number(Math.round(expected * 10) / 10) })

@@ -34,6 +34,7 @@ export const cards = `
 .grade { display: flex; flex-direction: column; align-items: center; gap: 4px; padding: 8px 2px; border-radius: var(--r-radius); font-size: 0.75em; line-height: 1.2; text-align: center; color: var(--r-ink-2); border: 1px solid transparent; transition: background var(--r-quick); }
 .grade .face { width: 36px; height: 36px; stroke-width: 1.4; }
 .grade[aria-checked="true"] { background: var(--r-accent-soft); color: var(--r-accent-strong); border-color: var(--r-accent); font-weight: 700; }
+.survey [aria-disabled] { pointer-events: none; }
 .followed { background: var(--r-good-soft); border-color: transparent; margin: var(--r-2) 0; }
 .followed > .icon { color: var(--r-good); }
 .followed .card-text.words { white-space: pre-wrap; overflow-wrap: anywhere; }

@@ -4,7 +4,7 @@
  * for a rem is what a shop's page makes of it.
  */
 
-/** The highest marks of who is unhappy. With a low satisfaction it is asked what it was. */
+/** The highest marks of who is unhappy, who is asked what it was; the first of these that was answered says it. */
 const LOW = { csat: 2, nps: 6, ces: 3 }
 
 const words = {
@@ -168,7 +168,7 @@ function form(shown, { send, done, skip, tell }) {
   const fields = shown.questions.map((question, i) => field(question, said, name + i))
   const cause = causeField(said, `${name}cause`)
   const wish = wishField(said, `${name}tell`)
-  const csat = fields.find(({ question }) => question.kind === 'csat')
+  const measure = Object.keys(LOW).map(kind => fields.find(({ question }) => question.kind === kind)).find(Boolean)
   const button = make('button', { type: 'submit', class: 'ask-send' }, said.send)
   const problem = make('p', { class: 'ask-wrong', role: 'alert' })
   const foot = make('div', { class: 'ask-foot' }, button)
@@ -180,7 +180,7 @@ function form(shown, { send, done, skip, tell }) {
   const element = make('form', { class: 'ask', novalidate: '', lang: shown.language, dir: shown.direction })
   for (const each of fields) {
     element.append(each.element)
-    if (each === csat) element.append(cause.element)
+    if (each === measure) element.append(cause.element)
   }
   element.append(wish.element, problem, foot)
 
@@ -189,8 +189,7 @@ function form(shown, { send, done, skip, tell }) {
   const decides = () => Object.keys(LOW).map(kind => fields.find(({ question, value }) => question.kind === kind && value() !== undefined)).find(Boolean)
   cause.element.hidden = wish.element.hidden = true
   element.addEventListener('change', () => {
-    cause.element.hidden = !isLow(csat)
-    wish.element.hidden = !isLow(decides())
+    cause.element.hidden = wish.element.hidden = !isLow(decides())
     for (const each of fields) if (each.value() !== undefined) each.wrong('')
   })
 
@@ -206,7 +205,7 @@ function form(shown, { send, done, skip, tell }) {
     try {
       const low = isLow(decides())
       const wanted = low && wish.input.checked
-      await send({ answers, cause: isLow(csat) ? cause.value() : undefined, tell: wanted || undefined })
+      await send({ answers, cause: low ? cause.value() : undefined, tell: wanted || undefined })
       finish(element, said.thanks, said.kept, low && tell && keptWish(said, wanted, tell))
       done?.(said.thanks)
     } catch (refused) {

@@ -1,4 +1,4 @@
-import { h, set } from './dom.js'
+import { h, say, set } from './dom.js'
 import { Faces } from './faces.js'
 
 /** From this mark on nobody is asked what was wrong. */
@@ -21,12 +21,13 @@ export class Survey {
     this.#chat = chat
     this.#words = words
     this.#build()
-    chat.addEventListener('reset', () => this.#forget())
+    chat.addEventListener('reset', () => this.#reset())
   }
 
   #build() {
     const words = this.#words
     this.faces = new Faces(words, csat => this.#rate({ csat }))
+    this.status = h('p', { class: 'quiet', role: 'status' })
     this.answers = [true, false].map(value =>
       h(
         'button',
@@ -55,10 +56,11 @@ export class Survey {
       words.tell
     )
     this.input = h('input', { type: 'text', id: 'comment', maxlength: 1000, autocomplete: 'off' })
+    this.label = h('label', { for: 'comment' }, words.comment)
     this.comment = h(
       'form',
       { class: 'row-form', onsubmit: event => this.#finish(event) },
-      h('label', { for: 'comment' }, words.comment),
+      this.label,
       h('span', { class: 'row' }, this.input, h('button', { class: 'button' }, words.done))
     )
     this.more = h('div', { class: 'more' }, this.cause, this.repeated, this.comment, this.tell)
@@ -72,6 +74,7 @@ export class Survey {
         { class: 'card-body' },
         h('div', { class: 'row spread' }, title, this.skip),
         this.faces.element,
+        this.status,
         this.more
       )
     )
@@ -88,20 +91,24 @@ export class Survey {
   }
 
   update() {
-    const { conversation, rating, surveyIsDue, survey } = this.#chat
+    const { conversation, rating, refusal, surveyIsDue, survey } = this.#chat
     this.#follow(conversation.ending?.seq)
     const own = surveyIsDue && !survey.standard && !this.#unasked
     if (own) this.#ask(survey)
     const asked = surveyIsDue && (own ? !this.card.isConnected : !rating.csat)
     this.element.hidden = this.#closed || conversation.isFollowed || !(this.#open || this.#unasked || asked)
     this.faces.show(rating.csat)
+    // What is said stays: it goes on being read and reached, but does nothing.
+    set(this.faces.element, 'aria-disabled', rating.csat && 'true')
+    say(this.status, rating.csat ? (this.#words.reasons[refusal] ?? this.#words.kept) : '')
     this.more.hidden = !rating.csat
-    this.skip.hidden = Boolean(rating.csat)
-    this.cause.hidden = this.tell.hidden = !rating.csat || rating.csat >= FAIR
+    this.skip.hidden = !this.more.hidden
+    this.cause.hidden = this.tell.hidden = rating.csat >= FAIR
     set(this.tell, 'aria-pressed', String(!!rating.tell))
-    this.causes.forEach(button => set(button, 'aria-pressed', String(rating.cause === button.dataset.cause)))
+    this.causes.forEach(button => press(button, rating.cause, button.dataset.cause))
     this.repeated.hidden = !conversation.handedOver
-    this.answers.forEach((button, i) => set(button, 'aria-pressed', String(rating.repeated === (i === 0))))
+    this.answers.forEach((button, i) => press(button, rating.repeated, i === 0))
+    this.input.hidden = this.label.hidden = !!rating.comment
   }
 
   /** A survey of the managers' own, in place of the faces. */
@@ -148,15 +155,20 @@ export class Survey {
   }
 
   #close(spoken) {
+    this.#reset()
     this.#closed = true
-    this.#open = this.#unasked = false
-    this.input.value = ''
     this.update()
     this.onclosed?.(spoken)
   }
 
-  #forget() {
+  #reset() {
     this.#open = this.#closed = this.#unasked = false
     this.input.value = ''
   }
+}
+
+/** One of some, of which one can be said, and once. */
+function press(button, said, value) {
+  set(button, 'aria-pressed', String(said === value))
+  set(button, 'aria-disabled', said != null && 'true')
 }

@@ -48,7 +48,8 @@ export const de = {
     too_large: 'Die Nachricht ist zu lang.',
     malformed: 'Die Nachricht war nicht lesbar.',
     forbidden: 'Dieser Chat nimmt sie nicht an.',
-    invalid: 'Dieser Chat nimmt sie nicht an.'
+    invalid: 'Dieser Chat nimmt sie nicht an.',
+    conflict: 'Sie haben diesen Chat schon bewertet. Es bleibt bei Ihrer ersten Antwort.'
   },
   erased: 'Diese Nachricht wurde gelöscht.',
 
@@ -140,6 +141,7 @@ export const de = {
   yes: 'Ja',
   no: 'Nein',
   thanks: 'Danke!',
+  kept: 'Ihre Bewertung bleibt so, wie Sie sie gegeben haben. Danke!',
 
   rate: 'Diesen Chat bewerten',
   byMail: 'Diesen Chat per E-Mail zuschicken',

@@ -48,7 +48,8 @@ export const en = {
     too_large: 'The message is too long.',
     malformed: 'The message could not be read.',
     forbidden: 'This chat cannot take it.',
-    invalid: 'This chat cannot take it.'
+    invalid: 'This chat cannot take it.',
+    conflict: 'You rated this chat before. What you said first stays.'
   },
   erased: 'This message was erased.',
 
@@ -140,6 +141,7 @@ export const en = {
   yes: 'Yes',
   no: 'No',
   thanks: 'Thank you!',
+  kept: 'Your rating is kept as you gave it. Thank you!',
 
   rate: 'Rate this chat',
   byMail: 'Send me this chat by mail',

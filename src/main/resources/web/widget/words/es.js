@@ -48,7 +48,8 @@ export const es = {
     too_large: 'El mensaje es demasiado largo.',
     malformed: 'No se pudo leer el mensaje.',
     forbidden: 'Este chat no lo admite.',
-    invalid: 'Este chat no lo admite.'
+    invalid: 'Este chat no lo admite.',
+    conflict: 'Ya había valorado este chat. Se queda lo que dijo primero.'
   },
   erased: 'Este mensaje se borró.',
 
@@ -139,6 +140,7 @@ export const es = {
   yes: 'Sí',
   no: 'No',
   thanks: '¡Gracias!',
+  kept: 'Su valoración queda tal como la dio. ¡Gracias!',
 
   rate: 'Valorar este chat',
   byMail: 'Enviarme este chat por correo',

@@ -48,7 +48,8 @@ export const fr = {
     too_large: 'Le message est trop long.',
     malformed: 'Le message n’a pas pu être lu.',
     forbidden: 'Ce chat ne l’accepte pas.',
-    invalid: 'Ce chat ne l’accepte pas.'
+    invalid: 'Ce chat ne l’accepte pas.',
+    conflict: 'Vous aviez déjà noté ce chat. Votre première réponse reste.'
   },
   erased: 'Ce message a été effacé.',
 
@@ -140,6 +141,7 @@ export const fr = {
   yes: 'Oui',
   no: 'Non',
   thanks: 'Merci !',
+  kept: 'Votre note est gardée telle quelle. Merci !',
 
   rate: 'Noter ce chat',
   byMail: 'M’envoyer ce chat par e-mail',

@@ -48,7 +48,8 @@ export const id = {
     too_large: 'Pesannya terlalu panjang.',
     malformed: 'Pesannya tidak terbaca.',
     forbidden: 'Obrolan ini tidak dapat menerimanya.',
-    invalid: 'Obrolan ini tidak dapat menerimanya.'
+    invalid: 'Obrolan ini tidak dapat menerimanya.',
+    conflict: 'Anda sudah menilai obrolan ini. Penilaian pertama tetap berlaku.'
   },
   erased: 'Pesan ini sudah dihapus.',
 
@@ -140,6 +141,7 @@ export const id = {
   yes: 'Ya',
   no: 'Tidak',
   thanks: 'Terima kasih!',
+  kept: 'Penilaian Anda disimpan seperti yang Anda berikan. Terima kasih!',
 
   rate: 'Nilai obrolan ini',
   byMail: 'Kirim obrolan ini ke email saya',

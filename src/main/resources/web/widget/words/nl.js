@@ -48,7 +48,8 @@ export const nl = {
     too_large: 'Het bericht is te lang.',
     malformed: 'Het bericht was niet te lezen.',
     forbidden: 'Deze chat neemt het niet aan.',
-    invalid: 'Deze chat neemt het niet aan.'
+    invalid: 'Deze chat neemt het niet aan.',
+    conflict: 'U had deze chat al beoordeeld. Uw eerste antwoord blijft staan.'
   },
   erased: 'Dit bericht is gewist.',
 
@@ -139,6 +140,7 @@ export const nl = {
   yes: 'Ja',
   no: 'Nee',
   thanks: 'Dank u!',
+  kept: 'Uw beoordeling blijft zoals u die gaf. Dank u!',
 
   rate: 'Deze chat beoordelen',
   byMail: 'Stuur mij deze chat per mail',

@@ -48,7 +48,8 @@ export const pt = {
     too_large: 'A mensagem é longa demais.',
     malformed: 'Não foi possível ler a mensagem.',
     forbidden: 'Este chat não a aceita.',
-    invalid: 'Este chat não a aceita.'
+    invalid: 'Este chat não a aceita.',
+    conflict: 'Você já tinha avaliado este chat. O que disse primeiro fica.'
   },
   erased: 'Esta mensagem foi apagada.',
 
@@ -139,6 +140,7 @@ export const pt = {
   yes: 'Sim',
   no: 'Não',
   thanks: 'Obrigado!',
+  kept: 'Sua avaliação fica como você a deu. Obrigado!',
 
   rate: 'Avaliar este chat',
   byMail: 'Enviar este chat para o meu e-mail',

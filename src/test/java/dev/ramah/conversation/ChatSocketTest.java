@@ -389,6 +389,60 @@ class ChatSocketTest {
     }
 
     @Test
+    void aRatingGivenTwiceIsRefusedWithAReasonAndNothingIsStored() {
+        tom.says("Hello");
+        tom.does("resolve", Map.of());
+        tom.does("rate", Map.of("csat", 2));
+        int last = conversations.find(ref(tom)).last();
+        JsonNode refusal = tom.tries("rate", Map.of("csat", 5, "comment", "It was fine after all"));
+        assertEquals("conflict", refusal.path("code").asText());
+        assertTrue(refusal.path("detail").asText().contains("first"), refusal.toString());
+        assertEquals(last, conversations.find(ref(tom)).last());
+        assertEquals("ack", tom.tries("rate", Map.of("csat", 2)).path("type").asText());
+        JsonNode more = tom.does("rate", Map.of("csat", 2, "cause", "wait", "comment", "An hour"));
+        assertEquals("An hour", more.path("comment").asText());
+        assertEquals(last + 1, conversations.find(ref(tom)).last());
+    }
+
+    /** Two tabs, or a thumb that slipped. */
+    @Test
+    void ofTwoMarksAtOnceOneIsStoredAndTheOtherIsRefused() {
+        for (int round = 1; round <= 5; round++) {
+            tom.says("Hello " + round);
+            tom.does("resolve", Map.of());
+            try (Line other = tom.connect(0)) {
+                String episode = String.valueOf(round);
+                List<Line> both = List.of(tom.line(), other);
+                for (int i = 0; i < 2; i++) {
+                    both.get(i)
+                            .send(Map.of(
+                                    "type",
+                                    "rate",
+                                    "clientId",
+                                    "at-once-" + i + "-" + episode,
+                                    "episode",
+                                    round,
+                                    "csat",
+                                    1 + 4 * i));
+                }
+                List<String> answers = IntStream.range(0, 2)
+                        .mapToObj(i -> both.get(i)
+                                .await(frame -> frame.path("clientId").asText().equals("at-once-" + i + "-" + episode)))
+                        .map(each -> each.path("code").asText(each.path("kind").asText()))
+                        .sorted()
+                        .toList();
+                assertEquals(List.of("conflict", "rated"), answers);
+            }
+            int rated = round;
+            assertEquals(
+                    1,
+                    conversations.entries(ref(tom), 0).stream()
+                            .filter(each -> each.what() instanceof Happened.Rated mark && mark.episode() == rated)
+                            .count());
+        }
+    }
+
+    @Test
     void theMomentAPersonTakesItTheBotIsSilentThoughItsAnswerWasMade() {
         try (Agent bima = Agent.signsIn(cast.bima().email(), Cast.PASSWORD)) {
             tom.says("Which grind for a French press?");

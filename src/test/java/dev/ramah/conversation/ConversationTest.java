@@ -442,15 +442,47 @@ class ConversationTest {
     }
 
     @Test
-    void theFirstRatingStaysWhenItWasAnswered() {
+    void theFirstRatingStaysAndIsRatedAgainBesideItOnceItWasAnswered() {
         taken();
         endsIt(true);
         rates(2);
-        rates(1);
+        refused(Code.CONFLICT, SARI, (c, by) -> c.rate(by, rated(1, 1, null, null)));
         apply(MAYA, (c, by) -> c.follow(by, new Happened.Followed("We are sorry.", 1)));
         rates(5);
         assertEquals(new Happened.Reconsidered(1, 5, null), last());
         assertThrows(Problem.class, () -> rates(4));
+    }
+
+    @Test
+    void moreMaybeSaidToARatingAndNothingElseThanWasSaid() {
+        taken();
+        endsIt(true);
+        rates(2);
+        apply(SARI, (c, by) -> c.rate(by, rated(1, 2, Cause.WAIT, null)));
+        apply(SARI, (c, by) -> c.rate(by, rated(1, 2, Cause.WAIT, "An hour, said nobody = no 1")));
+        int last = talk.last;
+        apply(SARI, (c, by) -> c.rate(by, rated(1, 2, Cause.WAIT, "An hour, said nobody = no 1")));
+        assertEquals(last, talk.last, "That says nothing new");
+        refused(Code.CONFLICT, SARI, (c, by) -> c.rate(by, rated(1, 2, Cause.RULE, null)));
+        refused(Code.CONFLICT, SARI, (c, by) -> c.rate(by, rated(1, 2, null, "Two hours")));
+        refused(Code.CONFLICT, SARI, (c, by) -> c.rate(by, rated(1, 3, null, null)));
+        assertEquals(last, talk.last);
+        assertFalse(talk.rated.contains("hour"), talk.rated);
+        for (boolean tell : List.of(true, false, true)) {
+            apply(SARI, (c, by) -> c.rate(by, new Happened.Rated(1, 2, null, null, null, null, null, tell)));
+        }
+        assertEquals(last + 3, talk.last, "They may think again of whether they want to hear of it");
+        says("Hello again");
+        apply(SARI, (c, by) -> c.rate(by, rated(2, 5, null, null)));
+        assertEquals(rated(2, 5, null, null), last());
+        talk.forgetCustomer();
+        assertEquals("", talk.rated);
+        refused(Code.NOT_SIGNED_IN, SARI, (c, by) -> c.rate(by, rated(1, 2, null, null)));
+    }
+
+    private static Happened.Rated rated(
+            int episode, @Nullable Integer csat, @Nullable Cause cause, @Nullable String comment) {
+        return new Happened.Rated(episode, csat, null, null, null, cause, comment);
     }
 
     private void rates(int csat) {

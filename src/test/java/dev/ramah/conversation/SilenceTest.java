@@ -132,11 +132,13 @@ class SilenceTest {
             tom.line().awaitEntry("resolved");
             assertEquals(4, tom.does("rate", Map.of("csat", 4)).path("csat").asInt());
             tom.says("Again");
+            JsonNode later = tom.does("rate", Map.of("repeated", false, "episode", 1));
+            assertEquals(1, later.path("rated").asInt());
             assertEquals(
-                    1,
-                    tom.does("rate", Map.of("csat", 2, "episode", 1))
-                            .path("rated")
-                            .asInt());
+                    "conflict",
+                    tom.tries("rate", Map.of("csat", 2, "episode", 1))
+                            .path("code")
+                            .asText());
         }
     }
 

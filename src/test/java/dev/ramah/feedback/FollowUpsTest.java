@@ -21,12 +21,15 @@ import dev.ramah.conversation.State;
 import dev.ramah.conversation.Status;
 import dev.ramah.customer.Customers;
 import dev.ramah.platform.RamahTest;
+import dev.ramah.staff.Accounts;
 import dev.ramah.staff.Cast;
 import dev.ramah.staff.Colleague;
+import dev.ramah.staff.StaffRole;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,6 +42,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,9 @@ class FollowUpsTest {
 
     @Inject
     FollowUps followUps;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     DataSource database;
@@ -93,14 +100,46 @@ class FollowUpsTest {
     }
 
     @Test
-    void aGoodMarkOpensNothingAndOneTakenBackIsGone() {
+    void aGoodMarkOpensNothingAndTheFirstOneStays() {
+        Visitor sari = helpedBy(cast.bima());
+        rates(sari, 3);
+        assertTrue(perhaps(sari).isEmpty());
         Visitor tom = helpedBy(cast.bima());
-        rates(tom, 3);
-        assertTrue(perhaps(tom).isEmpty());
         rates(tom, 2);
         assertEquals(2, followUp(tom).get("csat"));
-        rates(tom, 5);
-        assertTrue(perhaps(tom).isEmpty());
+        JsonNode refused = tom.tries("rate", Map.of("csat", 5, "episode", 1));
+        assertEquals("conflict", refused.path("code").asText());
+        assertEquals("open", followUp(tom).get("state"));
+        assertEquals(2, followUp(tom).get("csat"));
+    }
+
+    @Test
+    void whoWouldNotRecommendUsOrFoundItHardIsFollowedUpWithWhatItWas() {
+        Visitor tom = helpedBy(cast.bima());
+        tom.does("rate", Map.of("nps", 2, "episode", 1, "cause", "wait"));
+        Map<String, Object> opened = followUp(tom);
+        assertEquals("open", opened.get("state"));
+        assertEquals(2, opened.get("nps"));
+        assertEquals("wait", opened.get("cause"));
+        assertFalse(opened.containsKey("csat"));
+        Visitor hard = helpedBy(cast.bima());
+        hard.does("rate", Map.of("effort", 3, "episode", 1));
+        assertEquals(3, followUp(hard).get("effort"));
+        Visitor content = helpedBy(cast.bima());
+        content.does("rate", Map.of("csat", 5, "nps", 3, "effort", 1, "episode", 1));
+        Visitor easy = helpedBy(cast.bima());
+        easy.does("rate", Map.of("effort", 4, "episode", 1));
+        Visitor passive = helpedBy(cast.bima());
+        passive.does("rate", Map.of("nps", 7, "effort", 1, "episode", 1));
+        assertTrue(
+                Stream.of(content, easy, passive).allMatch(each -> perhaps(each).isEmpty()));
+
+        answer(cast.maya(), opened, "We have more people now.").statusCode(200);
+        rates(tom, 4);
+        assertEquals(4, followUp(tom).get("again"));
+        assertEquals(1, outcomesOf(tom, Outcomes::wonBack));
+        String export = customers.export(state(tom).customer()).toString();
+        assertTrue(export.contains("nps=2"), export);
     }
 
     @Test
@@ -201,6 +240,36 @@ class FollowUpsTest {
         assertEquals(1, followed(tom).size());
     }
 
+    /** What many are told is no answer to one of them, and whoever sends it may be who was rated. */
+    @Test
+    void whoIsToldThatItIsFixedIsStillToBeAnswered() {
+        Visitor tom = helpedBy(cast.maya());
+        rates(tom, 1);
+        Map<String, Object> opened = followUp(tom);
+        Colleague maya = cast.maya();
+        conversations
+                .managerTellsFixed(ref(tom), Author.agent(maya.id(), maya.name()), "fixed", 1, "The beans are fresh.")
+                .join();
+        assertEquals(opened, followUp(tom), "Open, and with the same owner");
+        assertEquals(
+                "The beans are fresh.",
+                tom.line().awaitEntry("followed").path("text").asText());
+        assertEquals(0, outcomesOf(tom, Outcomes::followedUp));
+
+        rates(tom, 4);
+        assertEquals(1, outcomesOf(tom, Outcomes::wonBack));
+        answer(cast.rani(), opened, "I am sorry that it took so long.")
+                .statusCode(200)
+                .body("answeredBy.name", equalTo("Rani"));
+        assertEquals("answered", followUp(tom).get("state"));
+        assertEquals(1, outcomesOf(tom, Outcomes::inTime));
+        conversations
+                .managerTellsFixed(ref(tom), Author.agent(maya.id(), maya.name()), "again", 1, "Still fresh.")
+                .join();
+        Map<?, ?> who = (Map<?, ?>) Objects.requireNonNull(followUp(tom).get("answeredBy"));
+        assertEquals("Rani", who.get("name"));
+    }
+
     /** The process died between the answer and the note that it was given. */
     @Test
     void anAnswerThatOnlyTheLogKnowsIsRead() {
@@ -244,11 +313,7 @@ class FollowUpsTest {
         rates(tom, 1);
         cast.rani();
         Map<String, Object> opened = followUp(tom);
-        QuarkusTransaction.requiringNew()
-                .run(() -> FollowUp.update(
-                        "due = ?1 where id = ?2",
-                        Instant.parse((String) opened.get("ratedAt")).minusSeconds(1),
-                        UUID.fromString((String) opened.get("id"))));
+        makeLate(opened);
         Map<String, Object> late = followUp(tom);
         assertEquals(true, late.get("late"));
         assertEquals(true, late.get("escalated"));
@@ -257,6 +322,76 @@ class FollowUpsTest {
         assertTrue(listed("late").stream().anyMatch(each -> Objects.equals(each.get("id"), opened.get("id"))));
         answer(cast.maya(), late, "Sorry that it took so long.").statusCode(200);
         assertEquals(0, outcomesOf(tom, Outcomes::inTime));
+    }
+
+    /** Who would take it is only there later; until then it is late, and nobody says that it was handed on. */
+    @Test
+    void aLateOneStaysWithTheOnlyLeadUntilThereIsAnother() throws Exception {
+        Colleague maya = cast.maya();
+        cast.rani();
+        List<UUID> others = QuarkusTransaction.requiringNew().call(() -> otherLeads(maya));
+        activate(others, false);
+        Map<String, Object> opened;
+        Visitor tom = helpedBy(cast.bima());
+        try {
+            // What the others had is hers first.
+            followUps.catchUp();
+            FollowUps.Own before = followUps.own(maya);
+            rates(tom, 1);
+            opened = followUp(tom);
+            assertEquals(maya.id().toString(), owner(opened));
+            assertEquals(new FollowUps.Own(before.open() + 1, before.late()), followUps.own(maya));
+            makeLate(opened);
+            Map<String, Object> late = followUp(tom);
+            assertEquals(true, late.get("late"));
+            assertEquals(false, late.get("escalated"));
+            assertEquals(maya.id().toString(), owner(late));
+            assertEquals(List.of("given"), steps(opened));
+            cast.as(maya)
+                    .get("/api/follow-ups/own")
+                    .then()
+                    .statusCode(200)
+                    .body("open", equalTo(before.open() + 1))
+                    .body("late", equalTo(before.late() + 1));
+        } finally {
+            activate(others, true);
+        }
+        Map<String, Object> taken = followUp(tom);
+        assertEquals(true, taken.get("escalated"));
+        assertNotEquals(maya.id().toString(), owner(taken));
+        assertEquals(List.of("given", "escalated"), steps(opened));
+        assertEquals(taken, followUp(tom));
+        cast.as(cast.ana()).get("/api/follow-ups/own").then().statusCode(403);
+    }
+
+    private List<UUID> otherLeads(Colleague but) {
+        return accounts.all().stream()
+                .filter(each -> each.active() && each.role().includes(StaffRole.MANAGER))
+                .map(Colleague::id)
+                .filter(each -> !each.equals(but.id()))
+                .toList();
+    }
+
+    private void activate(List<UUID> some, boolean active) throws Exception {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "update account set deactivated_at = case when ? then null else now() end where id = any(?)")) {
+            statement.setBoolean(1, active);
+            statement.setArray(2, connection.createArrayOf("uuid", some.toArray()));
+            statement.executeUpdate();
+        }
+    }
+
+    private List<String> steps(Map<String, Object> of) {
+        return cast.as(cast.maya()).get("/api/follow-ups/" + of.get("id")).path("steps.what");
+    }
+
+    private static void makeLate(Map<String, Object> followUp) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> FollowUp.update(
+                        "due = ?1 where id = ?2",
+                        Instant.parse((String) followUp.get("ratedAt")).minusSeconds(1),
+                        UUID.fromString((String) followUp.get("id"))));
     }
 
     @Test

@@ -80,11 +80,11 @@ class SatisfactionTest {
     }
 
     @Test
-    void aRatingGrowsFieldByFieldAndTheLaterWordCounts() {
+    void aRatingGrowsFieldByFieldAndTheFirstWordStays() {
         Rating rating = Rating.first(NOW, said(2, null, "Slow"))
                 .then(said(null, true, null))
                 .then(said(4, null, null));
-        assertEquals(new Rating(NOW, 4, null, null, true, null, "Slow"), rating);
+        assertEquals(new Rating(NOW, 2, null, null, true, null, "Slow"), rating);
     }
 
     private void marks(int... marks) {

@@ -58,7 +58,7 @@ class DigestLetterTest {
     private static DigestLetter letter(List<Episode> of, String language) {
         DigestRule rule = new DigestRule(
                 DigestRule.Rhythm.WEEKLY, DayOfWeek.MONDAY, 8, ZoneOffset.UTC, language, List.of(), false);
-        return DigestLetter.of(Recount.overview(of, RANGE, RANGE.to()), rule, RANGE, "Kopi Nusantara", null);
+        return DigestLetter.of(Recount.overview(of, RANGE, RANGE.to()), rule, RANGE, "Kopi Nusantara", List.of(), null);
     }
 
     private static Episode answered(int recommends, int effort) {

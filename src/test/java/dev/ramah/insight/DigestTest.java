@@ -82,8 +82,23 @@ class DigestTest {
         }
     }
 
+    /** A theme that nothing is near to. */
+    private void rose(String name, String at) {
+        QuarkusTransaction.requiringNew().run(() -> session.createNativeMutationQuery(
+                        """
+                        insert into theme (id, number, name, named, at, sum, risen_at, risen_n, risen_expected)
+                        select gen_random_uuid(), coalesce(max(number), 0) + 1, :name, true, :at,
+                               decode(repeat('00', 1536), 'hex'), :at, 9, 0.5 from theme""")
+                .setParameter("name", name)
+                .setParameter("at", Instant.parse(at))
+                .executeUpdate());
+    }
+
     @AfterEach
     void asItWas() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeMutationQuery("delete from theme where risen_at < '2020-01-01'")
+                        .executeUpdate());
         set(before);
         scheduler.resume(Dispatches.LOOKS);
     }
@@ -91,6 +106,8 @@ class DigestTest {
     @Test
     void itGoesOutOnceWhoeverLooks() {
         set(rule("WEEKLY", "en"));
+        rose("Late parcels", "2019-05-08T10:00:00Z");
+        rose("Another week's", "2019-05-13T10:00:00Z");
         // What was due before the rule was made does not go out.
         dispatches.sendWhatIsDue(MONDAY.minusSeconds(1));
         assertEquals(List.of(), subjects());
@@ -104,6 +121,8 @@ class DigestTest {
         assertTrue(subjects.get(0).contains("6 May 2019 to 12 May 2019"), subjects.get(0));
         String text = bodies().get(0);
         assertTrue(text.contains("Good answers (4 or 5): 100%"), text);
+        assertTrue(
+                text.contains("Themes that rose more than chance explains: 1 (Before: –)\n    Late parcels\n"), text);
         assertTrue(text.contains("First response, median: 3 min 20 s (Before: –)"), text);
         Patience.until("the mail server has it", () -> isSent());
     }

@@ -265,17 +265,23 @@ class FiguresTest {
                 .rates(960, 1)
                 .blames(970, Cause.WAIT)
                 .episode();
-        Episode forgiven = new SmallLog()
+        Episode liked = new SmallLog()
+                .customerSays(0)
+                .rates(10, 4)
+                .blames(20, Cause.PERSON)
+                .episode();
+        Episode corrected = new SmallLog()
                 .customerSays(0)
                 .rates(10, 2)
-                .blames(20, Cause.PERSON)
-                .rates(30, 4)
+                .rates(20, 5)
+                .blames(30, Cause.RULE)
                 .episode();
         assertEquals(
                 Map.of("wait", 1), split(Split.AGENT, List.of(queued)).get(0).causes());
         assertEquals(
-                Map.of("wait", 1),
-                overview(RANGE, List.of(queued, forgiven)).csat().causes());
+                Map.of("wait", 1, "rule", 1),
+                overview(RANGE, List.of(queued, liked, corrected)).csat().causes(),
+                "The first mark stays, also where a log holds another one");
     }
 
     @Test

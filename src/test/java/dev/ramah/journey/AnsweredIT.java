@@ -39,15 +39,34 @@ class AnsweredIT {
         visitor.says("How long does delivery to Bali take?");
         assertThat(visitor.source("Delivery times and costs in Indonesia")).isVisible();
         visitor.saysThatSolvedIt();
-        visitor.rates("Good");
         Locator cause = visitor.dialog()
                 .getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName("What was it about?"));
         assertThat(cause).isHidden();
         visitor.rates("Bad");
+        assertThat(visitor.dialog()).containsText("Your rating is kept as you gave it.");
+        // The other faces are read and reached, and change nothing any more.
+        Locator faces = visitor.dialog().getByRole(AriaRole.RADIOGROUP);
+        assertThat(faces).hasAttribute("aria-disabled", "true");
+        Locator good = faces.getByRole(
+                AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Good").setExact(true));
+        good.press("Enter");
+        assertThat(faces.getByRole(
+                        AriaRole.RADIO,
+                        new Locator.GetByRoleOptions().setName("Bad").setExact(true)))
+                .isChecked();
+        assertThat(good).not().isChecked();
         Locator rules = cause.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Your rules"));
         rules.click();
         assertThat(rules).hasAttribute("aria-pressed", "true");
         visitor.adds("Too slow.");
+        assertThat(cause).isHidden();
+        visitor.reads("You rated this chat: Bad. Thank you.");
+        // Rating it from the menu shows what was said, and asks nothing twice.
+        visitor.ratesFromTheMenu();
+        assertThat(rules).hasAttribute("aria-disabled", "true");
+        assertThat(visitor.dialog()).containsText("Your rating is kept as you gave it.");
+        assertThat(faces).hasAttribute("aria-disabled", "true");
+        assertThat(visitor.dialog().getByLabel("Anything to add? (optional)")).isHidden();
 
         Person maya = stage.enters("Maya").signsIn("maya@kopi.example", "/insight");
         assertThat(maya.page.locator("dl.strip")).containsText("our rules 1");

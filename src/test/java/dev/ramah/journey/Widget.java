@@ -82,6 +82,11 @@ final class Widget {
                 .click();
     }
 
+    void ratesFromTheMenu() {
+        person.button("More").click();
+        person.button("Rate this chat").click();
+    }
+
     void adds(String comment) {
         page.getByLabel("Anything to add? (optional)").fill(comment);
         person.button("Done").click();

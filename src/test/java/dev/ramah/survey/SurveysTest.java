@@ -137,6 +137,18 @@ class SurveysTest {
         assertEquals(1, rated(tom).size());
     }
 
+    /** "Rate this chat" in the menu is there also for who has answered. */
+    @Test
+    void whatWasAnsweredIsNotOverwrittenFromTheMenu() {
+        Visitor tom = helped();
+        answer(tom, askOf(tom), Map.of("csat", 2), null).statusCode(200);
+        assertEquals(
+                "conflict",
+                tom.tries("rate", Map.of("csat", 5, "episode", 1)).path("code").asText());
+        assertEquals(1, rated(tom).size());
+        assertEquals(2, rated(tom).get(0).csat());
+    }
+
     @Test
     void ofManyWhoAnswerAtOnceOneAnswerCounts() {
         Visitor tom = helped();
@@ -540,6 +552,13 @@ class SurveysTest {
             assertNull(rated(tom).get(0).csat());
             asks.catchUp();
             figures().body("ces.answers", not(equalTo(0)));
+            // Whoever was unhappy is asked what it was, whatever they were asked before.
+            Visitor hard = helped();
+            answer(hard, askOf(hard), Map.of("ces", 2), "wait").statusCode(200);
+            assertEquals(Cause.WAIT, rated(hard).get(0).cause());
+            Visitor easy = helped();
+            answer(easy, askOf(easy), Map.of("ces", 5), "wait").statusCode(200);
+            assertNull(rated(easy).get(0).cause());
         } finally {
             off(id, survey);
         }

@@ -2,15 +2,21 @@ package dev.ramah.theme;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ramah.conversation.ConversationRef;
+import dev.ramah.conversation.Conversations;
+import dev.ramah.conversation.Happened;
 import dev.ramah.customer.Customers;
+import dev.ramah.language.Vector;
 import dev.ramah.platform.RamahTest;
 import dev.ramah.staff.Cast;
+import dev.ramah.theme.Grouping.Centre;
 import dev.ramah.theme.Unhappy.Told;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.path.json.JsonPath;
@@ -51,6 +57,9 @@ class ThemesTest {
 
     @Inject
     Customers customers;
+
+    @Inject
+    Conversations conversations;
 
     @Inject
     Themes themes;
@@ -201,6 +210,95 @@ class ThemesTest {
             assertEquals(1, complaint.csat);
             assertTrue(Complaint.of(silent.conversation(), 1).isEmpty());
         });
+    }
+
+    @Test
+    void whoWouldNotRecommendUsComplainsAsWell() {
+        Told low = unhappy.tell("en", null, "Where is the monocycle that I ordered?", null);
+        Told high = unhappy.tell("en", null, "Where is the tricycle that I ordered?", null);
+        rates(low, 2);
+        rates(high, 9);
+        themes.catchUp();
+        QuarkusTransaction.requiringNew().run(() -> {
+            Complaint complaint = Complaint.of(low.conversation(), 1).orElseThrow();
+            assertEquals("Where is the monocycle that I ordered?", complaint.words);
+            assertNull(complaint.csat);
+            assertTrue(Complaint.of(high.conversation(), 1).isEmpty());
+        });
+    }
+
+    private void rates(Told who, int nps) {
+        conversations
+                .customerRates(
+                        new ConversationRef(who.conversation()),
+                        UUID.randomUUID().toString(),
+                        new Happened.Rated(1, null, nps, null, null, null))
+                .join();
+    }
+
+    /** The widget sends the mark as soon as a face is tapped; the comment comes when it was written. */
+    @Test
+    void aCommentThatComesAfterTheMarkGoesBeforeWhatStoodForIt() {
+        int tickets = theme(unhappy.tell(
+                        "en",
+                        2,
+                        List.of(
+                                "Where is my ticket for the lighthouse tour?",
+                                "I have no ticket for the lighthouse tour",
+                                "The lighthouse tour ticket is missing",
+                                "My ticket for the tour of the lighthouse never came",
+                                "Lighthouse tour: no ticket so far"))
+                .get(0));
+        int guides = theme(unhappy.tell(
+                        "en",
+                        2,
+                        List.of(
+                                "The juggling clown was drunk and rude",
+                                "A drunk clown juggled and was rude to us",
+                                "Your clown was drunk while juggling",
+                                "Rude drunk clown with juggling balls",
+                                "The clown who juggles was drunk and rude again"))
+                .get(0));
+        assertNotEquals(tickets, guides);
+        Told late = unhappy.tell("en", 1, "Where is the ticket for the lighthouse tour?", null);
+        Told moved = unhappy.tell("en", 1, "The ticket for the lighthouse tour is missing", null);
+        assertEquals(tickets, theme(late));
+        assertEquals(tickets, theme(moved));
+        String third = id(moved);
+        int own = post(tickets, "split", Map.of("complaints", List.of(third), "name", "Moved by hand"))
+                .statusCode(200)
+                .extract()
+                .path("theme.number");
+
+        String comment = "That juggling clown was drunk and rude to me";
+        comments(late, "OK");
+        assertEquals(tickets, theme(late), "That says nothing");
+        Told other = unhappy.tell("en", 1, "Where is the lighthouse tour ticket?", null);
+        assertEquals(tickets, theme(other));
+        comments(other, comment);
+        comments(moved, comment);
+        assertEquals(guides, theme(other));
+        assertEquals(own, theme(moved), "People put it there");
+        assertEquals(6, read(guides).getInt("theme.volume"));
+        assertEquals(6, read(tickets).getInt("theme.volume"));
+        assertTrue(read(guides + "/complaints").getList("complaints.words").contains(comment));
+        QuarkusTransaction.requiringNew().run(() -> {
+            Theme left = Theme.of(tickets);
+            List<Vector> in = Complaint.<Complaint>list("centre", left.id).stream()
+                    .map(Complaint::vector)
+                    .toList();
+            assertEquals(6, in.size());
+            assertArrayEquals(Centre.of(left.id, in).sum(), left.centre().sum(), 1e-3f);
+        });
+    }
+
+    private void comments(Told who, String comment) {
+        conversations
+                .customerRates(
+                        new ConversationRef(who.conversation()),
+                        UUID.randomUUID().toString(),
+                        new Happened.Rated(1, 1, null, null, null, comment))
+                .join();
     }
 
     @Test

@@ -33,12 +33,12 @@ class Unhappy {
         this.clock = clock;
     }
 
-    List<Told> tell(String language, int csat, List<String> comments) {
+    List<Told> tell(String language, @Nullable Integer csat, List<String> comments) {
         return comments.stream().map(each -> tell(language, csat, each, each)).toList();
     }
 
     /** Somebody who said this and rated it so, five minutes ago. */
-    Told tell(String language, int csat, String said, @Nullable String comment) {
+    Told tell(String language, @Nullable Integer csat, String said, @Nullable String comment) {
         return tell(language, csat, said, comment, clock.instant().minus(Duration.ofMinutes(5)));
     }
 
@@ -47,18 +47,21 @@ class Unhappy {
         return tell(who.customer(), "en", 1, comment, comment, clock.instant().minus(Duration.ofMinutes(2)));
     }
 
-    Told tell(String language, int csat, String said, @Nullable String comment, Instant at) {
+    Told tell(String language, @Nullable Integer csat, String said, @Nullable String comment, Instant at) {
         UUID customer = customers.anonymousSince(at, "Dewi", null, language).id();
         return tell(customer, language, csat, said, comment, at);
     }
 
-    private Told tell(UUID customer, String language, int csat, String said, @Nullable String comment, Instant at) {
+    private Told tell(
+            UUID customer, String language, @Nullable Integer csat, String said, @Nullable String comment, Instant at) {
         UUID conversation = stories.tell(
                         new Stories.Opening("theme-" + UUID.randomUUID(), customer, "Dewi", language, null, at),
                         story -> {
                             story.customerSays(at, said);
                             story.customerResolves(at.plusSeconds(1), true);
-                            story.customerRates(at.plusSeconds(2), csat, null, comment);
+                            if (csat != null || comment != null) {
+                                story.customerRates(at.plusSeconds(2), csat, null, comment);
+                            }
                         })
                 .id();
         return new Told(conversation, customer);
