@@ -80,7 +80,7 @@ record Wanted(String moment, String condition, @Nullable String events, Map<Stri
                         "cast(facts -> 'served' ->> 'open' as boolean) = :open",
                         "open",
                         oneOf(key, "inside", "outside"));
-            case CAUSE -> all.and("csat <= 2 and lower(facts -> 'rating' ->> 'cause') = :key", "key", key);
+            case CAUSE -> all.and(What.unhappy() + " and lower(facts -> 'rating' ->> 'cause') = :key", "key", key);
             case AGENT -> all.andAny("people", texts(people.called(key)));
             case ALONE, TOOK_PART ->
                 all.andAny("people", texts(people.called(key)))

@@ -122,7 +122,12 @@ enum What {
     }
 
     private static String because(String cause) {
-        return "csat <= 2 and facts -> 'rating' ->> 'cause' = '" + cause + "'";
+        return unhappy() + " and facts -> 'rating' ->> 'cause' = '" + cause + "'";
+    }
+
+    /** As {@link dev.ramah.feedback.Rating#isLow} has it. */
+    static String unhappy() {
+        return "coalesce(csat <= 2, nps <= 6, cast(facts -> 'rating' ->> 'effort' as int) <= 3)";
     }
 
     private static String moments(String list) {
