@@ -49,7 +49,7 @@ export const en = {
     malformed: 'The message could not be read.',
     forbidden: 'This chat cannot take it.',
     invalid: 'This chat cannot take it.',
-    conflict: 'You rated this chat before. What you said first stays.'
+    conflict: 'You rated this chat before; that stays.'
   },
   erased: 'This message was erased.',
 
@@ -141,7 +141,7 @@ export const en = {
   yes: 'Yes',
   no: 'No',
   thanks: 'Thank you!',
-  kept: 'Your rating is kept as you gave it. Thank you!',
+  kept: 'Your rating is kept. Thank you!',
 
   rate: 'Rate this chat',
   byMail: 'Send me this chat by mail',

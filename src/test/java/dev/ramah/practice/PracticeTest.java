@@ -136,7 +136,8 @@ class PracticeTest {
         // What was told a moment ago is in all of them once they have been asked for.
         shown();
         Map<String, JsonNode> before = shown();
-        assertTrue(before.toString().contains("Zelda"), before::toString);
+        assertTrue(
+                before.values().stream().anyMatch(each -> each.path("episodes").asInt() > 0), before::toString);
         String client = UUID.randomUUID().toString();
         String attempt = begin(cast.bima(), id, client)
                 .statusCode(201)
@@ -504,7 +505,7 @@ class PracticeTest {
     }
 
     @Test
-    void whatWasHandedOnOrWentOnForLongIsSuggestedAndWhatWasEasyIsNot() {
+    void whatWasHandedOnOrWentOnForLongIsSuggestedForThat() {
         Author ana = Author.agent(cast.ana().id(), "Ana");
         State handedOn = told(story -> {
             story.customerSays(at(0), "My grinder is loud");
@@ -518,13 +519,23 @@ class PracticeTest {
         assertEquals(List.of("HANDED_ON"), reasons(handedOn));
 
         State twelve = told(story -> talksOf(story, ana, 6));
-        assertEquals(List.of("LONG"), reasons(twelve));
+        rated(twelve);
+        assertEquals(List.of("LOW_RATED", "LONG", "HANDED_OVER"), reasons(twelve));
         State ten = told(story -> talksOf(story, ana, 5));
-        assertEquals(List.of(), reasons(ten));
+        rated(ten);
+        assertEquals(List.of("LOW_RATED", "HANDED_OVER"), reasons(ten));
+    }
+
+    /** The list has room for the hardest and newest only, and other tests have theirs. */
+    private void rated(State of) {
+        conversations
+                .customerRates(of.conversation(), "low", new Happened.Rated(1, 1, null, null, null, null))
+                .join();
     }
 
     private void talksOf(Story story, Author ana, int turns) {
         story.customerSays(at(0), "My grinder is loud");
+        story.botHandsOver(at(0), "ASKED_FOR_A_PERSON");
         story.agentTakes(at(1), ana);
         story.agentSays(at(2), ana, "I look into it.");
         for (int i = 1; i < turns; i++) {
