@@ -433,7 +433,8 @@ class RepurchasesTest {
         String ours = "select id from theme where number in (9002, 9003) or number between 9100 and 9111";
         QuarkusTransaction.requiringNew().run(() -> {
             for (String of : List.of("theme", "centre")) {
-                entities.createNativeMutationQuery("update complaint set " + of + " = null where " + of + " in (" + ours + ")")
+                entities.createNativeMutationQuery(
+                                "update complaint set " + of + " = null where " + of + " in (" + ours + ")")
                         .executeUpdate();
             }
             entities.createNativeMutationQuery("delete from theme where id in (" + ours + ")")
