@@ -12,6 +12,7 @@ import './time.js'
 
 const sheet = new CSSStyleSheet()
 sheet.replaceSync(`${tokens}
+  @media print { :root { color-scheme: light; } }
   html { height: 100%; -webkit-text-size-adjust: 100%; }
   body { margin: 0; min-height: 100%; background: var(--r-bg); color: var(--r-ink);
     font: var(--r-text)/1.5 var(--r-font); }

@@ -29,6 +29,5 @@ export const tokens = `
     --r-focus: #8fbcf5; --r-shadow: 0 8px 32px rgb(0 0 0 / 50%), 0 1px 3px rgb(0 0 0 / 40%);
   }
 }
-@media print { :root, :host { color-scheme: light; } }
 @media (prefers-reduced-motion: reduce) { :root, :host { --r-quick: 0ms; } }
 `;
