@@ -132,6 +132,5 @@ const STEPS = {
 
 /** Only what was answered, so that a later answer does not take back an earlier one. */
 function ratingOf({ csat, repeated, cause, comment, tell }) {
-  const answered = Object.entries({ csat, repeated, cause, comment, tell }).filter(([, value]) => value != null)
-  return Object.fromEntries(answered)
+  return JSON.parse(JSON.stringify({ csat, repeated, cause, comment, tell }))
 }

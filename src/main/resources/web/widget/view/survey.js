@@ -56,11 +56,10 @@ export class Survey {
       words.tell
     )
     this.input = h('input', { type: 'text', id: 'comment', maxlength: 1000, autocomplete: 'off' })
-    this.label = h('label', { for: 'comment' }, words.comment)
     this.comment = h(
       'form',
       { class: 'row-form', onsubmit: event => this.#finish(event) },
-      this.label,
+      h('label', { for: 'comment' }, words.comment),
       h('span', { class: 'row' }, this.input, h('button', { class: 'button' }, words.done))
     )
     this.more = h('div', { class: 'more' }, this.cause, this.repeated, this.comment, this.tell)
@@ -102,13 +101,13 @@ export class Survey {
     set(this.faces.element, 'aria-disabled', rating.csat && 'true')
     say(this.status, rating.csat ? (this.#words.reasons[refusal] ?? this.#words.kept) : '')
     this.more.hidden = !rating.csat
-    this.skip.hidden = !this.more.hidden
+    this.skip.hidden = !!rating.csat
     this.cause.hidden = this.tell.hidden = rating.csat >= FAIR
     set(this.tell, 'aria-pressed', String(!!rating.tell))
     this.causes.forEach(button => press(button, rating.cause, button.dataset.cause))
     this.repeated.hidden = !conversation.handedOver
     this.answers.forEach((button, i) => press(button, rating.repeated, i === 0))
-    this.input.hidden = this.label.hidden = !!rating.comment
+    this.input.hidden = this.comment.firstChild.hidden = !!rating.comment
   }
 
   /** A survey of the managers' own, in place of the faces. */
