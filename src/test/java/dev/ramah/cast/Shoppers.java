@@ -178,11 +178,12 @@ public final class Shoppers implements AutoCloseable {
         }
     }
 
+    /** Nothing that says what it is about: themes would be made of it. */
     private static List<Said> said(Talk talk) {
         String plain = "{\"choices\": [], \"citations\": []}";
         Duration taken = Duration.ofSeconds(20);
         List<Said> all = new ArrayList<>();
-        all.add(new Said("said", "CUSTOMER", Duration.ZERO, plain, "My order has not arrived yet."));
+        all.add(new Said("said", "CUSTOMER", Duration.ZERO, plain, "Hello"));
         all.add(new Said("said", "BOT", Duration.ofSeconds(10), plain, "It is on its way."));
         if (talk.waited() != null) {
             all.add(new Said("escalated", "BOT", taken, "{\"reason\": \"UPSET\"}", null));
