@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ramah.cast.Shoppers;
 import dev.ramah.cast.Shoppers.Talk;
 import dev.ramah.conversation.Author;
+import dev.ramah.conversation.Bookmarks;
 import dev.ramah.conversation.Stories;
 import dev.ramah.customer.Customers;
 import dev.ramah.customer.Duplicates;
@@ -65,6 +66,9 @@ class RepurchasesTest {
 
     @Inject
     Repurchases repurchases;
+
+    @Inject
+    Bookmarks bookmarks;
 
     @Inject
     Session entities;
@@ -432,6 +436,7 @@ class RepurchasesTest {
         // Themes of other tests may have got numbers after these.
         String ours = "select id from theme where number in (9002, 9003) or number between 9100 and 9111";
         QuarkusTransaction.requiringNew().run(() -> {
+            holdThemes();
             for (String of : List.of("theme", "centre")) {
                 entities.createNativeMutationQuery(
                                 "update complaint set " + of + " = null where " + of + " in (" + ours + ")")
@@ -443,9 +448,15 @@ class RepurchasesTest {
     }
 
     private void change(String sql, UUID theme) {
-        QuarkusTransaction.requiringNew().run(() -> entities.createNativeMutationQuery(sql)
-                .setParameter("id", theme)
-                .executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> {
+            holdThemes();
+            entities.createNativeMutationQuery(sql).setParameter("id", theme).executeUpdate();
+        });
+    }
+
+    /** Complaints are read all the while, in an order of their own: whoever changes them as well waits for that. */
+    private void holdThemes() {
+        bookmarks.hold("theme_cursor");
     }
 
     @Test
