@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The first letters of phrases and of a text's words, up to three. Where no word of a text begins as a phrase does, the
+ * The first letters of phrases and of a text's words, up to five. Where no word of a text begins as a phrase does, the
  * phrase isn't in it, and none of the hundreds of patterns of {@link Words} has to be tried.
  */
 final class Beginnings {
 
-    private static final int LETTERS = 3;
+    private static final int LETTERS = 5;
 
     private Beginnings() {}
 

@@ -8,10 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -68,13 +68,16 @@ final class Words {
     /** By language, as in {@link Voice#LANGUAGES}. */
     private final List<OfLanguage> languages;
 
+    /** The lines of all languages by what their phrases can begin with: of most texts few have to be looked for. */
+    private final Map<String, List<Line>> lines = new HashMap<>();
+
     private final Pattern whole;
 
-    /**
-     * @param beginnings what a phrase can begin with, see {@link Beginnings}
-     * @param lastWords finds a phrase near the end of a clause: with two words after it at most
-     */
-    private record OfLanguage(Set<String> beginnings, Pattern phrases, Pattern exceptions, Pattern lastWords) {}
+    /** @param lastWords finds a phrase near the end of a clause: with two words after it at most */
+    private record OfLanguage(Pattern phrases, Pattern exceptions, Pattern lastWords) {}
+
+    /** One line of a language's list. */
+    private record Line(int language, Pattern phrases) {}
 
     /** A text made plain. Each list in turn is asked about the same one, so the last is kept. */
     private record Read(String text, String plain, Set<String> beginnings) {
@@ -97,30 +100,40 @@ final class Words {
     }
 
     private Words(String name) {
-        this.languages = Voice.LANGUAGES.stream()
-                .map(each -> ofLanguage("/bot/words/" + name + "." + each + ".txt"))
+        this.languages = IntStream.range(0, Voice.LANGUAGES.size())
+                .mapToObj(each -> ofLanguage(each, "/bot/words/" + name + "." + Voice.LANGUAGES.get(each) + ".txt"))
                 .toList();
         String any =
                 "(?:" + languages.stream().map(each -> each.phrases().pattern()).collect(Collectors.joining("|")) + ")";
         this.whole = words(any + "(?:[ |]+" + any + ")*");
     }
 
-    private static OfLanguage ofLanguage(String file) {
+    private OfLanguage ofLanguage(int language, String file) {
         List<String> wanted = new ArrayList<>();
         List<String> unwanted = new ArrayList<>();
-        Set<String> beginnings = new HashSet<>();
-        for (String line : lines(file)) {
-            if (!line.startsWith("-")) {
-                beginnings.addAll(Beginnings.of(folded(line)));
+        for (String each : lines(file)) {
+            if (each.startsWith("-")) {
+                unwanted.add(regex(each.replaceFirst("^-\\s*", "")));
+            } else {
+                wanted.add(regex(each));
+                Line line = new Line(language, words(alone(List.of(regex(each)))));
+                Beginnings.of(folded(each))
+                        .forEach(beginning -> lines.computeIfAbsent(beginning, none -> new ArrayList<>())
+                                .add(line));
             }
-            (line.startsWith("-") ? unwanted : wanted).add(regex(line.replaceFirst("^-\\s*", "")));
         }
-        String any = "(?<![\\w'])(?:" + String.join("|", wanted) + ")";
         return new OfLanguage(
-                Set.copyOf(beginnings),
-                words(any + "(?![\\w'])"),
-                words(unwanted.isEmpty() ? "(?!)" : "(?<![\\w'])(?:" + String.join("|", unwanted) + ")(?![\\w'])"),
-                words(any + "(?: [\\w']+){0,2} $"));
+                words(alone(wanted)),
+                words(unwanted.isEmpty() ? "(?!)" : alone(unwanted)),
+                words(begun(wanted) + "(?: [\\w']+){0,2} $"));
+    }
+
+    private static String begun(List<String> phrases) {
+        return "(?<![\\w'])(?:" + String.join("|", phrases) + ")";
+    }
+
+    private static String alone(List<String> phrases) {
+        return begun(phrases) + "(?![\\w'])";
     }
 
     private static Pattern words(String regex) {
@@ -130,10 +143,13 @@ final class Words {
     /** Whether one of the phrases is in the text and not denied, in the phrase's own language or in English. */
     boolean in(String text) {
         Read read = Read.as(text);
-        return IntStream.range(0, languages.size())
-                .anyMatch(language ->
-                        !Collections.disjoint(languages.get(language).beginnings(), read.beginnings())
-                                && isIn(read.plain(), language));
+        return read.beginnings().stream()
+                .flatMap(each -> lines.getOrDefault(each, List.of()).stream())
+                .distinct()
+                .filter(line -> line.phrases().matcher(read.plain()).find())
+                .mapToInt(Line::language)
+                .distinct()
+                .anyMatch(language -> isIn(read.plain(), language));
     }
 
     private boolean isIn(String plain, int language) {
@@ -184,17 +200,40 @@ final class Words {
 
     /** Lower case, one space between words, {@code |} between sentences and clauses, "heyyy" as "hey". */
     static String plain(String text) {
-        String once = DRAWN_OUT.matcher(folded(text)).replaceAll("$1");
+        String once = drawnIn(folded(text));
         String words = BETWEEN.matcher(CLAUSES.matcher(once).replaceAll(" | ")).replaceAll(" ");
         return BARS.matcher(words).replaceAll(" |").strip();
     }
 
+    /** "hey" for "heyyy". */
+    private static String drawnIn(String folded) {
+        for (int i = 2; i < folded.length(); i++) {
+            char each = folded.charAt(i);
+            if (each == folded.charAt(i - 1) && each == folded.charAt(i - 2)) {
+                return DRAWN_OUT.matcher(folded).replaceAll("$1");
+            }
+        }
+        return folded;
+    }
+
     /** Lower case, and without accents: many leave them out. */
     static String folded(String text) {
+        if (isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT).replace('`', '\'');
+        }
         String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
         return APOSTROPHES
                 .matcher(MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT))
                 .replaceAll("'");
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String regex(String phrase) {

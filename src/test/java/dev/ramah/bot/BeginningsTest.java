@@ -10,10 +10,10 @@ class BeginningsTest {
 
     @Test
     void aPhraseBeginsWithEachOfItsAlternatives() {
-        assertEquals(Set.of("ang"), Beginnings.of("angry"));
+        assertEquals(Set.of("angry"), Beginnings.of("angry"));
         assertEquals(Set.of("i", "i'm"), Beginnings.of("(i am|i'm) angry"));
-        assertEquals(Set.of("in", "int", "the"), Beginnings.of("(in|(into|the)) ... fire"));
-        assertEquals(Set.of("ver", "bad"), Beginnings.of("(very )?bad"));
+        assertEquals(Set.of("in", "into", "the"), Beginnings.of("(in|(into|the)) ... fire"));
+        assertEquals(Set.of("very", "bad"), Beginnings.of("(very )?bad"));
         assertEquals(Set.of("or"), Beginnings.of("ord?er"));
         assertEquals(Set.of("no"), Beginnings.of("no*"));
         assertEquals(Set.of(""), Beginnings.of("[^ |]+ fire"));
