@@ -151,9 +151,10 @@ public class Episodes {
      *
      * @param settled every transaction before this one has ended, and what it changed is among the conversations;
      *     of later ones some are
-     * @param changes how much is new in each conversation: since the same transaction, one more with whatever comes
+     * @param changes how far the news of each conversation go: another text with whatever comes, from whichever transaction
+     *     on they are told
      */
-    public record News(long settled, Map<UUID, Long> changes) {
+    public record News(long settled, Map<UUID, String> changes) {
 
         public List<UUID> conversations() {
             return List.copyOf(changes.keySet());
@@ -171,11 +172,11 @@ public class Episodes {
                         select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as int8),
                                news.conversation, news.changes
                           from (select 1) as always
-                          left join (select conversation, count(*) as changes
-                                       from (select conversation from entry
+                          left join (select conversation, concat(max(seq), ' ', string_agg(touched, ' ')) as changes
+                                       from (select conversation, seq, null as touched from entry
                                               where tx >= cast(cast(:since as text) as xid8)
                                               union all
-                                             select conversation from conversation_touched
+                                             select conversation, null, cast(tx as text) from conversation_touched
                                               where tx >= cast(cast(:since as text) as xid8)) as each
                                       group by conversation) as news on true""",
                         Object[].class)
@@ -201,7 +202,7 @@ public class Episodes {
                         select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as int8),
                                news.conversation, news.changes
                           from (select 1) as always
-                          left join (select conversation, count(*) as changes from entry
+                          left join (select conversation, cast(max(seq) as text) as changes from entry
                                       where tx >= cast(cast(:since as text) as xid8) and kind in (%s)
                                       group by conversation) as news on true"""
                                 .formatted(kinds),
@@ -211,8 +212,8 @@ public class Episodes {
     }
 
     private static News news(List<Object[]> rows) {
-        Map<UUID, Long> changes = new LinkedHashMap<>();
-        rows.stream().filter(row -> row[1] != null).forEach(row -> changes.put((UUID) row[1], (Long) row[2]));
+        Map<UUID, String> changes = new LinkedHashMap<>();
+        rows.stream().filter(row -> row[1] != null).forEach(row -> changes.put((UUID) row[1], (String) row[2]));
         return new News((Long) rows.get(0)[0], changes);
     }
 

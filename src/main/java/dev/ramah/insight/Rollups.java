@@ -22,12 +22,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -71,17 +73,15 @@ class Rollups {
     private volatile Known known = Known.NOTHING;
 
     /**
-     * What this node took in last. As long as an old transaction is open, say of a backup, all that came since is news
-     * again and again; what has not changed meanwhile is not looked at once more.
-     *
-     * @param since of which transaction on the changes are counted
+     * What this node took in last. As long as an old transaction is open, say of a backup or of whoever else reads the
+     * news, all that came since is news again and again; what has not changed meanwhile is not looked at once more.
      */
-    private record Known(int edition, long since, Map<UUID, Long> changes) {
+    private record Known(int edition, Map<UUID, String> changes) {
 
-        static final Known NOTHING = new Known(-1, 0, Map.of());
+        static final Known NOTHING = new Known(-1, Map.of());
 
         List<UUID> newer(Edition read, Episodes.News news) {
-            if (read.number() != edition || read.settled() != since) {
+            if (read.number() != edition) {
                 return news.conversations();
             }
             return news.changes().entrySet().stream()
@@ -92,6 +92,9 @@ class Rollups {
     }
 
     private final ExecutorService counter = Executors.newSingleThreadExecutor(Threads.named("insight-counter"));
+
+    /** What needs no database is done while that works; it touches nothing that is closed, so nobody waits for its end. */
+    private final ExecutorService beside = Executors.newSingleThreadExecutor(Threads.named("insight-beside"));
 
     Rollups(
             Episodes episodes,
@@ -182,7 +185,7 @@ class Rollups {
             editions.settle(edition.number(), news.settled());
             episodes.settled(news.settled());
         }
-        return new Known(edition.number(), edition.settled(), news.changes());
+        return new Known(edition.number(), news.changes());
     }
 
     /**
@@ -287,9 +290,7 @@ class Rollups {
     }
 
     private void takeInSome(int edition, List<UUID> conversations) {
-        Terms terms = judging.terms();
-        List<Episode> told =
-                episodes.of(conversations, log -> terms.applied(Episode.of(log).withoutWords()));
+        List<Episode> told = told(conversations);
         List<Episode> kept = facts.of(edition, conversations);
         Set<UUID> whose = new HashSet<>();
         told.forEach(each -> whose.add(each.customer()));
@@ -310,31 +311,42 @@ class Rollups {
             now.add(each);
         }
 
-        Sheets.Changes changes = new Sheets.Changes();
         List<Episode> fresh = new ArrayList<>();
-        Set<UUID> changed = new HashSet<>();
+        List<Episode> stale = new ArrayList<>();
         for (Episode untied : now) {
             Episode each = untied.with(ties.apply(untied));
             Episode was = before.remove(each.id());
             if (!each.equals(was)) {
                 fresh.add(each);
-                changed.add(each.customer());
-                changes.add(each);
                 if (was != null) {
-                    changed.add(was.customer());
-                    changes.takeAway(was);
+                    stale.add(was);
                 }
             }
         }
         // Nothing in the log goes away, but a restored database may be an older one.
-        before.values().forEach(each -> {
-            changed.add(each.customer());
-            changes.takeAway(each);
-        });
+        stale.addAll(before.values());
+        // The database keeps what this adds up meanwhile.
+        CompletableFuture<Sheets.Changes> changes =
+                CompletableFuture.supplyAsync(() -> Sheets.Changes.of(fresh, stale), beside);
         facts.drop(before.values(), edition);
         facts.keep(edition, fresh);
-        followings.areStale(edition, changed);
-        sheets.change(edition, changes);
+        followings.areStale(
+                edition,
+                Stream.of(fresh, stale)
+                        .flatMap(List::stream)
+                        .map(Episode::customer)
+                        .collect(Collectors.toSet()));
+        sheets.change(edition, changes.join());
+    }
+
+    /** Folds them while the database reads on. */
+    private List<Episode> told(List<UUID> conversations) {
+        Terms terms = judging.terms();
+        List<CompletableFuture<Episode>> folded = episodes.of(
+                conversations,
+                log -> CompletableFuture.supplyAsync(
+                        () -> terms.applied(Episode.of(log).withoutWords()), beside));
+        return folded.stream().map(CompletableFuture::join).toList();
     }
 
     /** Those that are tied in another way than when they were counted, as they were then. */

@@ -34,7 +34,10 @@ class Sheets {
 
     private static final String SAVE =
             """
-            insert into insight_sheet (edition, dimension, minutes, start, counts, times) values (?, ?, ?, ?, ?, ?)
+            insert into insight_sheet (edition, dimension, minutes, start, counts, times)
+            select ?, dimension, minutes, to_timestamp(start), counts, times
+              from unnest(?::text[], ?::int4[], ?::int8[], ?::bytea[], ?::bytea[])
+                as sheet (dimension, minutes, start, counts, times)
                 on conflict (edition, dimension, minutes, start)
                 do update set counts = excluded.counts, times = excluded.times""";
 
@@ -54,12 +57,12 @@ class Sheets {
         /** The keys of these sheets, by the order in which they were met: nothing is numbered that comes to nothing. */
         private final Map<String, Integer> keys = new LinkedHashMap<>();
 
-        void add(Episode episode) {
-            add(episode, 1);
-        }
-
-        void takeAway(Episode episode) {
-            add(episode, -1);
+        /** What these add is added, and what those did is taken away. */
+        static Changes of(List<Episode> fresh, List<Episode> stale) {
+            Changes changes = new Changes();
+            fresh.forEach(each -> changes.add(each, 1));
+            stale.forEach(each -> changes.add(each, -1));
+            return changes;
         }
 
         private void add(Episode episode, int sign) {
@@ -156,19 +159,7 @@ class Sheets {
                   join insight_sheet s on s.edition = ? and s.dimension = wanted.dimension
                    and s.minutes = wanted.minutes and s.start = to_timestamp(wanted.start)"""
                         .formatted(WHICH))) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text",
-                            ids.stream().map(each -> each.dimension().name()).toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "int4", ids.stream().map(Sheet.Id::minutes).toArray()));
-            statement.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "int8", ids.stream().map(Sheet.Id::start).toArray()));
+            which(statement, 1, ids);
             statement.setInt(4, edition);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -184,23 +175,45 @@ class Sheets {
     }
 
     private static void save(Connection connection, int edition, Map<Sheet.Id, Sheet> sheets) throws SQLException {
+        List<Sheet.Id> ids = List.copyOf(sheets.keySet());
         try (PreparedStatement statement = connection.prepareStatement(SAVE)) {
-            int waiting = 0;
-            for (Map.Entry<Sheet.Id, Sheet> each : sheets.entrySet()) {
-                Sheet.Id id = each.getKey();
+            for (int from = 0; from < ids.size(); from += AT_ONCE) {
+                List<Sheet.Id> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+                List<Sheet> theirs = some.stream()
+                        .map(sheets::get)
+                        .map(Objects::requireNonNull)
+                        .toList();
                 statement.setInt(1, edition);
-                statement.setString(2, id.dimension().name());
-                statement.setInt(3, id.minutes());
-                statement.setObject(4, time(id.start()));
-                statement.setBytes(5, each.getValue().counts());
-                statement.setBytes(6, each.getValue().times());
-                statement.addBatch();
-                if (++waiting % AT_ONCE == 0) {
-                    statement.executeBatch();
-                }
+                which(statement, 2, some);
+                statement.setArray(
+                        5,
+                        connection.createArrayOf(
+                                "bytea", theirs.stream().map(Sheet::counts).toArray(byte[][]::new)));
+                statement.setArray(
+                        6,
+                        connection.createArrayOf(
+                                "bytea", theirs.stream().map(Sheet::times).toArray(byte[][]::new)));
+                statement.executeUpdate();
             }
-            statement.executeBatch();
         }
+    }
+
+    /** Sets three parameters, from this one on: which sheets are meant. */
+    private static void which(PreparedStatement statement, int first, Collection<Sheet.Id> ids) throws SQLException {
+        Connection connection = statement.getConnection();
+        statement.setArray(
+                first,
+                connection.createArrayOf(
+                        "text",
+                        ids.stream().map(each -> each.dimension().name()).toArray()));
+        statement.setArray(
+                first + 1,
+                connection.createArrayOf(
+                        "int4", ids.stream().map(Sheet.Id::minutes).toArray()));
+        statement.setArray(
+                first + 2,
+                connection.createArrayOf(
+                        "int8", ids.stream().map(Sheet.Id::start).toArray()));
     }
 
     /** Where what a sheet holds goes to. */

@@ -98,8 +98,8 @@ class BookmarksTest {
     }
 
     private void readOn(Consumer<List<UUID>> takeIn) {
-        Map<UUID, Long> changes = new LinkedHashMap<>();
-        MANY.forEach(each -> changes.put(each, 1L));
+        Map<UUID, String> changes = new LinkedHashMap<>();
+        MANY.forEach(each -> changes.put(each, "1"));
         bookmarks.readOn(TABLE, since -> new Episodes.News(9, changes), Duration.ofDays(1), takeIn, () -> {});
     }
 
