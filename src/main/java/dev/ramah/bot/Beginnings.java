@@ -70,14 +70,17 @@ final class Beginnings {
         return found;
     }
 
+    /** Letters that a word begins with, and where in its text it does. */
+    record Begun(String letters, int at) {}
+
     /** What the words of a plain text begin with, in every length up to the longest. */
-    static Set<String> in(String plain) {
-        Set<String> found = new HashSet<>(Set.of(""));
+    static List<Begun> in(String plain) {
+        List<Begun> found = new ArrayList<>();
         for (int i = 0; i < plain.length(); i++) {
             if (isOfWords(plain.charAt(i)) && (i == 0 || !isOfWords(plain.charAt(i - 1)))) {
                 int longest = Math.min(i + LETTERS, plain.length());
                 for (int end = i; end < longest && isOfWords(plain.charAt(end)); end++) {
-                    found.add(plain.substring(i, end + 1));
+                    found.add(new Begun(plain.substring(i, end + 1), i));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package dev.ramah.bot;
 
+import dev.ramah.bot.Beginnings.Begun;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,7 +68,10 @@ final class Words {
     /** By language, as in {@link Voice#LANGUAGES}. */
     private final List<OfLanguage> languages;
 
-    /** The lines of all languages by what their phrases can begin with: of most texts few have to be looked for. */
+    /**
+     * The lines of all languages by what their phrases can begin with; the empty text where that can't be said. Of most texts
+     * few have to be looked for, and only where a word begins so.
+     */
     private final Map<String, List<Line>> lines = new HashMap<>();
 
     private final Pattern whole;
@@ -77,10 +80,22 @@ final class Words {
     private record OfLanguage(Pattern phrases, Pattern exceptions, Pattern lastWords) {}
 
     /** One line of a language's list. */
-    private record Line(int language, Pattern phrases) {}
+    private record Line(int language, Pattern phrases) {
+
+        boolean isAt(int at, String plain) {
+            return phrases.matcher(plain)
+                    .region(at, plain.length())
+                    .useTransparentBounds(true)
+                    .lookingAt();
+        }
+
+        boolean isIn(String plain) {
+            return phrases.matcher(plain).find();
+        }
+    }
 
     /** A text made plain. Each list in turn is asked about the same one, so the last is kept. */
-    private record Read(String text, String plain, Set<String> beginnings) {
+    private record Read(String text, String plain, List<Begun> begun) {
 
         private static volatile Read last = of("");
 
@@ -143,10 +158,10 @@ final class Words {
     /** Whether one of the phrases is in the text and not denied, in the phrase's own language or in English. */
     boolean in(String text) {
         Read read = Read.as(text);
-        return read.beginnings().stream()
-                .flatMap(each -> lines.getOrDefault(each, List.of()).stream())
-                .distinct()
-                .filter(line -> line.phrases().matcher(read.plain()).find())
+        return Stream.concat(
+                        lines.getOrDefault("", List.of()).stream().filter(line -> line.isIn(read.plain())),
+                        read.begun().stream().flatMap(begun -> lines.getOrDefault(begun.letters(), List.of()).stream()
+                                .filter(line -> line.isAt(begun.at(), read.plain()))))
                 .mapToInt(Line::language)
                 .distinct()
                 .anyMatch(language -> isIn(read.plain(), language));
