@@ -163,7 +163,7 @@ public class Episodes {
 
     /**
      * The conversations that this transaction, or any from it on, wrote to, as far as they have ended: that gained
-     * entries, lost words, or belong to somebody else now.
+     * entries, lost words, belong to somebody else now, or whose customers were asked about them.
      */
     @Transactional
     public News since(long transaction) {

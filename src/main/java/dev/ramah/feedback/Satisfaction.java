@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 
 /**
  * Adds up how it went. An answer is a mark from 1 to 5; whoever answers without being asked counts in the marks,
- * but not in the response rate, which is about those who were asked.
+ * but not in the response rate, which is about those who were asked, in whatever way and of whatever.
  */
 public final class Satisfaction {
 
@@ -76,7 +76,7 @@ public final class Satisfaction {
         return sum;
     }
 
-    /** Somebody was asked, and has given a mark or not. */
+    /** Somebody was asked, and has answered or not. */
     public void addAsked(boolean answered) {
         asked++;
         askedWhoAnswered += answered ? 1 : 0;
@@ -114,12 +114,12 @@ public final class Satisfaction {
         return asked;
     }
 
-    /** Of those asked, who gave a mark. */
+    /** Of those asked, who answered. */
     public int answered() {
         return askedWhoAnswered;
     }
 
-    /** The share of those asked who gave a mark, 0 to 1. */
+    /** The share of those asked who answered, 0 to 1. */
     public OptionalDouble responseRate() {
         return share(askedWhoAnswered, asked);
     }

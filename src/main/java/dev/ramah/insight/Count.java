@@ -22,8 +22,9 @@ enum Count {
     CONTAINED_CAME_BACK(9),
     /** Contained, by customers whom we know on one device only, and who came back there. */
     CONTAINED_UNKNOWN_CAME_BACK(17),
+    /** Ended, and its customer was asked about it, in whatever way and whenever that was. */
     ASKED(10),
-    /** Of those, who gave a mark. */
+    /** Of those, who said anything. */
     ANSWERED(11),
     REPEATED(12),
     NOT_REPEATED(13),

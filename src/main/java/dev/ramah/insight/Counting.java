@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Counting {
 
     /** Raised when the same episodes would add up to something else than before, or more is kept of them. */
-    private static final int WAY = 5;
+    private static final int WAY = 6;
 
     private Counting() {}
 
@@ -103,7 +103,7 @@ final class Counting {
         }
         if (episode.asked()) {
             one(Count.ASKED, ended, to);
-            if (episode.hasMark()) {
+            if (episode.answered()) {
                 one(Count.ANSWERED, ended, to);
             }
         }

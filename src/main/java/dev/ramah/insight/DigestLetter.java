@@ -72,7 +72,7 @@ record DigestLetter(String subject, String text, String html) {
                 words.say("answered"),
                 words.share(csat.responseRate()),
                 words.share(all.previous().responseRate()),
-                of("answered.note", csat.answers(), csat.asked(), words)));
+                of("answered.note", csat.answered(), csat.asked(), words)));
         nps(csat, all.previous(), words).ifPresent(lines::add);
         effort(csat, all.previous(), words).ifPresent(lines::add);
         lines.add(new Line(words.say("began"), words.number(now.episodes()), words.number(before.episodes()), ""));

@@ -7,6 +7,7 @@ import dev.ramah.conversation.EpisodeLog;
 import dev.ramah.conversation.Happened;
 import dev.ramah.conversation.Role;
 import dev.ramah.feedback.Rating;
+import dev.ramah.survey.Tallies;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param page the path of the page that the customer wrote from; null if it isn't known
  * @param opened its first entry
  * @param ended null while it goes on, as is {@code ending}
- * @param asked whether the customer was asked how it went
+ * @param asked whether the customer was asked how it went, in whatever way; the log knows of the chat only
+ * @param answered whether they were, and said anything
  * @param people the names of everyone of staff whom the customer met, under their ids: who said, sent or gave something, or
  *     ended it
  * @param reason the rule that first asked for a person; null if none did
@@ -64,6 +66,7 @@ record Episode(
         @Nullable Instant ended,
         @Nullable Ending ending,
         boolean asked,
+        boolean answered,
         Map<UUID, String> people,
         @Nullable String reason,
         List<Span> waits,
@@ -95,6 +98,8 @@ record Episode(
         List<Entry> entries = log.entries();
         Optional<Entry> end = first(entries, each -> each.what() instanceof Happened.Resolved);
         Optional<Happened.Resolved> resolved = end.map(each -> (Happened.Resolved) each.what());
+        boolean asked = resolved.map(Happened.Resolved::survey).orElse(false);
+        @Nullable Rating rating = rating(entries);
         return new Episode(
                 log.conversation().id(),
                 log.episode(),
@@ -104,7 +109,8 @@ record Episode(
                 entries.get(0).at(),
                 end.map(Entry::at).orElse(null),
                 resolved.map(Happened.Resolved::ending).orElse(null),
-                resolved.map(Happened.Resolved::survey).orElse(false),
+                asked,
+                asked && rating != null,
                 people(entries),
                 escalation(entries)
                         .map(each -> ((Happened.Escalated) each.what()).reason())
@@ -116,7 +122,7 @@ record Episode(
                 Temper.of(log.words()),
                 articles(entries),
                 thumbs(entries),
-                rating(entries),
+                rating,
                 contact(entries),
                 goodwill(entries),
                 moments(entries, Happened.Pended.class::isInstance),
@@ -167,18 +173,24 @@ record Episode(
 
     /** The same, but what the customer wrote about it is an empty text: it was there, and is for nobody to keep. */
     Episode withoutWords() {
-        return rating == null || rating.comment() == null ? this : with(rating.silent(), served, ties);
+        return rating == null || rating.comment() == null ? this : with(asked, answered, rating.silent(), served, ties);
     }
 
     Episode with(Ties others) {
-        return others.equals(ties) ? this : with(rating, served, others);
+        return others.equals(ties) ? this : with(asked, answered, rating, served, others);
     }
 
     Episode with(Served judged) {
-        return with(rating, judged, ties);
+        return with(asked, answered, rating, judged, ties);
     }
 
-    private Episode with(@Nullable Rating said, Served judged, Ties others) {
+    /** The same, when the customer was asked: also by mail, by a link or days later, of which the log knows nothing. */
+    Episode with(Tallies.Asked asking) {
+        boolean hasAnswered = answered || asking.answered();
+        return asked && answered == hasAnswered ? this : with(true, hasAnswered, rating, served, ties);
+    }
+
+    private Episode with(boolean wasAsked, boolean hasAnswered, @Nullable Rating said, Served judged, Ties others) {
         return new Episode(
                 conversation,
                 number,
@@ -188,7 +200,8 @@ record Episode(
                 opened,
                 ended,
                 ending,
-                asked,
+                wasAsked,
+                hasAnswered,
                 people,
                 reason,
                 waits,

@@ -7,6 +7,7 @@ import dev.ramah.platform.OneNode;
 import dev.ramah.platform.Problem;
 import dev.ramah.platform.Problem.Code;
 import dev.ramah.platform.Threads;
+import dev.ramah.survey.Tallies;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -56,6 +57,7 @@ class Rollups {
 
     private final Episodes episodes;
     private final Customers customers;
+    private final Tallies asks;
     private final Facts facts;
     private final Sheets sheets;
     private final Followings followings;
@@ -99,6 +101,7 @@ class Rollups {
     Rollups(
             Episodes episodes,
             Customers customers,
+            Tallies asks,
             Facts facts,
             Sheets sheets,
             Followings followings,
@@ -107,6 +110,7 @@ class Rollups {
             OneNode one) {
         this.episodes = episodes;
         this.customers = customers;
+        this.asks = asks;
         this.facts = facts;
         this.sheets = sheets;
         this.followings = followings;
@@ -342,10 +346,17 @@ class Rollups {
     /** Folds them while the database reads on. */
     private List<Episode> told(List<UUID> conversations) {
         Terms terms = judging.terms();
+        Map<Episode.Id, Tallies.Asked> asked = new HashMap<>();
+        asks.asked(conversations).forEach(each -> asked.put(new Episode.Id(each.conversation(), each.episode()), each));
         List<CompletableFuture<Episode>> folded = episodes.of(
                 conversations,
                 log -> CompletableFuture.supplyAsync(
-                        () -> terms.applied(Episode.of(log).withoutWords()), beside));
+                        () -> {
+                            Episode each = terms.applied(Episode.of(log).withoutWords());
+                            Tallies.@Nullable Asked asking = asked.get(each.id());
+                            return asking == null ? each : each.with(asking);
+                        },
+                        beside));
         return folded.stream().map(CompletableFuture::join).toList();
     }
 

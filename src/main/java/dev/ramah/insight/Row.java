@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key what the row is about; not there where it is about everything
  * @param answers how many gave a mark, asked or not
- * @param answered how many of those who were asked did
- * @param responseRate of those who were asked
+ * @param asked about how many somebody was asked, in whatever way
+ * @param answered of those, how many customers said anything
+ * @param responseRate their share of those who were asked
  * @param csat the share of marks 4 and 5; {@code csatLow} and {@code csatHigh} are its 95% interval
  * @param distribution how often each mark was given, from 1 to 5
  * @param nps -100 to 100, of {@code npsAnswers}, with its 95% interval; none is there where nobody was asked that

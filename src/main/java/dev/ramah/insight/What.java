@@ -33,9 +33,10 @@ enum What {
     /** Of customers whom we know again, and of these within a week of another one. */
     KNOWN("opened", tied("known")),
     AGAIN("opened", tied("known") + " and " + tied("again")),
+    /** Asked about it, in the chat, by mail or by a link, at once or later. */
     ASKED("ended", "cast(facts ->> 'asked' as boolean)"),
-    /** Of those asked, who gave a mark. */
-    ANSWERED("ended", "cast(facts ->> 'asked' as boolean) and csat is not null"),
+    /** Of those asked, who said anything. */
+    ANSWERED("ended", "cast(facts ->> 'answered' as boolean)"),
     RATED("rated", "csat is not null"),
     GOOD("rated", "csat >= 4"),
     LOW("rated", "csat <= 2"),

@@ -3,6 +3,7 @@ package dev.ramah.survey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,6 +102,25 @@ public class Tallies {
         public boolean hasKey() {
             return condition.contains(":key");
         }
+    }
+
+    /** An episode about which somebody was asked, in whatever way, and whether they answered what they were asked. */
+    public record Asked(UUID conversation, int episode, boolean answered) {}
+
+    /** Those of these conversations; whenever that changes of one, it is among the news of the log. */
+    @Transactional
+    public List<Asked> asked(Collection<UUID> conversations) {
+        return entities
+                .createNativeQuery(
+                        """
+                        select conversation, episode, answered_at is not null from survey_ask
+                         where conversation = any(:conversations) and asked_at is not null""",
+                        Object[].class)
+                .setParameter("conversations", conversations.toArray(UUID[]::new))
+                .getResultList()
+                .stream()
+                .map(row -> new Asked((UUID) row[0], (Integer) row[1], (Boolean) row[2]))
+                .toList();
     }
 
     /** An episode about which somebody was asked, or was not. */

@@ -24,7 +24,7 @@ export function breakdown(rows, { heading, caption, name, wanted, link, drawn = 
         <th scope="col">${heading}</th>
         <th scope="col" class="number">${t('Good (4 or 5)')}</th>
         <th scope="col">${t('95% interval')}</th>
-        <th scope="col" class="number">${t('Answers of asked')}</th>
+        <th scope="col" class="number">${t('Marks')}</th>
         <th scope="col" class="number">${t('Response rate')}</th>
         <th scope="col">${t('Marks 1 to 5')}</th>
         <th scope="col" class="number">${t('Repeated')}</th>
@@ -54,8 +54,8 @@ function line(row, name, wanted, drawn, address) {
       <th scope="row">${address ? html`<a href=${address}>${name}</a>` : name}${few ? html` <span class="chip">${t('few answers')}</span>` : nothing}${causesOf(row, wanted)}</th>
       <td class="number of-share"><span class="share">${opens(row.distribution[3] + row.distribution[4], wanted('good', t('Good (4 or 5)')), percent(row.csat))}</span></td>
       <td class="of-where"><span class="where">${drawn ? interval(row, few) : nothing}<span class="number">${spread(row)}</span></span></td>
-      <td class="number of-answers" data-label=${t('Answers of asked')}><span>${parts('{answers} of {asked}', { answers: within(row.answers, wanted('rated')), asked: within(row.asked, wanted('asked', t('Everyone who was asked'))) })}</span></td>
-      <td class="number of-rate" data-label=${t('Response rate')}><span>${opens(row.answered, wanted('answered', t('Response rate')), percent(row.responseRate))}<span class="hint under">${reach(ratio(row.answered, row.asked), percent)}</span></span></td>
+      <td class="number of-answers" data-label=${t('Marks')}><span>${within(row.answers, wanted('rated'))}</span></td>
+      <td class="number of-rate" data-label=${t('Response rate')}><span>${opens(row.answered, wanted('answered', t('Response rate')), percent(row.responseRate))}<span class="hint under">${parts('{answers} of {asked}', { answers: number(row.answered), asked: within(row.asked, wanted('asked', t('Everyone who was asked'))) })}</span><span class="hint under">${reach(ratio(row.answered, row.asked), percent)}</span></span></td>
       <td class="of-marks" data-label=${t('Marks 1 to 5')}>${drawn ? marks(row.distribution) : html`<span class="number">${row.distribution.map((n, i) => html`${i ? ' · ' : ''}${opens(n, wanted(`mark_${i + 1}`, t('Marks of {mark}', { mark: i + 1 })))}`)}</span>`}</td>
       <td class="number of-repeated" data-label=${t('Repeated')}>${row.repeatedOf ? html`<span>${parts('{n} of {of}', { n: within(row.repeated, wanted('repeated', t('Repeated'))), of: within(row.repeatedOf, wanted('repeated_or_not', t('Customers who answered'))) })}</span>` : '–'}</td>
     </tr>`

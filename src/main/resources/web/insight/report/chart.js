@@ -65,9 +65,9 @@ class CsatChart extends LitElement {
 
   #readout(column) {
     const when = columnName(column)
-    if (column.csat == null) return html`<span><strong>${when}</strong> ${t('no answers, {asked} asked', column)}</span>`
+    if (column.csat == null) return html`<span><strong>${when}</strong> ${t('no marks, {asked} asked', column)}</span>`
     return html`<span><strong>${when}</strong> ${percent(column.csat)} (${spread(column)}) ·
-      ${tn(column.answers, '{n} answer of {asked} asked', '{n} answers of {asked} asked', { asked: column.asked })}</span>`
+      ${tn(column.answers, '{n} mark, {asked} asked', '{n} marks, {asked} asked', { asked: column.asked })}</span>`
   }
 
   #told() {

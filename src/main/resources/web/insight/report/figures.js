@@ -16,9 +16,9 @@ export function strip({ csat, previous, containment, repeated, before: earlier }
       ${figure(t('Good answers (4 or 5)'), opens(csat.distribution[3] + csat.distribution[4], { what: 'good', heading: t('Good answers (4 or 5)') }, percent(csat.csat)),
         csat.answers ? html`${certainty(satisfaction(csat))}${count('of {n} answer', 'of {n} answers', csat.answers, { what: 'rated', heading: t('Everyone who gave a mark') })}` : t('no answers'),
         before(satisfaction(csat), satisfaction(previous), percent), Object.keys(csat.causes).length ? causesOf(csat) : nothing)}
-      ${figure(t('Response rate'), opens(csat.answered, { what: 'answered', heading: t('Everyone who was asked and gave a mark') }, percent(csat.responseRate)),
+      ${figure(t('Response rate'), opens(csat.answered, { what: 'answered', heading: t('Everyone who was asked and answered') }, percent(csat.responseRate)),
         html`${certainty(ratio(csat.answered, csat.asked))}${parts('{answers} answers of {asked} asked', {
-          answers: number(csat.answered), asked: within(csat.asked, { what: 'asked', heading: t('Everyone who was asked') }) })}`,
+          answers: number(csat.answered), asked: within(csat.asked, { what: 'asked', heading: t('Everyone who was asked') }) })}<span class="under">${t('in the chat, by mail or by a link, by the day on which the conversation ended')}</span>`,
         before(ratio(csat.answered, csat.asked), ratio(previous.answered, previous.asked), percent))}
       ${figure(t('Solved by the bot alone'), opens(containment.stayed, { what: 'stayed', heading: t('Solved by the bot alone') }, percent(containment.share)),
         html`${certainty(ratio(containment.stayed, containment.of))}${count('of {n} that ended', 'of {n} that ended', containment.of, { what: 'ended', heading: t('All that ended') })}`,

@@ -35,6 +35,10 @@ export function silent({ episodes, containment, csat }) {
 }
 
 function satisfied(csat) {
+  if (!csat.answers && csat.answered) {
+    return sentence('{n} of {asked} who were asked answered; nobody gave a mark from 1 to 5.', { n: number(csat.answered), asked: number(csat.asked) },
+      { n: [csat.answered, 'answered', 'Everyone who was asked and answered'], asked: [csat.asked, 'asked', 'Everyone who was asked'] })
+  }
   if (!csat.answers) {
     return sentence(csat.asked === 1 ? 'Nobody answered the survey; {n} customer was asked.' : 'Nobody answered the survey; {n} customers were asked.',
       { n: number(csat.asked) }, { n: [csat.asked, 'asked', 'Everyone who was asked'] })

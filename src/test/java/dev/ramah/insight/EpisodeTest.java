@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ramah.conversation.Ending;
 import dev.ramah.feedback.Rating;
+import dev.ramah.survey.Tallies;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,36 @@ class EpisodeTest {
         assertEquals(Set.of("returns"), episode.articles());
         assertEquals(new Rating(at(660), 4, null, null, false, null, "Fine"), episode.rating());
         assertFalse(episode.isContained());
+    }
+
+    @Test
+    void whoWasAskedOutsideOfTheChatWasAskedAndAnsweredWhenTheyDidThere() {
+        Episode unasked = new SmallLog()
+                .customerSays(0)
+                .ends(60, Ending.LEFT, false)
+                .answers(90, 9, 6)
+                .episode();
+        assertFalse(unasked.asked() || unasked.answered());
+        Episode asked = unasked.with(new Tallies.Asked(unasked.conversation(), 1, false));
+        assertTrue(asked.asked());
+        assertFalse(asked.answered(), "What they said before is no answer to it");
+        assertTrue(
+                unasked.with(new Tallies.Asked(unasked.conversation(), 1, true)).answered());
+    }
+
+    @Test
+    void whateverTheySayWhenTheChatAskedIsAnAnswer() {
+        SmallLog silent = new SmallLog().customerSays(0).ends(60, Ending.CONFIRMED, true);
+        assertFalse(silent.episode().answered());
+        assertTrue(silent.answers(90, 9, 6).episode().answered());
+        Episode words = new SmallLog()
+                .customerSays(0)
+                .ends(60, Ending.CONFIRMED, true)
+                .rates(90, null, null, "Fine")
+                .episode();
+        assertTrue(words.answered());
+        Episode kept = words.withoutWords().with(Ties.NONE);
+        assertTrue(kept.asked() && kept.answered());
     }
 
     @Test

@@ -22,6 +22,7 @@ import dev.ramah.platform.RamahTest;
 import dev.ramah.staff.Accounts;
 import dev.ramah.staff.Cast;
 import dev.ramah.staff.Colleague;
+import dev.ramah.survey.Tallies;
 import io.quarkus.arc.All;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -75,6 +76,9 @@ class RollupsTest {
 
     @Inject
     Customers customers;
+
+    @Inject
+    Tallies asks;
 
     @Inject
     Accounts accounts;
@@ -309,7 +313,14 @@ class RollupsTest {
 
     private List<Episode> recount() {
         Terms terms = judging.terms();
-        List<Episode> all = episodes.touched(EVER.from(), EVER.to(), log -> terms.applied(Episode.of(log)));
+        List<Episode> told = episodes.touched(EVER.from(), EVER.to(), log -> terms.applied(Episode.of(log)));
+        Map<Episode.Id, Tallies.Asked> asked =
+                asks.asked(told.stream().map(Episode::conversation).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(
+                                each -> new Episode.Id(each.conversation(), each.episode()), Function.identity()));
+        List<Episode> all = told.stream()
+                .map(each -> asked.containsKey(each.id()) ? each.with(asked.get(each.id())) : each)
+                .toList();
         Set<UUID> known =
                 customers.recognised(all.stream().map(Episode::customer).collect(Collectors.toSet()));
         return Ties.tie(all, known);
@@ -323,7 +334,7 @@ class RollupsTest {
     private void somethingElse(Random random, List<ConversationRef> told, List<UUID> people) throws SQLException {
         ConversationRef one = told.get(random.nextInt(told.size()));
         UUID person = people.get(random.nextInt(people.size()));
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(6)) {
             case 0 -> change(one, "customer = '" + person + "', customer_name = 'Guest'");
             case 1 -> rooms.forEach(each -> each.forget(person));
             case 2 ->
@@ -335,7 +346,23 @@ class RollupsTest {
                         // Who was erased or said otherwise before is refused; nothing is stored then.
                         .handle((receipt, refused) -> refused == null)
                         .join();
+            case 3 -> ask(one, "null");
+            case 4 -> ask(one, "now()");
             default -> change(one, "language = 'nl', page = 'https://kopi.example/nl?x=1'");
+        }
+    }
+
+    /** By mail, of which the log knows nothing. */
+    private void ask(ConversationRef one, String answered) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    insert into survey_ask (id, conversation, episode, survey, form, channel, state, decided_at, asked_at, answered_at)
+                    values (gen_random_uuid(), '%s', 1, '01900000-0000-7000-8000-000000000001', 1, 'MAIL', 'ASKED', now(), now(), %s)
+                        on conflict (conversation, episode)
+                        do update set asked_at = excluded.asked_at, answered_at = excluded.answered_at"""
+                            .formatted(one.id(), answered));
         }
     }
 

@@ -484,6 +484,37 @@ class SurveysTest {
         }
     }
 
+    /** The chat did not ask; the first page of the report counts them none the less, with the conversation behind. */
+    @Test
+    void whoWasAskedByALinkAndAnswersSomethingElseThanAMarkCountsInTheResponseRate() {
+        Map<String, Object> hand = byHandOnly("Was it easy", form("It was easy."), 0);
+        String id = add(hand).statusCode(201).extract().path("id");
+        try {
+            Visitor tom = left();
+            assertFalse(isCounted("asked", tom));
+            byHand(cast.bima(), tom, "link", id).statusCode(200);
+            assertTrue(isCounted("asked", tom));
+            assertFalse(isCounted("answered", tom));
+            byLink(linkOf(tom), Map.of("ces", 6)).statusCode(200);
+            assertTrue(isCounted("answered", tom));
+            assertFalse(isCounted("rated", tom), "It is no mark from 1 to 5");
+        } finally {
+            off(id, hand);
+        }
+    }
+
+    private boolean isCounted(String what, Visitor of) {
+        Instant now = clock.instant();
+        return cast.as(cast.maya())
+                .get("/api/reports/episodes?what=" + what + "&from=" + now.minus(Duration.ofMinutes(5)) + "&to="
+                        + now.plusSeconds(60))
+                .then()
+                .statusCode(200)
+                .extract()
+                .<List<String>>path("items.conversation")
+                .contains(of.conversation);
+    }
+
     private void endedDaysAgo(Visitor of, int days) {
         for (String each : List.of(
                 "update conversation set spoken_at = spoken_at - :days * interval '1 day' where id = :id",
