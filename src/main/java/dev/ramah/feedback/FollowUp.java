@@ -1,5 +1,6 @@
 package dev.ramah.feedback;
 
+import dev.ramah.conversation.Cause;
 import dev.ramah.platform.Ids;
 import dev.ramah.platform.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -29,9 +30,6 @@ class FollowUp extends PanacheEntityBase {
         GONE
     }
 
-    /** From this mark on a customer who was unhappy is won back. */
-    static final int WON = 4;
-
     @Id
     UUID id;
 
@@ -50,6 +48,11 @@ class FollowUp extends PanacheEntityBase {
 
     @Column
     @Nullable Integer effort;
+
+    /** What it was for, of a low mark; null where they did not say. */
+    @Column
+    @Enumerated(EnumType.STRING)
+    @Nullable Cause cause;
 
     @Column(name = "rated_at")
     Instant ratedAt;
@@ -98,6 +101,7 @@ class FollowUp extends PanacheEntityBase {
         csat = rating.csat();
         nps = rating.nps();
         effort = rating.effort();
+        cause = rating.isLow() ? rating.cause() : null;
     }
 
     static Optional<FollowUp> of(UUID conversation, int episode) {

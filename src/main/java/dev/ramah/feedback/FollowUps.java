@@ -2,6 +2,7 @@ package dev.ramah.feedback;
 
 import dev.ramah.conversation.Author;
 import dev.ramah.conversation.Bookmarks;
+import dev.ramah.conversation.Cause;
 import dev.ramah.conversation.ConversationRef;
 import dev.ramah.conversation.Conversations;
 import dev.ramah.conversation.Entry;
@@ -40,6 +41,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,23 @@ class FollowUps implements Forgets, Exports {
     private static final Duration OLDEST = Duration.ofDays(7);
 
     private static final int LONGEST_REASON = 500;
+
+    /**
+     * Good marks that this customer gave later: to what they were unhappy with, when they were answered, to a later episode
+     * of that conversation, or to a conversation that was opened later. Whose it is is asked now, for they may turn out to
+     * be somebody else. It is written as the index {@code entry_good} has it.
+     */
+    private static final String GOOD_MARKS =
+            """
+            from conversation c
+            join conversation o on o.customer = c.customer
+            join entry e on e.conversation = o.id
+             and e.kind in ('rated', 'reconsidered') and cast(e.facts ->> 'csat' as int) >= 4
+            where c.id = f.conversation and e.at > f.rated_at
+              and (o.opened_at > c.opened_at
+                   or (o.id = c.id and cast(e.facts ->> 'episode' as int) + cast(e.kind = 'reconsidered' as int) > f.episode))""";
+
+    private static final String IS_WON = "exists (select 1 " + GOOD_MARKS + ")";
 
     private static final String SOONEST = "due, id";
     private static final String NEWEST = "rated_at desc, id";
@@ -237,7 +256,7 @@ class FollowUps implements Forgets, Exports {
         LOW("true", FollowUps.NEWEST),
         FOLLOWED("answered_at is not null", FollowUps.NEWEST),
         IN_TIME("answered_at <= due", FollowUps.NEWEST),
-        WON("again >= " + FollowUp.WON, FollowUps.NEWEST);
+        WON(FollowUps.IS_WON, FollowUps.NEWEST);
 
         private final String condition;
         private final String order;
@@ -251,26 +270,28 @@ class FollowUps implements Forgets, Exports {
     /**
      * A page of them: what is late first, then what is due next; what is done by when it was rated, the newest first.
      *
+     * @param cause what it was for, as {@link Outcomes} names it; null for all
      * @param from when it was rated, at least; {@code to} is exclusive; null for all
      */
     @Transactional
-    List<Case> find(Which which, Colleague me, @Nullable Instant from, @Nullable Instant to, int page) {
+    List<Case> find(
+            Which which, @Nullable String cause, Colleague me, @Nullable Instant from, @Nullable Instant to, int page) {
         return complaints(entities.createNativeQuery(
-                        "select * from follow_up where " + condition(which, from, to) + " order by " + which.order
-                                + " limit :most offset :first",
+                        "select f.* from follow_up f where " + condition(which, cause, from, to) + " order by "
+                                + which.order + " limit :most offset :first",
                         FollowUp.class)
-                .setProperties(parameters(which, me, from, to))
+                .setProperties(parameters(which, cause, me, from, to))
                 .setParameter("most", PAGE)
                 .setParameter("first", page * PAGE)
                 .getResultList());
     }
 
     @Transactional
-    int count(Which which, Colleague me, @Nullable Instant from, @Nullable Instant to) {
+    int count(Which which, @Nullable String cause, Colleague me, @Nullable Instant from, @Nullable Instant to) {
         return entities.createNativeQuery(
-                        "select cast(count(*) as int) from follow_up where " + condition(which, from, to),
+                        "select cast(count(*) as int) from follow_up f where " + condition(which, cause, from, to),
                         Integer.class)
-                .setProperties(parameters(which, me, from, to))
+                .setProperties(parameters(which, cause, me, from, to))
                 .getSingleResult();
     }
 
@@ -288,14 +309,19 @@ class FollowUps implements Forgets, Exports {
         return new Own(number(row[0]), number(row[1]));
     }
 
-    private static String condition(Which which, @Nullable Instant from, @Nullable Instant to) {
+    private static String condition(Which which, @Nullable String cause, @Nullable Instant from, @Nullable Instant to) {
         return which.condition
+                + (cause == null ? "" : cause.equals(Outcomes.UNSAID) ? " and cause is null" : " and cause = :cause")
                 + (from == null ? "" : " and rated_at >= :from")
                 + (to == null ? "" : " and rated_at < :to");
     }
 
-    private Map<String, Object> parameters(Which which, Colleague me, @Nullable Instant from, @Nullable Instant to) {
+    private Map<String, Object> parameters(
+            Which which, @Nullable String cause, Colleague me, @Nullable Instant from, @Nullable Instant to) {
         Map<String, Object> all = new HashMap<>();
+        if (cause != null && !cause.equals(Outcomes.UNSAID)) {
+            all.put("cause", Objects.requireNonNull(Cause.of(cause)).name());
+        }
         if (which == Which.MINE) {
             all.put("me", me.id());
         }
@@ -435,24 +461,68 @@ class FollowUps implements Forgets, Exports {
     /** What became of those that were rated then: from {@code from} to before {@code to}. */
     @Transactional
     Outcomes outcomes(Instant from, Instant to) {
-        Object[] row = entities.createNativeQuery(
+        Map<String, Integer> won = new HashMap<>();
+        counts(
+                        "select coalesce(cause, ''), count(*) from follow_up f where rated_at >= :from and rated_at < :to and "
+                                + IS_WON + " group by 1",
+                        from,
+                        to)
+                .getResultList()
+                .forEach(row -> won.put((String) row[0], number(row[1])));
+        return Outcomes.of(counts(
                         """
-                        select count(*), count(answered_at), count(*) filter (where answered_at <= due),
-                               count(*) filter (where answered_at is not null or due < :now),
-                               count(*) filter (where again >= :won)
-                          from follow_up where rated_at >= :from and rated_at < :to""",
-                        Object[].class)
-                .setParameter("from", from)
-                .setParameter("to", to)
+                                select coalesce(cause, ''), count(*), count(answered_at),
+                                       count(*) filter (where answered_at <= due),
+                                       count(*) filter (where answered_at is not null or due < :now)
+                                  from follow_up where rated_at >= :from and rated_at < :to group by 1""",
+                        from,
+                        to)
                 .setParameter("now", clock.instant())
-                .setParameter("won", FollowUp.WON)
-                .getSingleResult();
-        int low = number(row[0]);
-        return new Outcomes(
-                low,
-                Outcomes.Share.of(number(row[1]), low),
-                Outcomes.Share.of(number(row[2]), number(row[3])),
-                Outcomes.Share.of(number(row[4]), low));
+                .getResultList()
+                .stream()
+                .map(row -> new Outcomes.Counted(
+                        ((String) row[0]).isEmpty() ? null : Cause.valueOf((String) row[0]),
+                        number(row[1]),
+                        number(row[2]),
+                        number(row[3]),
+                        number(row[4]),
+                        won.getOrDefault((String) row[0], 0)))
+                .toList());
+    }
+
+    private NativeQuery<Object[]> counts(String sql, Instant from, Instant to) {
+        return entities.createNativeQuery(sql, Object[].class)
+                .setParameter("from", from)
+                .setParameter("to", to);
+    }
+
+    /**
+     * A good mark that came after a low one.
+     *
+     * @param conversation in which it was given, which may be another one
+     */
+    record GoodMark(UUID conversation, int episode, Instant at, int csat) {}
+
+    /** The first good mark after each of these; those that have none are left out. */
+    @Transactional
+    Map<UUID, GoodMark> goodMarks(List<FollowUp> after) {
+        return entities
+                .createNativeQuery(
+                        """
+                        select f.id, good.conversation, good.episode, good.at, good.csat
+                          from follow_up f
+                         cross join lateral (select e.conversation, cast(e.facts ->> 'episode' as int) as episode, e.at,
+                                                    cast(e.facts ->> 'csat' as int) as csat %s
+                                              order by e.at, e.conversation limit 1) good
+                         where f.id = any(:ids)"""
+                                .formatted(GOOD_MARKS),
+                        Object[].class)
+                .setParameter("ids", after.stream().map(each -> each.id).toArray(UUID[]::new))
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> (UUID) row[0],
+                        row -> new GoodMark((UUID) row[1], (Integer) row[2], (Instant) row[3], (Integer) row[4])));
     }
 
     private static int number(Object count) {
@@ -484,6 +554,7 @@ class FollowUps implements Forgets, Exports {
         all.put("csat", followUp.csat);
         all.put("nps", followUp.nps);
         all.put("effort", followUp.effort);
+        all.put("cause", followUp.cause == null ? null : followUp.cause.wire());
         all.put("ratedAt", followUp.ratedAt);
         all.put("state", followUp.state);
         all.put("reason", followUp.reason == null ? "" : followUp.reason);

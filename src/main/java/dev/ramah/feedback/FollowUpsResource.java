@@ -1,13 +1,17 @@
 package dev.ramah.feedback;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ramah.conversation.Cause;
 import dev.ramah.conversation.ConversationRef;
 import dev.ramah.conversation.Conversations;
 import dev.ramah.conversation.EntryJson;
 import dev.ramah.conversation.View;
 import dev.ramah.customer.Customers;
 import dev.ramah.customer.Guest;
+import dev.ramah.platform.Csv;
+import dev.ramah.platform.Ndjson;
 import dev.ramah.platform.Problem;
 import dev.ramah.staff.Accounts;
 import dev.ramah.staff.Colleague;
@@ -22,6 +26,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -63,6 +70,7 @@ class FollowUpsResource {
             @Nullable Instant answeredAt,
             @Nullable Person answeredBy,
             @Nullable Integer again,
+            FollowUps.@Nullable GoodMark wonBack,
             @Nullable Instant closedAt,
             @Nullable String reason) {}
 
@@ -87,6 +95,7 @@ class FollowUpsResource {
     private final Accounts accounts;
     private final SecurityIdentity identity;
     private final Clock clock;
+    private final ObjectMapper json;
 
     FollowUpsResource(
             FollowUps followUps,
@@ -94,44 +103,72 @@ class FollowUpsResource {
             Customers customers,
             Accounts accounts,
             SecurityIdentity identity,
-            Clock clock) {
+            Clock clock,
+            ObjectMapper json) {
         this.followUps = followUps;
         this.conversations = conversations;
         this.customers = customers;
         this.accounts = accounts;
         this.identity = identity;
         this.clock = clock;
+        this.json = json;
     }
 
-    /** Fifty at a time; {@code page} counts from 0, {@code from} and {@code to} say when it was rated. */
+    /**
+     * Fifty at a time; {@code page} counts from 0, {@code from} and {@code to} say when it was rated, {@code cause} what for:
+     * as the rating has it, or {@code unsaid}.
+     */
     @GET
     public Listed list(
             @RestQuery @Nullable String which,
+            @RestQuery @Nullable String cause,
             @RestQuery @Nullable String from,
             @RestQuery @Nullable String to,
             @RestQuery int page) {
         followUps.catchUp();
         FollowUps.Which wanted = which(which);
+        if (cause != null && !cause.equals(Outcomes.UNSAID)) {
+            Cause.of(cause);
+        }
         Instant first = moment("from", from);
         Instant last = moment("to", to);
         Colleague me = Colleague.of(identity);
-        Map<UUID, Colleague> people = people();
         return new Listed(
-                followUps.find(wanted, me, first, last, Math.max(0, Math.min(page, 10_000))).stream()
-                        .map(each -> row(each, people))
-                        .toList(),
-                followUps.count(wanted, me, first, last),
+                rows(followUps.find(wanted, cause, me, first, last, Math.max(0, Math.min(page, 10_000)))),
+                followUps.count(wanted, cause, me, first, last),
                 new Counts(
-                        followUps.count(FollowUps.Which.MINE, me, null, null),
-                        followUps.count(FollowUps.Which.ALL, me, null, null),
-                        followUps.count(FollowUps.Which.LATE, me, null, null),
-                        followUps.count(FollowUps.Which.DONE, me, null, null)));
+                        followUps.count(FollowUps.Which.MINE, null, me, null, null),
+                        followUps.count(FollowUps.Which.ALL, null, me, null, null),
+                        followUps.count(FollowUps.Which.LATE, null, me, null, null),
+                        followUps.count(FollowUps.Which.DONE, null, me, null, null)));
     }
 
     /** What became of those that were rated from {@code from} to before {@code to}. */
     @GET
     @Path("/outcomes")
+    @Produces(MediaType.APPLICATION_JSON)
     public Outcomes outcomes(@RestQuery @Nullable String from, @RestQuery @Nullable String to) {
+        return became(from, to);
+    }
+
+    /** A line for all of them, and one for each thing that they were for. */
+    @GET
+    @Path("/outcomes")
+    @Produces(Csv.ON_REQUEST)
+    public Response outcomesAsTable(@RestQuery @Nullable String from, @RestQuery @Nullable String to) {
+        Outcomes became = became(from, to);
+        return Response.ok(Csv.of(Outcomes.COLUMNS, became.cells()), Csv.TYPE).build();
+    }
+
+    /** The same lines. */
+    @GET
+    @Path("/outcomes")
+    @Produces(Ndjson.ON_REQUEST)
+    public Response outcomesAsLines(@RestQuery @Nullable String from, @RestQuery @Nullable String to) {
+        return Response.ok(Ndjson.of(became(from, to).rows(), json)).build();
+    }
+
+    private Outcomes became(@Nullable String from, @Nullable String to) {
         followUps.catchUp();
         Instant first = moment("from", from);
         Instant last = moment("to", to);
@@ -152,7 +189,7 @@ class FollowUpsResource {
         Map<UUID, Colleague> people = people();
         ConversationRef conversation = new ConversationRef(found.followUp().conversation);
         return new Whole(
-                row(found, people),
+                row(found),
                 conversations.find(conversation).language(),
                 conversations.entries(conversation, 0).stream()
                         .map(each -> EntryJson.of(each, View.STAFF))
@@ -170,24 +207,37 @@ class FollowUpsResource {
     @Path("/{id}/answer")
     public Row answer(@PathParam("id") UUID id, @NotNull @Valid Answer answer) {
         followUps.answer(id, Colleague.of(identity), answer.clientId(), answer.text());
-        return row(followUps.find(id), people());
+        return row(followUps.find(id));
     }
 
     @POST
     @Path("/{id}/close")
     public Row close(@PathParam("id") UUID id, @NotNull @Valid Closing closing) {
         followUps.close(id, Colleague.of(identity), closing.reason());
-        return row(followUps.find(id), people());
+        return row(followUps.find(id));
     }
 
     @PUT
     @Path("/{id}/owner")
     public Row hand(@PathParam("id") UUID id, @NotNull @Valid Owner owner) {
         followUps.hand(id, Colleague.of(identity), owner.agent());
-        return row(followUps.find(id), people());
+        return row(followUps.find(id));
     }
 
-    private Row row(FollowUps.Case of, Map<UUID, Colleague> people) {
+    private Row row(FollowUps.Case of) {
+        return rows(List.of(of)).get(0);
+    }
+
+    private List<Row> rows(List<FollowUps.Case> some) {
+        Map<UUID, Colleague> people = people();
+        Map<UUID, FollowUps.GoodMark> later =
+                followUps.goodMarks(some.stream().map(FollowUps.Case::followUp).toList());
+        return some.stream()
+                .map(each -> row(each, later.get(each.followUp().id), people))
+                .toList();
+    }
+
+    private Row row(FollowUps.Case of, FollowUps.@Nullable GoodMark later, Map<UUID, Colleague> people) {
         FollowUp followUp = of.followUp();
         Complaint complaint = of.complaint();
         Rating rating = complaint.rating();
@@ -200,7 +250,7 @@ class FollowUpsResource {
                 followUp.csat,
                 followUp.nps,
                 followUp.effort,
-                rating == null || rating.cause() == null ? null : rating.cause().wire(),
+                followUp.cause == null ? null : followUp.cause.wire(),
                 rating == null ? null : rating.comment(),
                 followUp.ratedAt,
                 followUp.due,
@@ -216,6 +266,7 @@ class FollowUpsResource {
                 followUp.answeredAt,
                 person(followUp.answeredBy, people),
                 followUp.again,
+                later,
                 followUp.closedAt,
                 followUp.reason);
     }

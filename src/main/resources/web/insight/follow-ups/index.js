@@ -150,9 +150,9 @@ function nothingThere(which) {
 }
 
 /** All pages up to the one asked for, so that looking again does not fold the list up. */
-async function read({ which, from, to }, pages, signal) {
+async function read({ which, cause, from, to }, pages, signal) {
   const answers = await Promise.all(
-    Array.from({ length: pages }, (_, page) => get(withQuery('/api/follow-ups', { which, from, to, page }), { signal })))
+    Array.from({ length: pages }, (_, page) => get(withQuery('/api/follow-ups', { which, cause, from, to, page }), { signal })))
   return { ...answers.at(-1), followUps: answers.flatMap((answer) => answer.followUps) }
 }
 

@@ -72,6 +72,7 @@ class FollowUpSheet extends LitElement {
         <dt>${t('Stands')}</dt><dd>${standing(followUp)}</dd>
         <dt>${t('Owner')}</dt><dd>${this.#owner(followUp, mayOwn)}</dd>
         <dt>${t('Took part')}</dt><dd>${followUp.crew.length ? names(followUp.crew) : t('bot alone')}</dd>
+        ${followUp.wonBack ? html`<dt>${t('Won back')}</dt><dd>${t('a {n} of 5', { n: followUp.wonBack.csat })}, <ramah-time at=${followUp.wonBack.at}></ramah-time>${followUp.wonBack.conversation === followUp.conversation ? nothing : html`, <a href="/desk#${followUp.wonBack.conversation}">${t('in a later conversation')}</a>`}</dd>` : nothing}
         ${followUp.reason ? html`<dt>${t('Reason')}</dt><dd>${followUp.reason}</dd>` : nothing}
       </dl>
       <ramah-told .entries=${entries} language=${language}></ramah-told>

@@ -24,7 +24,13 @@ export function chips(followUp) {
   return html`
     <span class="chip ${followUp.csat > 2 ? 'warn' : 'bad'}">${markOf(followUp)}</span>
     ${followUp.cause ? html`<span class="chip">${causeName(followUp.cause)}</span>` : nothing}
-    ${followUp.again ? html`<span class="chip ${followUp.again > 3 ? 'good' : ''}">${followUp.again > 3 ? icons.heart : nothing}${t('now {n}', { n: followUp.again })}</span>` : nothing}`
+    ${later(followUp)}`
+}
+
+/** The good mark that came later, or what they said when they were answered. */
+function later({ wonBack, again }) {
+  if (wonBack) return html`<span class="chip good">${icons.heart}${t('now {n}', { n: wonBack.csat })}</span>`
+  return again ? html`<span class="chip">${t('now {n}', { n: again })}</span>` : nothing
 }
 
 /** By when, or since when it is done. */

@@ -30,6 +30,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
@@ -182,6 +183,119 @@ class FollowUpsTest {
                 "invalid",
                 tom.tries("rate", Map.of("csat", 9, "episode", 1)).path("code").asText());
         assertEquals(last, state(tom).last());
+    }
+
+    @Test
+    void whatBecameOfLowMarksStandsBesideWhatTheyWereForAndEachNumberOpensThem() {
+        Visitor queue = helpedBy(cast.bima());
+        queue.does("rate", Map.of("csat", 1, "episode", 1, "cause", "wait"));
+        Visitor said = helpedBy(cast.bima());
+        rates(said, 2);
+        said.does("rate", Map.of("cause", "person", "episode", 1));
+        Visitor silent = helpedBy(cast.bima());
+        rates(silent, 2);
+        answer(cast.maya(), followUp(queue), "We have more people now.").statusCode(200);
+        Instant from = Instant.parse((String) followUp(queue).get("ratedAt"));
+        String range = "from=" + from + "&to="
+                + Instant.parse((String) followUp(silent).get("ratedAt")).plusMillis(1);
+        List<Map<String, Object>> causes = outcomes(range).extract().path("causes");
+        assertEquals(
+                List.of("wait", "person", "unsaid"),
+                causes.stream().map(each -> each.get("cause")).toList());
+        assertEquals(
+                List.of(1, 1, 1), causes.stream().map(each -> each.get("low")).toList());
+        outcomes(range)
+                .body("low", equalTo(3))
+                .body("causes[0].followedUp.n", equalTo(1))
+                .body("causes[1].followedUp.n", equalTo(0))
+                .body("causes[2].wonBack.of", equalTo(1));
+        for (Map<String, Object> each : causes) {
+            assertEquals(
+                    1, listed("low&cause=" + each.get("cause") + "&" + range).size());
+        }
+        assertEquals(1, listed("followed&cause=wait&" + range).size());
+        assertEquals(0, listed("followed&cause=person&" + range).size());
+        assertEquals("person", followUp(said).get("cause"));
+        cast.as(cast.maya()).get("/api/follow-ups?cause=weather").then().statusCode(400);
+        List<String> table = cast.as(cast.maya())
+                .accept("text/csv")
+                .get("/api/follow-ups/outcomes?" + range)
+                .asString()
+                .lines()
+                .toList();
+        assertTrue(table.get(0).startsWith("cause,low,followedUp,followedUpOf,followedUpShare,"), table.get(0));
+        assertTrue(table.get(1).startsWith("all,3,1,3,"), table.get(1));
+        assertEquals(5, table.size());
+        List<String> lines = cast.as(cast.maya())
+                .accept("application/x-ndjson")
+                .get("/api/follow-ups/outcomes?" + range)
+                .asString()
+                .lines()
+                .toList();
+        assertEquals(4, lines.size());
+        assertTrue(lines.get(1).startsWith("{\"cause\":\"wait\",\"low\":1,"), lines.get(1));
+    }
+
+    private ValidatableResponse outcomes(String range) {
+        return cast.as(cast.maya())
+                .get("/api/follow-ups/outcomes?" + range)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void whoGivesAGoodMarkLaterIsWonBackWhereverTheyGiveIt() {
+        Visitor before = helpedBy(cast.bima());
+        Visitor tom = helpedBy(cast.bima());
+        rates(tom, 1);
+        UUID customer = state(tom).customer();
+        assertEquals(0, outcomesOf(tom, Outcomes::wonBack));
+        Visitor stranger = helpedBy(cast.bima());
+        rates(stranger, 5);
+        belongsTo(before, customer);
+        rates(before, 5);
+        assertEquals(0, outcomesOf(tom, Outcomes::wonBack), "What went before it says nothing of what came after");
+        Visitor later = helpedBy(cast.bima());
+        rates(later, 4);
+        assertEquals(0, outcomesOf(tom, Outcomes::wonBack), "It may be somebody else");
+        belongsTo(later, customer);
+        assertEquals(1, outcomesOf(tom, Outcomes::wonBack));
+        Map<String, Object> won = followUp(tom);
+        assertEquals(1, won.get("csat"), "The first mark stays");
+        assertEquals(later.conversation, ((Map<?, ?>) Objects.requireNonNull(won.get("wonBack"))).get("conversation"));
+        Instant rated = Instant.parse((String) won.get("ratedAt"));
+        assertEquals(
+                List.of(tom.conversation),
+                listed("won&from=" + rated + "&to=" + rated.plusNanos(1_000)).stream()
+                        .map(each -> each.get("conversation"))
+                        .toList());
+    }
+
+    @Test
+    void whoGoesOnInTheSameConversationAndIsHappyThenIsWonBack() {
+        Visitor tom = helpedBy(cast.bima());
+        rates(tom, 2);
+        tom.says("One more thing");
+        tom.does("resolve", Map.of());
+        tom.does("rate", Map.of("csat", 3, "episode", 2));
+        assertEquals(0, outcomesOf(tom, Outcomes::wonBack));
+        tom.says("And another");
+        tom.does("resolve", Map.of());
+        tom.does("rate", Map.of("csat", 5, "episode", 3));
+        assertEquals(1, outcomesOf(tom, Outcomes::wonBack));
+    }
+
+    /** As when somebody turns out to be who was here before. */
+    private void belongsTo(Visitor of, UUID customer) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("update conversation set customer = ? where id = ?")) {
+            statement.setObject(1, customer);
+            statement.setObject(2, UUID.fromString(of.conversation));
+            assertEquals(1, statement.executeUpdate());
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
