@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when they first said something about it
  * @param csat null if they gave no mark
+ * @param cause what a low mark was for; null where they did not say
  * @param agents everyone of staff who spoke in it, by name; none where the bot was alone
  * @param reason the rule that first asked for a person; null if none did
  */
@@ -23,13 +24,14 @@ record Comment(
         int episode,
         Instant at,
         @Nullable Integer csat,
+        @Nullable String cause,
         String comment,
         List<String> agents,
         String language,
         @Nullable String reason) {
 
     static final List<String> COLUMNS =
-            List.of("at", "csat", "comment", "agents", "language", "reason", "conversation", "episode");
+            List.of("at", "csat", "comment", "agents", "language", "reason", "conversation", "episode", "cause");
 
     /** Those of the range, the newest first. Erased ones are gone. */
     static List<Comment> of(Collection<Episode> episodes, Range range, People people) {
@@ -44,7 +46,8 @@ record Comment(
 
     /** The values under {@link #COLUMNS}. */
     List<@Nullable Object> cells() {
-        return Arrays.asList(at, csat, comment, String.join("; ", agents), language, reason, conversation, episode);
+        return Arrays.asList(
+                at, csat, comment, String.join("; ", agents), language, reason, conversation, episode, cause);
     }
 
     private static Stream<Comment> of(Episode episode, Range range, People people) {
@@ -57,6 +60,7 @@ record Comment(
                 episode.number(),
                 rating.at(),
                 rating.csat(),
+                Dimension.CAUSE.key(episode),
                 rating.comment(),
                 people.in(String.valueOf(Dimension.CREW.key(episode))),
                 episode.language(),

@@ -1,6 +1,7 @@
 package dev.ramah.insight;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ramah.conversation.Cause;
 import dev.ramah.platform.Csv;
 import dev.ramah.platform.Ndjson;
 import dev.ramah.platform.Problem;
@@ -28,25 +29,27 @@ class CommentsResource {
         this.json = json;
     }
 
-    /** Twenty at a time; {@code page} counts from 0. */
+    /** Twenty at a time; {@code page} counts from 0, {@code cause} is what a low mark was for. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Reports.CommentsPage page(
             @QueryParam("page") @DefaultValue("0") String page,
+            @QueryParam("cause") @Nullable String cause,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("zone") @Nullable String zone) {
-        return reports.comments(reports.range(from, to, zone), first(page));
+        return reports.comments(reports.range(from, to, zone), Cause.of(cause), first(page));
     }
 
     /** All of them, whatever the page. */
     @GET
     @Produces(Csv.ON_REQUEST)
     public Response csv(
+            @QueryParam("cause") @Nullable String cause,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("zone") @Nullable String zone) {
-        List<Comment> all = reports.comments(reports.range(from, to, zone));
+        List<Comment> all = reports.comments(reports.range(from, to, zone), Cause.of(cause));
         return Response.ok(
                         Csv.of(Comment.COLUMNS, all.stream().map(Comment::cells).toList()), Csv.TYPE)
                 .build();
@@ -56,10 +59,11 @@ class CommentsResource {
     @GET
     @Produces(Ndjson.ON_REQUEST)
     public Response lines(
+            @QueryParam("cause") @Nullable String cause,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("zone") @Nullable String zone) {
-        return Response.ok(Ndjson.of(reports.comments(reports.range(from, to, zone)), json))
+        return Response.ok(Ndjson.of(reports.comments(reports.range(from, to, zone), Cause.of(cause)), json))
                 .build();
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How often customers had to say it twice, by two witnesses: the guard, which reads what staff asked, and the customers
- * who said whether they had to. Of teams and topics, never of people.
+ * who said whether they had to. Of teams, topics and what low marks were for, never of people.
  *
  * <p>Shares are 0 to 1, each with its 95% interval, and null where there is nothing to share.
  *

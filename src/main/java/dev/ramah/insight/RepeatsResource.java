@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How often customers were asked for what they had told already, by team or by topic. */
+/** How often customers were asked for what they had told already, by team, by topic or by what a low mark was for. */
 @Path("/api/reports/repeats")
 @RolesAllowed("manager")
 class RepeatsResource {
 
     /** A person is not measured by this: who gets the hard ones asks more. */
-    private static final Set<Split> SPLITS = EnumSet.of(Split.TEAM, Split.TOPIC);
+    private static final Set<Split> SPLITS = EnumSet.of(Split.TEAM, Split.TOPIC, Split.CAUSE);
 
     private final Reports reports;
     private final ObjectMapper json;
@@ -72,7 +72,7 @@ class RepeatsResource {
     private static Split split(@Nullable String by) {
         Split split = Split.of(by == null ? Split.TEAM.wire() : by);
         if (!SPLITS.contains(split)) {
-            throw Problem.invalid("by is team or topic.");
+            throw Problem.invalid("by is team, topic or cause.");
         }
         return split;
     }

@@ -1,6 +1,7 @@
 package dev.ramah.insight;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.ramah.conversation.Cause;
 import dev.ramah.conversation.Episodes;
 import dev.ramah.desk.Repeats;
 import dev.ramah.knowledge.Articles;
@@ -268,25 +269,44 @@ class Reports {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Twenty of them, the newest first. */
-    CommentsPage comments(Range range, long first) {
+    /**
+     * Twenty of them, the newest first.
+     *
+     * @param cause only those with a low mark that was for this; null for all
+     */
+    CommentsPage comments(Range range, @Nullable Cause cause, long first) {
         return read(edition -> {
             Tally tally = new Tally();
-            addUp(edition, range, Dimension.ALL, false, false, (key, at) -> List.of(tally));
-            List<Comment> some = comments(facts.commented(edition, range, first, PAGE), range);
+            Dimension side = cause == null ? Dimension.ALL : Dimension.CAUSE;
+            addUp(
+                    edition,
+                    range,
+                    side,
+                    false,
+                    false,
+                    (key, at) -> cause == null || key.equals(cause.wire()) ? List.of(tally) : List.of());
+            List<Comment> some = comments(commented(edition, range, cause, first, PAGE), range);
             return new CommentsPage(tally.get(Count.COMMENTED), some);
         });
     }
 
+    private List<Episode.Id> commented(int edition, Range range, @Nullable Cause cause, long first, int most) {
+        return cause == null
+                ? facts.commented(edition, range, first, most)
+                : facts.find(edition, wanted(What.COMMENTED, Split.CAUSE, cause.wire(), range), first, most).stream()
+                        .map(Episode::id)
+                        .toList();
+    }
+
     record CommentsPage(int total, List<Comment> items) {}
 
-    List<Comment> comments(Range range) {
+    List<Comment> comments(Range range, @Nullable Cause cause) {
         return read(edition -> {
             List<Comment> all = new ArrayList<>();
-            List<Episode.Id> some = facts.commented(edition, range, 0, AT_ONCE);
+            List<Episode.Id> some = commented(edition, range, cause, 0, AT_ONCE);
             while (!some.isEmpty()) {
                 all.addAll(comments(some, range));
-                some = facts.commented(edition, range, all.size(), AT_ONCE);
+                some = commented(edition, range, cause, all.size(), AT_ONCE);
             }
             return all;
         });

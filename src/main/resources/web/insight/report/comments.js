@@ -5,6 +5,7 @@ import { base, empty } from '../../shared/base.js'
 import { languageName } from '../../shared/format.js'
 import { t, tn } from '../../shared/words.js'
 import { Load } from '../common/load.js'
+import { causes, keyName } from '../common/names.js'
 import '../common/save-button.js'
 import { sheet } from '../common/sheet.js'
 import { asQuery, fileName } from './range.js'
@@ -13,7 +14,7 @@ const COMMENTS = '/api/reports/comments'
 
 /** `<ramah-comments>`: what customers wrote, newest first, each with the way to its conversation. */
 class Comments extends LitElement {
-  static properties = { range: { attribute: false }, stamp: { type: Number } }
+  static properties = { range: { attribute: false }, stamp: { type: Number }, cause: { state: true } }
 
   static styles = [base, sheet, css`
     ramah-save { margin-inline-end: calc(-1 * var(--r-3)); }
@@ -33,7 +34,8 @@ class Comments extends LitElement {
     super()
     this.stamp = 0
     this.pages = 1
-    this.list = new Load(this, (range, pages, signal) => read(range, pages, signal))
+    this.cause = ''
+    this.list = new Load(this, (wanted, pages, signal) => read(wanted, pages, signal))
   }
 
   willUpdate(changed) {
@@ -42,14 +44,29 @@ class Comments extends LitElement {
       this.pages = 1
       this.list.clear()
     }
-    this.list.run(this.range, this.pages)
+    this.list.run(this.#wanted, this.pages)
+  }
+
+  /** The days, and what the low mark was for where that was chosen. */
+  get #wanted() {
+    return { ...asQuery(this.range), cause: this.cause }
+  }
+
+  #choose = ({ target }) => {
+    this.cause = target.value
+    this.pages = 1
+    this.list.clear()
+    this.list.run(this.#wanted, this.pages)
   }
 
   render() {
     return html`
       <div class="spread">
         <h2>${t('What customers wrote')}</h2>
-        <ramah-save class="no-print" path=${withQuery(COMMENTS, asQuery(this.range))} name=${fileName('comments', this.range)}
+        <label class="row hint no-print">${t('What the low mark was for')}<select @change=${this.#choose}>
+          <option value="" ?selected=${!this.cause}>${t('All comments')}</option>
+          ${Object.keys(causes).map((each) => html`<option value=${each} ?selected=${each === this.cause}>${keyName('cause', each)}</option>`)}</select></label>
+        <ramah-save class="no-print" path=${withQuery(COMMENTS, this.#wanted)} name=${fileName('comments', this.range)}
           of=${t('What customers wrote')}></ramah-save>
       </div>
       <div aria-busy=${this.list.busy}>${this.list.show((found) => this.#found(found))}</div>`
@@ -65,13 +82,13 @@ class Comments extends LitElement {
           ${tn(total - items.length, 'Show {n} more', 'Show more ({n})')}</button>` : nothing}`
   }
 
-  #more = () => this.list.run(this.range, ++this.pages)
+  #more = () => this.list.run(this.#wanted, ++this.pages)
 }
 
 /** All pages up to the one asked for, so that a live re-reading does not fold the list up again. */
-async function read(range, pages, signal) {
+async function read(wanted, pages, signal) {
   const asked = Array.from({ length: pages }, (_, page) =>
-    get(withQuery(COMMENTS, { ...asQuery(range), page }), { signal }))
+    get(withQuery(COMMENTS, { ...wanted, page }), { signal }))
   const answers = await Promise.all(asked)
   return { total: answers.at(-1).total, items: answers.flatMap((answer) => answer.items) }
 }
@@ -83,7 +100,7 @@ function comment(item) {
     <li>
       <span>${item.csat ? html`<span class="chip ${tone}">${item.csat} · ${faceOf(item.csat)}</span>` : html`<span class="chip">${t('no mark')}</span>`}</span>
       <blockquote>${item.comment}</blockquote>
-      <p class="about hint"><ramah-time at=${item.at}></ramah-time> · ${who} · ${languageName(item.language)}${item.reason ? ` · ${reasonOf(item.reason).text}` : ''}</p>
+      <p class="about hint"><ramah-time at=${item.at}></ramah-time> · ${who} · ${languageName(item.language)}${item.reason ? ` · ${reasonOf(item.reason).text}` : ''}${item.cause ? ` · ${keyName('cause', item.cause)}` : ''}</p>
       <a class="to" href="/desk#${item.conversation}">${t('Open')}<span class="unseen"> ${t('the conversation of this comment')}</span></a>
     </li>`
 }

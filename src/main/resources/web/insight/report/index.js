@@ -140,9 +140,10 @@ class Insight extends LitElement {
           </section>
           <section class="splits">
             <h2>${t('Said twice')}</h2>
-            <p class="hint">${t('Conversations with a person in which something was asked for that the customer had told, as the desk’s own reader found it, and what customers answered when they were asked. It is about teams and topics, not about people.')}</p>
+            <p class="hint">${t('Conversations with a person in which something was asked for that the customer had told, as the desk’s own reader found it, and what customers answered when they were asked. It is about teams, topics and what low marks were for, not about people.')}</p>
             <ramah-repeats by="team" column=${t('Team')} .range=${range} .stamp=${stamp}></ramah-repeats>
             <ramah-repeats by="topic" column=${t('Topic')} .range=${range} .stamp=${stamp}></ramah-repeats>
+            <ramah-repeats by="cause" column=${t('What the low mark was for')} .range=${range} .stamp=${stamp}></ramah-repeats>
           </section>
           <section class="splits">
             <div class="spread"><h2>${t('What they were told of their wait')}</h2>

@@ -225,12 +225,14 @@ addWords('id', {
   'Of {n} promise to come back to a customer, {late} was late.': 'Dari {n} janji untuk kembali kepada pelanggan, {late} terlambat.',
   'Of {n} promises to come back to a customer, {late} were late.': 'Dari {n} janji untuk kembali kepada pelanggan, {late} terlambat.',
   // By contact reason
+  'What the low mark was for': 'Sebab nilai rendah',
+  'All comments': 'Semua komentar',
   'By what it was about': 'Menurut pokok',
   'About': 'Tentang',
   'As colleagues said when it was resolved.': 'Menurut rekan ketika diselesaikan.',
   // Said twice
   'Said twice': 'Dikatakan dua kali',
-  'Conversations with a person in which something was asked for that the customer had told, as the desk’s own reader found it, and what customers answered when they were asked. It is about teams and topics, not about people.':
+  'Conversations with a person in which something was asked for that the customer had told, as the desk’s own reader found it, and what customers answered when they were asked. It is about teams, topics and what low marks were for, not about people.':
     'Percakapan dengan orang di mana ditanyakan sesuatu yang sudah dikatakan pelanggan, menurut pembaca meja ini sendiri, dan jawaban pelanggan ketika ditanya. Ini tentang tim dan topik, bukan tentang orang.',
   'No person had a conversation in these days.': 'Tidak ada percakapan dengan orang pada hari-hari ini.',
   'All': 'Semua',

@@ -131,7 +131,7 @@ class DraftTest {
         double before = repeated("team", "orders");
         int handedOver = (int) figure("team", "orders", "handedOver");
         Agent bima = present.sitsDown(cast.bima());
-        Visitor tom = waitingWith("My order 1057 did not arrive.");
+        Visitor tom = waitingWith("Order 1057, please.");
         bima.takes(tom.conversation);
         bima.says(tom.conversation, "Hello! What is your order number?");
         Visitor sari = waitingWith("My order 1042 did not arrive.");
@@ -185,6 +185,24 @@ class DraftTest {
         }
         assertEquals(List.of(), behind("asked_again&by=team&key=nobody"));
         assertEquals(List.of(), behind("asked_again&by=topic&key=nothing"));
+    }
+
+    @Test
+    void whatWasSaidTwiceStandsBesideWhatTheLowMarkWasFor() {
+        int said = (int) figure("cause", "wait", "said");
+        int repeated = (int) figure("cause", "wait", "repeated");
+        Agent bima = present.sitsDown(cast.bima());
+        Visitor tom = waitingWith("Order 1057, please.");
+        bima.takes(tom.conversation);
+        bima.says(tom.conversation, "Hello! What is your order number?");
+        bima.resolves(tom.conversation);
+        tom.does("rate", Map.of("csat", 1, "repeated", true, "cause", "wait"));
+        assertEquals(said + 1, figure("cause", "wait", "said"));
+        assertEquals(repeated + 1, figure("cause", "wait", "repeated"));
+        for (String what : List.of("met_a_person", "asked_again", "said_twice")) {
+            assertTrue(behind(what + "&by=cause&key=wait").contains(tom.conversation), what);
+            assertFalse(behind(what + "&by=cause&key=person").contains(tom.conversation), what);
+        }
     }
 
     /** All of them, whatever the page. */

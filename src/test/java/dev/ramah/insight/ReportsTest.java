@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ramah.conversation.Author;
+import dev.ramah.conversation.Cause;
 import dev.ramah.conversation.Citation;
 import dev.ramah.conversation.Conversations;
 import dev.ramah.conversation.Happened;
@@ -196,6 +197,40 @@ class ReportsTest {
                 .body("items[1].agents", empty())
                 .body("items[1].reason", nullValue());
         read("/api/reports/comments?page=1&" + DAYS).body("total", equalTo(2)).body("items", empty());
+    }
+
+    @Test
+    void commentsAreSplitByWhatTheLowMarkWasFor() {
+        for (String cause : List.of("WAIT", "PERSON")) {
+            String name = "june-" + cause;
+            tell(name, "en", "2020-06-01T08:00:00Z", UUID.randomUUID(), story -> {
+                story.customerSays(at("2020-06-01T08:00:00Z"), "Open?");
+                answer(story, "2020-06-01T08:00:02Z");
+                story.customerResolves(at("2020-06-01T08:01:00Z"), true);
+                story.customerRates(at("2020-06-01T08:02:00Z"), 1, null, "So " + cause);
+            });
+            conversations
+                    .customerRates(
+                            conversations.openedAs(name).orElseThrow().conversation(),
+                            "cause",
+                            new Happened.Rated(1, null, null, null, null, Cause.valueOf(cause), null))
+                    .join();
+        }
+        String day = "from=2020-06-01&to=2020-06-02";
+        read("/api/reports/comments?" + day).body("total", equalTo(2));
+        read("/api/reports/comments?cause=wait&" + day)
+                .body("total", equalTo(1))
+                .body("items.comment", contains("So WAIT"))
+                .body("items.cause", contains("wait"));
+        read("/api/reports/comments?cause=rule&" + day)
+                .body("total", equalTo(0))
+                .body("items", empty());
+        read("/api/reports/comments?cause=weather", 400);
+        List<String> table =
+                csv("/api/reports/comments?cause=person&" + day).lines().toList();
+        assertEquals(2, table.size());
+        assertTrue(table.get(0).endsWith(",cause"), table.get(0));
+        assertTrue(table.get(1).endsWith(",person"), table.get(1));
     }
 
     @Test

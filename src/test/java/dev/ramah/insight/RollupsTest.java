@@ -239,7 +239,7 @@ class RollupsTest {
         List<Episode> before = recount();
         for (int tries = 0; tries < 50; tries++) {
             List<Object> kept = all(reports::overview, reports::satisfaction, reports::times, reports::targets, ranges);
-            int comments = reports.comments(EVER, 0).total();
+            int comments = reports.comments(EVER, null, 0).total();
             List<Episode> after = recount();
             if (before.equals(after)) {
                 People people = new People(accounts.all());
