@@ -1,11 +1,14 @@
 package dev.ramah.theme;
 
+import dev.ramah.conversation.Cause;
 import dev.ramah.language.Vector;
 import dev.ramah.platform.Ids;
 import dev.ramah.theme.Grouping.Point;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +40,11 @@ class Complaint extends PanacheEntityBase {
 
     @Column
     @Nullable Integer csat;
+
+    /** What a low mark was for; null where they did not say. */
+    @Column
+    @Enumerated(EnumType.STRING)
+    @Nullable Cause cause;
 
     @Column
     String language = "";
@@ -100,6 +108,7 @@ class Complaint extends PanacheEntityBase {
     @Nullable UUID hear(Heard heard, String language, @Nullable String words) {
         customer = heard.customer();
         csat = heard.csat();
+        cause = heard.cause();
         teams = heard.teams().stream().sorted().toList();
         topic = heard.topic();
         cost = heard.cost();

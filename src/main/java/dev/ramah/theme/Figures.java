@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what belongs to each theme: over the last twelve weeks, a week being seven days that end now. */
@@ -51,6 +52,7 @@ class Figures {
      * @param mean of the marks 1 to 5 that {@code rated} of them gave; null for none
      * @param rise null where the last day is not more than chance
      * @param cost what was given to those who complained, in hundredths of {@code currency}; null where nothing was
+     * @param causes how many were for what, as {@link #UNSAID} where nobody said; the most frequent first
      */
     record Sum(
             Theme theme,
@@ -61,7 +63,8 @@ class Figures {
             @Nullable Double mean,
             @Nullable Rise rise,
             @Nullable Long cost,
-            @Nullable String currency) {}
+            @Nullable String currency,
+            List<Share> causes) {}
 
     /** How many of them are so. */
     record Share(String key, int n) {}
@@ -69,14 +72,29 @@ class Figures {
     /** Who complains: through which teams, about what as staff say, in which languages. */
     record Who(List<Share> teams, List<Share> topics, List<Share> languages) {}
 
+    /** What a low mark was for, where whoever gave it did not say, and what is no low mark. */
+    static final String UNSAID = "unsaid";
+
+    private static final String CAUSE = "coalesce(lower(cause), '" + UNSAID + "')";
+
+    private static final String OF_CAUSE = " and (cast(:cause as text) = '' or " + CAUSE + " = :cause)";
+
     private static final String WEEKLY =
             """
             select theme, cast(floor(extract(epoch from (cast(:now as timestamptz) - at)) / :week) as int) as age,
                    cast(count(*) as int), cast(count(csat) as int), cast(coalesce(sum(csat), 0) as int),
                    cast(coalesce(sum(cost), 0) as int8), max(currency)
               from complaint
-             where theme is not null and at > :from and at <= :now
-             group by 1, 2""";
+             where theme is not null and at > :from and at <= :now %s
+             group by 1, 2"""
+                    .formatted(OF_CAUSE);
+
+    private static final String CAUSES =
+            """
+            select theme, %s as cause, cast(count(*) as int) as n from complaint
+             where theme is not null and at > :from and at <= :now %s
+             group by 1, 2 order by n desc, cause"""
+                    .formatted(CAUSE, OF_CAUSE);
 
     /** Of those who were unhappy: praise may rise as it likes. */
     private static final String DAILY =
@@ -90,15 +108,27 @@ class Figures {
     private static final String CUSTOMERS =
             """
             select theme, cast(count(distinct customer) as int) from complaint
-             where theme is not null and at > :from and at <= :now group by 1""";
+             where theme is not null and at > :from and at <= :now %s group by 1"""
+                    .formatted(OF_CAUSE);
 
     /** Those that somebody pinned, then those that rise, then those that were most complained about. */
     @Transactional
     List<Sum> all() {
+        return all("");
+    }
+
+    /**
+     * The same of what was for one thing only; whether they rise is of all.
+     *
+     * @param cause as it is sent, or {@link #UNSAID}; empty for all
+     */
+    @Transactional
+    List<Sum> all(String cause) {
         Instant now = clock.instant();
         Map<UUID, List<Object[]>> weekly = new HashMap<>();
         entities.createNativeQuery(WEEKLY, Object[].class)
                 .setParameter("week", WEEK.toSeconds())
+                .setParameter("cause", cause)
                 .setParameter("from", from(now))
                 .setParameter("now", now)
                 .getResultList()
@@ -106,18 +136,28 @@ class Figures {
                         .add(row));
         Map<UUID, Integer> customers = entities
                 .createNativeQuery(CUSTOMERS, Object[].class)
+                .setParameter("cause", cause)
                 .setParameter("from", from(now))
                 .setParameter("now", now)
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Integer) row[1]));
+        Map<UUID, List<Share>> causes = new HashMap<>();
+        entities.createNativeQuery(CAUSES, Object[].class)
+                .setParameter("cause", cause)
+                .setParameter("from", from(now))
+                .setParameter("now", now)
+                .getResultList()
+                .forEach(row -> causes.computeIfAbsent((UUID) row[0], none -> new ArrayList<>())
+                        .add(new Share((String) row[1], (Integer) row[2])));
         Map<UUID, Rise> rises = rises(now);
         return Theme.<Theme>list("mergedInto is null").stream()
                 .map(each -> sum(
                         each,
                         weekly.getOrDefault(each.id, List.of()),
                         customers.getOrDefault(each.id, 0),
-                        rises.get(each.id)))
+                        rises.get(each.id),
+                        causes.getOrDefault(each.id, List.of())))
                 .filter(each -> each.volume() > 0 || each.theme().pinned)
                 .sorted(Comparator.comparing((Sum each) -> !each.theme().pinned)
                         .thenComparing(
@@ -160,7 +200,7 @@ class Figures {
         return rises;
     }
 
-    private static Sum sum(Theme theme, List<Object[]> rows, int customers, @Nullable Rise rise) {
+    private static Sum sum(Theme theme, List<Object[]> rows, int customers, @Nullable Rise rise, List<Share> causes) {
         List<Integer> weeks = new ArrayList<>(Collections.nCopies(WEEKS, 0));
         int rated = 0;
         int marks = 0;
@@ -182,7 +222,8 @@ class Figures {
                 rated == 0 ? null : (double) marks / rated,
                 rise,
                 cost == 0 ? null : cost,
-                cost == 0 ? null : currency);
+                cost == 0 ? null : currency,
+                causes);
     }
 
     /** One of them, however quiet it is. */
@@ -191,7 +232,7 @@ class Figures {
         return all().stream()
                 .filter(each -> each.theme().id.equals(theme.id))
                 .findFirst()
-                .orElseGet(() -> sum(theme, List.of(), 0, null));
+                .orElseGet(() -> sum(theme, List.of(), 0, null, List.of()));
     }
 
     /** How many complaints of the last twelve weeks are like too few others. */
@@ -254,6 +295,35 @@ class Figures {
         return Complaint.<Complaint>find("theme = ?1 order by at desc, id", theme.id)
                 .page(page, PAGE)
                 .list();
+    }
+
+    /** The same of those of the last twelve weeks that were for one thing, as {@link #all(String)} has it. */
+    @Transactional
+    List<Complaint> complaints(Theme theme, String cause, int page) {
+        return ofCause("select c.*", theme, cause, Complaint.class)
+                .setFirstResult(page * PAGE)
+                .setMaxResults(PAGE)
+                .getResultList();
+    }
+
+    @Transactional
+    int count(Theme theme, String cause) {
+        return ofCause("select cast(count(*) over () as int)", theme, cause, Integer.class)
+                .setMaxResults(1)
+                .uniqueResultOptional()
+                .orElse(0);
+    }
+
+    private <T> NativeQuery<T> ofCause(String what, Theme theme, String cause, Class<T> type) {
+        Instant now = clock.instant();
+        return entities.createNativeQuery(
+                        what + " from complaint c where theme = :theme and at > :from and at <= :now" + OF_CAUSE
+                                + " order by at desc, id",
+                        type)
+                .setParameter("theme", theme.id)
+                .setParameter("from", from(now))
+                .setParameter("now", now)
+                .setParameter("cause", cause);
     }
 
     /** How many ever belonged to it. */

@@ -1,5 +1,6 @@
 package dev.ramah.theme;
 
+import dev.ramah.conversation.Cause;
 import dev.ramah.conversation.Entry;
 import dev.ramah.conversation.EpisodeLog;
 import dev.ramah.conversation.Happened;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic what staff say it was about; null if nobody said
  * @param cost of what was given in it, in hundredths of the currency
  * @param tell whether they want to hear when it is fixed
+ * @param cause what a low mark was for; null where they did not say, or it was none
  * @param isLow whether their mark says that they were unhappy, and {@code isHappy} that they were not at all
  */
 record Heard(
@@ -42,6 +44,7 @@ record Heard(
         long cost,
         @Nullable String currency,
         boolean tell,
+        @Nullable Cause cause,
         boolean isLow,
         boolean isHappy) {
 
@@ -93,6 +96,7 @@ record Heard(
                 cost,
                 currency,
                 tell,
+                rating != null && rating.isLow() ? rating.cause() : null,
                 rating != null && rating.isLow(),
                 isHappy(rating));
     }
@@ -139,6 +143,7 @@ record Heard(
                 cost,
                 currency,
                 tell,
+                cause,
                 isLow,
                 isHappy);
     }

@@ -1,6 +1,10 @@
 package dev.ramah.theme;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ramah.conversation.Cause;
+import dev.ramah.platform.Csv;
+import dev.ramah.platform.Ndjson;
 import dev.ramah.platform.Problem;
 import dev.ramah.staff.Accounts;
 import dev.ramah.staff.Colleague;
@@ -14,14 +18,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +105,41 @@ class ThemesResource {
             @Nullable Rising rise,
             @Nullable Risen risen,
             @Nullable Long cost,
-            @Nullable String currency) {}
+            @Nullable String currency,
+            List<Figures.Share> causes) {
+
+        static final List<String> COLUMNS = List.of(
+                "number",
+                "name",
+                "state",
+                "since",
+                "volume",
+                "customers",
+                "rated",
+                "mean",
+                "causeAnswer",
+                "causeWait",
+                "causeRule",
+                "causePerson",
+                "causeProduct",
+                "causeUnsaid");
+
+        /** The values under {@link #COLUMNS}. */
+        List<@Nullable Object> cells() {
+            List<@Nullable Object> cells =
+                    new ArrayList<>(Arrays.asList(number, name, state, since, volume, customers, rated, mean));
+            Arrays.stream(Cause.values()).forEach(each -> cells.add(of(each.wire())));
+            cells.add(of(Figures.UNSAID));
+            return cells;
+        }
+
+        private int of(String cause) {
+            return causes.stream()
+                    .filter(each -> each.key().equals(cause))
+                    .mapToInt(Figures.Share::n)
+                    .sum();
+        }
+    }
 
     /** All of them, and how many complaints are like too few others. */
     record Listed(List<Row> themes, int loose) {}
@@ -109,6 +152,7 @@ class ThemesResource {
             int episode,
             Instant at,
             @Nullable Integer csat,
+            @Nullable String cause,
             String language,
             @Nullable String words) {}
 
@@ -138,6 +182,7 @@ class ThemesResource {
     private final Accounts accounts;
     private final SecurityIdentity identity;
     private final Clock clock;
+    private final ObjectMapper json;
 
     ThemesResource(
             Themes themes,
@@ -148,7 +193,8 @@ class ThemesResource {
             Cures cures,
             Accounts accounts,
             SecurityIdentity identity,
-            Clock clock) {
+            Clock clock,
+            ObjectMapper json) {
         this.themes = themes;
         this.decisions = decisions;
         this.figures = figures;
@@ -158,12 +204,42 @@ class ThemesResource {
         this.accounts = accounts;
         this.identity = identity;
         this.clock = clock;
+        this.json = json;
+    }
+
+    /** {@code cause}: only what was for this, as ratings have it, or {@code unsaid}. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Listed list(@RestQuery @Nullable String cause) {
+        return new Listed(rows(cause), figures.loose());
     }
 
     @GET
-    public Listed list() {
+    @Produces(Csv.ON_REQUEST)
+    public Response table(@RestQuery @Nullable String cause) {
+        return Response.ok(
+                        Csv.of(Row.COLUMNS, rows(cause).stream().map(Row::cells).toList()), Csv.TYPE)
+                .build();
+    }
+
+    @GET
+    @Produces(Ndjson.ON_REQUEST)
+    public Response lines(@RestQuery @Nullable String cause) {
+        return Response.ok(Ndjson.of(rows(cause), json)).build();
+    }
+
+    private List<Row> rows(@Nullable String cause) {
+        String of = checked(cause);
         themes.catchUp();
-        return new Listed(figures.all().stream().map(ThemesResource::row).toList(), figures.loose());
+        return figures.all(of).stream().map(ThemesResource::row).toList();
+    }
+
+    /** @throws Problem INVALID */
+    private static String checked(@Nullable String cause) {
+        if (cause == null || cause.equals(Figures.UNSAID)) {
+            return cause == null ? "" : cause;
+        }
+        return Objects.requireNonNull(Cause.of(cause)).wire();
     }
 
     /** Every page shows it beside the name of this one. */
@@ -234,16 +310,20 @@ class ThemesResource {
         return notice == null ? null : new Shown(notice.texts, notice.since, notice.until, person(notice.by));
     }
 
-    /** Fifty at a time, the newest first; {@code page} counts from 0. */
+    /**
+     * Fifty at a time, the newest first; {@code page} counts from 0. With a {@code cause} those of the last twelve weeks that
+     * were for it.
+     */
     @GET
     @Path("/{number}/complaints")
-    public Page complaints(@PathParam("number") int number, @RestQuery int page) {
+    public Page complaints(@PathParam("number") int number, @RestQuery @Nullable String cause, @RestQuery int page) {
         Theme theme = themes.find(number);
+        int which = Math.max(0, Math.min(page, 10_000));
+        String of = checked(cause);
+        List<Complaint> some = of.isEmpty() ? figures.complaints(theme, which) : figures.complaints(theme, of, which);
         return new Page(
-                figures.complaints(theme, Math.max(0, Math.min(page, 10_000))).stream()
-                        .map(ThemesResource::line)
-                        .toList(),
-                figures.count(theme));
+                some.stream().map(ThemesResource::line).toList(),
+                of.isEmpty() ? figures.count(theme) : figures.count(theme, of));
     }
 
     @PUT
@@ -318,7 +398,8 @@ class ThemesResource {
                 of.rise() == null ? null : new Rising(of.rise().n(), of.rise().expected()),
                 risen(theme),
                 of.cost(),
-                of.currency());
+                of.currency(),
+                of.causes());
     }
 
     private static @Nullable Risen risen(Theme theme) {
@@ -328,6 +409,14 @@ class ThemesResource {
     }
 
     private static Line line(Complaint of) {
-        return new Line(of.id, of.conversation, of.episode, of.at, of.csat, of.language, of.words);
+        return new Line(
+                of.id,
+                of.conversation,
+                of.episode,
+                of.at,
+                of.csat,
+                of.cause == null ? null : of.cause.wire(),
+                of.language,
+                of.words);
     }
 }

@@ -1,24 +1,25 @@
 import { LitElement, css, html, nothing } from 'lit'
 import '../common/words-id.js'
 import './words-id.js'
-import { get } from '../../shared/api.js'
+import { get, withQuery } from '../../shared/api.js'
 import { base, empty } from '../../shared/base.js'
 import { icons } from '../../shared/icons.js'
 import { title } from '../../shared/page.js'
 import { t, tn } from '../../shared/words.js'
 import { Load } from '../common/load.js'
+import '../common/save-button.js'
 import { sheet } from '../common/sheet.js'
 import './sheet.js'
 import { spark } from './spark.js'
 import { stateChip } from './states.js'
-import { heading, markOf } from './words.js'
+import { CAUSES, causeName, heading, markOf } from './words.js'
 
 /** Milliseconds between two looks at what came meanwhile. */
 const LOOK_EVERY = 60_000
 
 /** `<ramah-themes>`: what customers complain about, by meaning. The fragment names the theme that is open. */
 class Themes extends LitElement {
-  static properties = { open: { state: true } }
+  static properties = { open: { state: true }, cause: { state: true } }
 
   static styles = [base, sheet, css`
     .columns { display: grid; grid-template-columns: minmax(300px, 400px) minmax(0, 1fr); gap: var(--r-5); align-items: start; }
@@ -33,6 +34,8 @@ class Themes extends LitElement {
     .list .hint { color: var(--r-ink-2); }
     .list .spark { grid-row: 1 / span 2; grid-column: 2; }
     .loose { margin-top: var(--r-3); }
+    .of-cause { margin-bottom: var(--r-3); }
+    .of-cause select { width: auto; max-width: 100%; }
     .back { display: none; margin-bottom: var(--r-3); }
     @media (max-width: 860px) {
       .columns { grid-template-columns: minmax(0, 1fr); }
@@ -47,7 +50,8 @@ class Themes extends LitElement {
     super()
     title(t('Themes'))
     this.open = location.hash.slice(1)
-    this.list = new Load(this, (signal) => get('/api/themes', { signal }))
+    this.cause = ''
+    this.list = new Load(this, (cause, signal) => get(themesOf(cause), { signal }))
   }
 
   connectedCallback() {
@@ -65,7 +69,12 @@ class Themes extends LitElement {
 
   #went = () => (this.open = location.hash.slice(1))
 
-  #look = () => this.list.run()
+  #look = () => this.list.run(this.cause)
+
+  #choose = ({ target }) => {
+    this.cause = target.value
+    this.#look()
+  }
 
   /** What was decided may have given it another number. */
   #changed = ({ detail }) => {
@@ -79,7 +88,7 @@ class Themes extends LitElement {
         <div class="page-head"><div><h1>${t('Themes')}</h1>
           <p>${t('What customers complain about, put together by what it means, in any language. A theme keeps its number and its name; you may merge, split and rename, and that stays.')}</p></div></div>
         <div class="columns ${this.open ? 'opened' : ''}">
-          <div class="side" aria-busy=${this.list.busy}>${this.list.show((found) => this.#found(found), { lines: 8 })}</div>
+          <div class="side">${this.#split()}<div aria-busy=${this.list.busy}>${this.list.show((found) => this.#found(found), { lines: 8 })}</div></div>
           <div class="sheet">
             <a class="button back" href="#">${icons.back}${t('Back to the list')}</a>
             ${this.open ? html`<ramah-theme number=${this.open} .themes=${this.list.value?.themes ?? []} @changed=${this.#changed}></ramah-theme>`
@@ -89,7 +98,19 @@ class Themes extends LitElement {
       </ramah-shell>`
   }
 
+  /** A queue is not the fault of whoever was at its end: themes can be read by what the low mark was for. */
+  #split() {
+    return html`
+      <div class="spread of-cause">
+        <label class="row">${t('What it was for')}<select @change=${this.#choose}>
+          <option value="" ?selected=${!this.cause}>${t('All complaints')}</option>
+          ${CAUSES.map((each) => html`<option value=${each} ?selected=${each === this.cause}>${causeName(each)}</option>`)}</select></label>
+        <ramah-save class="no-print" path=${themesOf(this.cause)} name=${this.cause ? `themes-${this.cause}` : 'themes'} of=${t('Themes')}></ramah-save>
+      </div>`
+  }
+
   #found({ themes, loose }) {
+    if (!themes.length && this.cause) return html`<div class="list">${empty(t('No theme has a low mark that was for this.'), t('Customers say what it was when they give a low mark.'), icons.chat)}</div>`
     if (!themes.length) return html`<div class="list">${empty(t('There is no theme yet.'), t('Five complaints that mean the same, of three customers, make one.'), icons.chat)}</div>${this.#loose(loose)}`
     return html`
       <p class="unseen" role="status">${tn(themes.length, '{n} theme', '{n} themes')}</p>
@@ -110,5 +131,7 @@ class Themes extends LitElement {
       </a></li>`
   }
 }
+
+const themesOf = (cause) => withQuery('/api/themes', { cause })
 
 customElements.define('ramah-themes', Themes)

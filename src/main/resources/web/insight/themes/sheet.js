@@ -13,7 +13,7 @@ import './cure.js'
 import './history.js'
 import './notice.js'
 import { spark } from './spark.js'
-import { heading, markOf, risen, rose } from './words.js'
+import { causeName, heading, markOf, risen, rose } from './words.js'
 
 /** Who reads of a rise has seen it, for everybody; where that can't be kept it is shown again. */
 async function opened(path, signal) {
@@ -31,6 +31,7 @@ class ThemeSheet extends LitElement {
     busy: { state: true },
     problem: { state: true },
     chosen: { state: true },
+    cause: { state: true },
     stamp: { state: true },
     languages: { state: true },
   }
@@ -64,12 +65,15 @@ class ThemeSheet extends LitElement {
     this.languages = ['en']
     get('/api/widget').then(({ languages }) => (this.languages = languages), () => {})
     this.read = new Load(this, (key, signal) => opened(`/api/themes/${encodeURIComponent(key)}`, signal))
-    this.all = new Load(this, (key, pages, signal) => complaints(key, pages, signal))
+    this.cause = ''
+    this.all = new Load(this, (key, pages, signal) => complaints(key, {}, pages, signal))
+    this.ofCause = new Load(this, (key, cause, pages, signal) => complaints(key, { cause }, pages, signal))
   }
 
   willUpdate(changed) {
     if (!changed.has('number')) return
     this.read.clear()
+    this.cause = ''
     this.#stop()
     this.read.run(this.number)
   }
@@ -104,6 +108,7 @@ class ThemeSheet extends LitElement {
       ${this.#figures(theme, total)}
       <section><h3>${t('Most telling')}</h3>${quotes.length ? html`<ol class="quotes">${quotes.map(quote)}</ol>`
         : empty(t('Their words were erased.'), t('That they complained still counts.'))}</section>
+      ${this.#causes(theme)}
       ${this.#who(who)}
       <ramah-theme-cure .theme=${theme} .cure=${cure} .languages=${this.languages} .near=${who.languages.map((each) => each.key)} @changed=${this.#told}></ramah-theme-cure>
       ${this.problem ? html`<div class="notice bad" role="alert"><p>${this.problem.message}</p></div>` : nothing}
@@ -119,6 +124,26 @@ class ThemeSheet extends LitElement {
         <div><dt>${t('Mean mark')}</dt><dd>${theme.mean === undefined ? '–' : markOf(theme)}</dd><dd class="hint">${tn(theme.rated, '{n} gave a mark', '{n} gave a mark')}</dd></div>
         <div><dt>${t('Goodwill')}</dt><dd class="big money">${theme.cost ? money(theme.cost / 100, theme.currency) : '–'}</dd><dd class="hint">${theme.cost ? t('given to those who complained') : t('nothing was given')}</dd></div>
       </dl>`
+  }
+
+  /** Of the last twelve weeks; each number opens its complaints. */
+  #causes({ causes }) {
+    if (!causes.some((each) => each.key !== 'unsaid')) return nothing
+    return html`<section><h3>${t('What the low marks were for')}</h3>
+      <div class="row" role="group" aria-label=${t('What the low marks were for')}>${causes.map((each) => html`
+        <button class="button" type="button" aria-pressed=${each.key === this.cause} @click=${() => this.#open(each.key)}>${causeName(each.key)} · ${number(each.n)}<span class="unseen"> ${t('read them')}</span></button>`)}</div>
+      ${this.cause ? html`<div aria-busy=${this.ofCause.busy}>${this.ofCause.show((found) => this.#ofCause(found))}</div>` : nothing}</section>`
+  }
+
+  #open(cause) {
+    this.cause = this.cause === cause ? '' : cause
+    this.ofCause.clear()
+    if (this.cause) this.ofCause.run(this.number, this.cause, 1)
+  }
+
+  #ofCause({ complaints, total, pages }) {
+    return html`<ol class="quotes">${complaints.map(quote)}</ol>
+      ${complaints.length < total ? html`<button class="button" type="button" ?disabled=${this.ofCause.busy} @click=${() => this.ofCause.run(this.number, this.cause, pages + 1)}>${t('Show more')}</button>` : nothing}`
   }
 
   #who({ teams, topics, languages }) {
@@ -230,15 +255,15 @@ class ThemeSheet extends LitElement {
 
 function quote(each) {
   return html`
-    <li><blockquote dir="auto" lang=${each.language}>${each.words}</blockquote>
+    <li>${each.words ? html`<blockquote dir="auto" lang=${each.language}>${each.words}</blockquote>` : nothing}
       <span class="row hint">${each.csat ? html`<span class="chip ${each.csat > 3 ? 'good' : each.csat > 2 ? 'warn' : 'bad'}">${t('{mark} of 5', { mark: each.csat })}</span>` : nothing}
         <ramah-time at=${each.at}></ramah-time><a href="/desk#${each.conversation}">${t('Open the conversation')}</a></span></li>`
 }
 
 /** All pages up to the one asked for. */
-async function complaints(key, pages, signal) {
+async function complaints(key, which, pages, signal) {
   const path = `/api/themes/${encodeURIComponent(key)}/complaints`
-  const answers = await Promise.all(Array.from({ length: pages }, (_, page) => get(withQuery(path, { page }), { signal })))
+  const answers = await Promise.all(Array.from({ length: pages }, (_, page) => get(withQuery(path, { ...which, page }), { signal })))
   return { complaints: answers.flatMap((answer) => answer.complaints), total: answers.at(-1).total, pages }
 }
 

@@ -8,6 +8,13 @@ const capital = (name) => name.charAt(0).toUpperCase() + name.slice(1)
 
 export const heading = (theme) => (theme.name ? capital(theme.name) : t('Theme {n}', { n: theme.number }))
 
+const causes = { answer: 'The answer', wait: 'The wait', rule: 'Our rules', person: 'The person', product: 'The product', unsaid: 'not said' }
+
+/** What low marks were for, in the order in which customers are asked. */
+export const CAUSES = Object.keys(causes)
+
+export const causeName = (cause) => t(causes[cause] ?? cause)
+
 /** The mean mark, with how many gave one. */
 export function markOf({ mean, rated }) {
   if (mean === undefined) return nothing

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ramah.conversation.Cause;
 import dev.ramah.conversation.ConversationRef;
 import dev.ramah.conversation.Conversations;
 import dev.ramah.conversation.Happened;
@@ -299,6 +300,74 @@ class ThemesTest {
                         UUID.randomUUID().toString(),
                         new Happened.Rated(1, 1, null, null, null, comment))
                 .join();
+    }
+
+    @Test
+    void whatTheLowMarksWereForStandsBesideAThemeAndSplitsAll() {
+        List<Told> told = unhappy.tell(
+                "en",
+                1,
+                List.of(
+                        "The handle of the umbrella fell off",
+                        "My umbrella lost its handle",
+                        "Umbrella handle fell off on the first day",
+                        "The umbrella came without a handle that holds",
+                        "The handle fell off my new umbrella"));
+        was(told.get(0), Cause.PRODUCT);
+        was(told.get(1), Cause.PRODUCT);
+        was(told.get(2), Cause.WAIT);
+        int number = theme(told.get(0));
+        assertEquals(List.of("product", "unsaid", "wait"), read(number).getList("theme.causes.key"));
+        assertEquals(List.of(2, 2, 1), read(number).getList("theme.causes.n"));
+        assertEquals(2, ofCause("product", number).getInt("volume"));
+        assertEquals(2, ofCause("product", number).getInt("weeks[11]"));
+        assertEquals(1, ofCause("wait", number).getInt("customers"));
+        assertEquals(
+                List.of(told.get(2).conversation().toString()),
+                read(number + "/complaints?cause=wait").getList("complaints.conversation"));
+        assertEquals(2, read(number + "/complaints?cause=product").getInt("total"));
+        assertEquals("product", read(number + "/complaints?cause=product").getString("complaints[0].cause"));
+        assertEquals(0, read(number + "/complaints?cause=person").getInt("total"));
+        cast.as(cast.maya()).get("/api/themes?cause=weather").then().statusCode(400);
+        List<String> table = cast.as(cast.maya())
+                .accept("text/csv")
+                .get("/api/themes")
+                .asString()
+                .lines()
+                .toList();
+        assertTrue(
+                table.get(0).endsWith(",causeAnswer,causeWait,causeRule,causePerson,causeProduct,causeUnsaid"),
+                table.get(0));
+        String row = table.stream()
+                .filter(each -> each.startsWith(number + ","))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(row.endsWith(",0,1,0,0,2,2"), row);
+        assertTrue(cast.as(cast.maya())
+                .accept("application/x-ndjson")
+                .get("/api/themes?cause=wait")
+                .asString()
+                .lines()
+                .anyMatch(each -> each.contains("\"number\":" + number + ",")));
+    }
+
+    private void was(Told of, Cause cause) {
+        conversations
+                .customerRates(
+                        new ConversationRef(of.conversation()),
+                        UUID.randomUUID().toString(),
+                        new Happened.Rated(1, null, null, null, null, cause, null))
+                .join();
+    }
+
+    private JsonPath ofCause(String cause, int number) {
+        String themes = cast.as(cast.maya())
+                .get("/api/themes?cause=" + cause)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        return JsonPath.from(themes).setRootPath("themes.find { it.number == " + number + " }");
     }
 
     @Test
