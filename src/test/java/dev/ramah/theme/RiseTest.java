@@ -1,124 +1,23 @@
 package dev.ramah.theme;
 
+import static dev.ramah.theme.Outbreaks.PLANTED;
+import static dev.ramah.theme.Outbreaks.STANDING;
+import static dev.ramah.theme.Outbreaks.WEEKS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.ramah.theme.Grouping.Centre;
-import dev.ramah.theme.Grouping.Placed;
-import dev.ramah.theme.Grouping.Point;
+import dev.ramah.theme.Outbreaks.Seen;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A rise is seen on the day it comes, and what is chance is not taken for one. */
 class RiseTest {
-
-    private static final int STANDING = 10;
-    private static final int PLANTED = 10;
-    private static final int WEEKS = 10;
-
-    /** One complaint of the generated stream, at a moment in days. */
-    private record Told(double at, Point point, int theme) {}
-
-    /**
-     * Ten weeks: ten themes of which each is complained about every other day or so, as much that belongs nowhere, and ten
-     * that break out one after another from the fifth week on, ten complaints a day for three days.
-     */
-    private static List<Told> stream(long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        Planted planted = new Planted(seed, STANDING + PLANTED);
-        List<Told> all = new ArrayList<>();
-        for (int theme = 0; theme < STANDING; theme++) {
-            double rate = 0.3 + 0.15 * theme;
-            for (double at = wait(random, rate); at < 7 * WEEKS; at += wait(random, rate)) {
-                all.add(new Told(at, planted.point(planted.of(theme)), theme));
-            }
-        }
-        for (double at = wait(random, 8); at < 7 * WEEKS; at += wait(random, 8)) {
-            all.add(new Told(at, planted.point(planted.ofNone()), -1));
-        }
-        for (int i = 0; i < PLANTED; i++) {
-            double begins = 29 + 4 * i;
-            for (double at = begins + wait(random, 10); at < begins + 3; at += wait(random, 10)) {
-                all.add(new Told(at, planted.point(planted.of(STANDING + i)), STANDING + i));
-            }
-        }
-        all.sort(Comparator.comparingDouble(Told::at));
-        return all;
-    }
-
-    private static double wait(SplittableRandom random, double rate) {
-        return -Math.log(1 - random.nextDouble()) / rate;
-    }
-
-    /** What was flagged: after how many of its complaints each planted one was, and how often one that stands was. */
-    private record Seen(Map<Integer, Integer> foundAfter, int falseAlarms) {}
-
-    private static Seen watch(List<Told> stream) {
-        Grouping grouping = new Grouping(Grouping.Rule.SHIPPED, List.of(), List.of(), List.of());
-        Map<UUID, Told> told = new HashMap<>();
-        Map<UUID, List<Told>> themes = new HashMap<>();
-        Map<Integer, Integer> soFar = new HashMap<>();
-        Map<Integer, Integer> found = new HashMap<>();
-        Set<String> alarms = new HashSet<>();
-        for (Told each : stream) {
-            told.put(each.point().id(), each);
-            soFar.merge(each.theme(), 1, Integer::sum);
-            Placed placed = grouping.place(each.point());
-            if (placed == null) {
-                continue;
-            }
-            UUID theme = placed.theme();
-            if (theme == null) {
-                theme = each.point().id();
-                grouping.founded(Centre.of(
-                        theme, placed.points().stream().map(Point::meaning).toList()));
-            }
-            List<Told> members = themes.computeIfAbsent(theme, none -> new ArrayList<>());
-            placed.points().stream().map(Point::id).map(told::get).forEach(members::add);
-            if (Rise.of(days(members, each.at()), themes.size()) != null) {
-                int about = most(members);
-                if (about >= STANDING) {
-                    found.putIfAbsent(about, soFar.getOrDefault(about, 0));
-                } else {
-                    alarms.add(theme + " " + (int) each.at());
-                }
-            }
-        }
-        return new Seen(found, alarms.size());
-    }
-
-    private static List<Integer> days(List<Told> members, double now) {
-        int known = (int) Math.min(Rise.BEFORE, now);
-        List<Integer> days = new ArrayList<>(Collections.nCopies(known + 1, 0));
-        for (Told each : members) {
-            int age = (int) Math.floor(now - each.at());
-            if (age <= known) {
-                days.set(known - age, days.get(known - age) + 1);
-            }
-        }
-        return days;
-    }
-
-    private static int most(List<Told> members) {
-        Map<Integer, Integer> counts = new HashMap<>();
-        members.forEach(each -> counts.merge(each.theme(), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow()
-                .getKey();
-    }
 
     @Test
     void nineOfTenThatBreakOutAreSeenWithinThirtyComplaintsAndAtMostOneAWeekIsNothing() {
@@ -126,10 +25,11 @@ class RiseTest {
         int falseAlarms = 0;
         int streams = 5;
         for (int seed = 0; seed < streams; seed++) {
-            Seen each = watch(stream(seed));
-            seen += (int) each.foundAfter().values().stream()
-                    .filter(after -> after <= 30)
-                    .count();
+            Planted planted = new Planted(seed, STANDING + PLANTED);
+            Seen each = Outbreaks.watch(
+                    Grouping.Rule.SHIPPED,
+                    Outbreaks.stream(seed, theme -> theme < 0 ? planted.ofNone() : planted.of(theme)));
+            seen += each.within(30);
             falseAlarms += each.falseAlarms();
         }
         assertTrue(seen >= 9 * streams, seen + " of " + PLANTED * streams + " were seen");
@@ -149,7 +49,7 @@ class RiseTest {
                 // Some days are half, some twice what is usual.
                 double today = rate * (theme % 2 == 0 ? 1 : 0.5 + 1.5 * random.nextDouble());
                 int n = 0;
-                for (double at = wait(random, today); at < 1; at += wait(random, today)) {
+                for (double at = Outbreaks.wait(random, today); at < 1; at += Outbreaks.wait(random, today)) {
                     n++;
                 }
                 days.add(n);
