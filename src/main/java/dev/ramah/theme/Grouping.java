@@ -21,7 +21,9 @@ final class Grouping {
     /**
      * When complaints are alike. Cosines are the sentence model's: with the shipped one, complaints about the same thing
      * were at 0.66 to 0.81 of each other (10th to 90th percentile of 81 in two languages) and at 0.80 to 0.90 of their
-     * middle; others at 0.44 to 0.63, and at most at 0.75 of a middle that wasn't theirs.
+     * middle; others at 0.44 to 0.63, and at most at 0.75 of a middle that wasn't theirs. Of thousands that were put together
+     * of many ways to say twenty things (theme/complaints.txt among the tests), 90% were at 0.78 or more of their middle, 17%
+     * of another one too, and 3% of those that belong to none; at 0.76 these were 96%, 35% and 8%.
      *
      * @param join from this cosine with its middle on, a complaint belongs to a theme
      * @param link from this one on, two complaints are alike
@@ -31,7 +33,7 @@ final class Grouping {
      */
     record Rule(double join, double link, double same, int alike, int customers) {
 
-        static final Rule SHIPPED = new Rule(0.76, 0.66, 0.9, 5, 3);
+        static final Rule SHIPPED = new Rule(0.78, 0.66, 0.9, 5, 3);
 
         /** Of the shipped model: at which cosine two complaints about other things are in the mean, and two about the same. */
         private static final double APART = 0.5;

@@ -31,31 +31,42 @@ final class Outbreaks {
 
     private Outbreaks() {}
 
+    /** All of it. */
+    static List<Told> stream(long seed, IntFunction<Vector> said) {
+        return stream(seed, 0, 7 * WEEKS, said);
+    }
+
     /**
-     * A stream; the same seed makes the same.
+     * Some days of the stream that the seed makes, as if it began with them.
      *
      * @param said what somebody says of a theme: those that stand come first, then those that break out; -1 for none
      */
-    static List<Told> stream(long seed, IntFunction<Vector> said) {
+    static List<Told> stream(long seed, double from, double to, IntFunction<Vector> said) {
         SplittableRandom random = new SplittableRandom(seed);
-        List<Told> all = new ArrayList<>();
+        List<Due> all = new ArrayList<>();
         for (int theme = 0; theme < STANDING; theme++) {
-            double rate = 0.3 + 0.15 * theme;
-            for (double at = wait(random, rate); at < 7 * WEEKS; at += wait(random, rate)) {
-                all.add(told(random, at, theme, said));
-            }
+            all.addAll(due(random, 0, 7 * WEEKS, 0.3 + 0.15 * theme, theme));
         }
-        for (double at = wait(random, 8); at < 7 * WEEKS; at += wait(random, 8)) {
-            all.add(told(random, at, -1, said));
-        }
+        all.addAll(due(random, 0, 7 * WEEKS, 8, -1));
         for (int i = 0; i < PLANTED; i++) {
             double begins = 29 + 4 * i;
-            for (double at = begins + wait(random, 10); at < begins + 3; at += wait(random, 10)) {
-                all.add(told(random, at, STANDING + i, said));
-            }
+            all.addAll(due(random, begins, begins + 3, 10, STANDING + i));
         }
-        all.sort(Comparator.comparingDouble(Told::at));
-        return all;
+        return all.stream()
+                .filter(each -> each.at() >= from && each.at() < to)
+                .sorted(Comparator.comparingDouble(Due::at))
+                .map(each -> told(random, each.at() - from, each.theme(), said))
+                .toList();
+    }
+
+    private record Due(double at, int theme) {}
+
+    private static List<Due> due(SplittableRandom random, double from, double to, double rate, int theme) {
+        List<Due> due = new ArrayList<>();
+        for (double at = from + wait(random, rate); at < to; at += wait(random, rate)) {
+            due.add(new Due(at, theme));
+        }
+        return due;
     }
 
     private static Told told(SplittableRandom random, double at, int theme, IntFunction<Vector> said) {

@@ -1,8 +1,5 @@
 package dev.ramah.theme;
 
-import dev.ramah.language.SentenceModel;
-import dev.ramah.language.Tongues;
-import dev.ramah.language.Vector;
 import dev.ramah.platform.RamahTest;
 import dev.ramah.theme.Outbreaks.Seen;
 import dev.ramah.theme.Outbreaks.Told;
@@ -25,15 +22,10 @@ class StreamBenchmark {
     private static final int SOON = 30;
 
     @Inject
-    SentenceModel sentences;
-
-    @Inject
-    Tongues tongues;
+    Spoken spoken;
 
     @Inject
     Yardstick yardstick;
-
-    private final Sayings sayings = new Sayings();
 
     @Test
     void measure() {
@@ -43,7 +35,7 @@ class StreamBenchmark {
         List<Integer> after = new ArrayList<>();
         for (int seed = 0; seed < streams; seed++) {
             SplittableRandom random = new SplittableRandom(1_000 + seed);
-            List<Told> stream = Outbreaks.stream(seed, theme -> said(random, theme));
+            List<Told> stream = Outbreaks.stream(seed, theme -> spoken.of(random, theme));
             Seen seen = Outbreaks.watch(yardstick.rule(), stream);
             found += seen.within(SOON);
             falseAlarms += seen.falseAlarms();
@@ -69,15 +61,5 @@ class StreamBenchmark {
                 SOON,
                 after.get(after.size() / 2),
                 (double) falseAlarms / (Outbreaks.WEEKS * streams));
-    }
-
-    /** Those that break out stand first in the file. */
-    private Vector said(SplittableRandom random, int theme) {
-        List<String> subjects = sayings.subjects();
-        String about = theme < 0 ? Sayings.OTHER : subjects.get((theme + Outbreaks.PLANTED) % subjects.size());
-        String language = random.nextBoolean() ? "en" : "id";
-        String words = sayings.of(random, about, language);
-        String heard = tongues.of(words, language);
-        return sentences.meaning(sentences.readsOnlyEnglish() ? Gloss.of(words, heard) : words);
     }
 }
