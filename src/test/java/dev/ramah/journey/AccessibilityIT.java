@@ -70,7 +70,8 @@ class AccessibilityIT {
         }
     }
 
-    private static void findsNothing(Page page, String where) {
+    /** Nor about another page, where a story stands on one. */
+    static void findsNothing(Page page, String where) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         // Legacy: what it found is put together in the page itself, which has no frames of other origins; the other way
         // opens one more page each time.
