@@ -11,6 +11,8 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -107,6 +109,11 @@ final class Stage implements AutoCloseable {
     /** Where the application is. */
     String address() {
         return installation.url("");
+    }
+
+    /** Where all of it is kept, for what nobody could play. */
+    Connection database() throws IOException, SQLException {
+        return installation.database();
     }
 
     /** A port of this machine whose pages may carry the widget; nothing listens there. */
