@@ -80,6 +80,7 @@ export const wordsOf = language => words[language] ?? words.en
 const look = `
 .ask { display: grid; gap: var(--r-5); width: 100%; min-width: 0; text-align: start; font: 400 var(--r-text)/1.5 var(--r-font); color: var(--r-ink); }
 .ask fieldset, .ask .ask-text { display: grid; gap: var(--r-2); min-width: 0; margin: 0; padding: 0; border: 0; }
+.ask label { font: inherit; }
 .ask legend, .ask label.ask-name { padding: 0 0 var(--r-2); font-weight: 650; line-height: 1.35; overflow-wrap: anywhere; }
 .ask label.ask-name { padding: 0; }
 .ask .ask-optional { color: var(--r-ink-2); font-weight: 400; }
@@ -91,7 +92,7 @@ const look = `
 .ask .ask-pick input { position: absolute; inset: 0; width: 100%; height: 100%; min-height: 0; margin: 0; padding: 0; opacity: 0; cursor: pointer; }
 .ask .ask-pick span { display: grid; place-items: center; min-height: 44px; padding: 4px var(--r-2); border: 1px solid var(--r-line-strong);
   border-radius: var(--r-radius-s); background: var(--r-surface); font-variant-numeric: tabular-nums; font-weight: 600; text-align: center; overflow-wrap: anywhere; transition: background var(--r-quick); }
-.ask .ask-scale.many span { padding: 4px 0; }
+.ask .ask-scale.many span { padding: 4px 0; font-size: var(--r-text-s); }
 .ask .ask-list span { justify-items: start; padding: var(--r-2) var(--r-3); text-align: start; font-weight: 400; }
 .ask .ask-short span { padding: 4px var(--r-4); border-radius: var(--r-round); }
 .ask .ask-pick:hover span { background: var(--r-sunken); }
@@ -108,6 +109,7 @@ const look = `
 .ask .ask-wish label { display: flex; align-items: center; min-height: 44px; overflow-wrap: anywhere; cursor: pointer; }
 .ask .ask-wish label + small { margin-top: calc(-1 * var(--r-2)); }
 .ask .ask-wish small { grid-column: 2; color: var(--r-ink-2); font-size: var(--r-text-s); }
+.ask .ask-wrong:empty { position: absolute; }
 .ask .ask-wrong { margin: 0; color: var(--r-bad); font-size: var(--r-text-s); font-weight: 600; }
 .ask .ask-foot { display: flex; flex-wrap: wrap; align-items: center; gap: var(--r-2) var(--r-4); }
 .ask .ask-send { min-height: 44px; padding: 0 var(--r-5); border: 1px solid transparent; border-radius: var(--r-radius); background: var(--r-accent); color: var(--r-on-accent);
