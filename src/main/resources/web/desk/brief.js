@@ -96,7 +96,7 @@ class RamahBrief extends LitElement {
     const brief = improved(thread.brief, summary)
     if (!brief) {
       return html`<section class="card" aria-labelledby="brief"><h2 id="brief">${t('Hand-over brief')}</h2>
-        <p class="none">${t('No person was asked for yet; the bot has the turn.')}</p></section>`
+        <p class="none">${thread.status === 'resolved' ? t('No person was asked for.') : t('No person was asked for yet; the bot has the turn.')}</p></section>`
     }
     const reason = reasonOf(brief.reason)
     const { notHelped, open } = unanswered(brief)

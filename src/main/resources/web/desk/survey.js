@@ -19,9 +19,11 @@ class SurveyByHand extends LitElement {
     :host { display: block; }
     section { display: grid; gap: var(--r-1); }
     h2 { padding-bottom: var(--r-1); color: var(--r-ink-2); font-size: var(--r-text-s); }
+    p { font-size: var(--r-text-s); }
     .row { display: flex; flex-wrap: wrap; gap: var(--r-1); }
     .button { min-height: 30px; padding: 0 var(--r-2); }
     form { display: grid; gap: var(--r-2); padding: var(--r-2); border: 1px solid var(--r-line); border-radius: var(--r-radius-s); background: var(--r-surface); }
+    select, .input { font-weight: 400; }
     select { width: 100%; min-width: 0; }
   `]
 

@@ -225,6 +225,7 @@ const context = {
   '{name} says': 'Kata {name}',
   'Taken from the bot': 'Diambil dari bot',
   'Earlier briefs': 'Ringkasan sebelumnya',
+  'No person was asked for.': 'Tidak ada yang meminta orang.',
   'No person was asked for yet; the bot has the turn.': 'Belum ada yang meminta orang; giliran masih pada bot.',
   'What they want': 'Yang diinginkan',
   'Why a person was asked:': 'Mengapa orang diminta:',
