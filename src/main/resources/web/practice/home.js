@@ -18,7 +18,8 @@ class PracticeHome extends LitElement {
     ul.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(280px, 1fr)); gap: var(--r-4); margin: var(--r-4) 0 var(--r-8); }
     .cards li { display: grid; gap: var(--r-3); align-content: space-between; }
     .cards h2 { overflow-wrap: anywhere; }
-    .what { display: grid; gap: var(--r-1); }
+    .what { display: grid; gap: var(--r-2); }
+    h2 + .card { margin-top: var(--r-3); }
   `]
 
   constructor() {

@@ -22,7 +22,7 @@ class PracticeMarking extends LitElement {
   render() {
     return html`<div class="page-head"><div><h1>${t('Marking')}</h1>
       <p>${t('What counts how much in a rehearsal. What can’t be judged is left out, and the rest counts for the whole; a scenario may have a marking of its own.')}</p></div></div>
-      <div class="card">${this.setting.form((value) => markingFields(this.#edited(value), { disabled: !this.setting.mayChange }), () => this.setting.save(this.#draft))}</div>`
+      ${this.setting.form((value) => markingFields(this.#edited(value), { disabled: !this.setting.mayChange }), () => this.setting.save(this.#draft))}`
   }
 
   #edited(value) {

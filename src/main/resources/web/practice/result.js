@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit'
 import { get, post } from '../shared/api.js'
 import { base } from '../shared/base.js'
 import { clientId } from '../shared/client-id.js'
+import { number } from '../shared/format.js'
 import { icons } from '../shared/icons.js'
 import { title } from '../shared/page.js'
 import { t } from '../shared/words.js'
@@ -19,6 +20,7 @@ class PracticeResult extends LitElement {
     section { padding: var(--r-5) 0; border-top: 1px solid var(--r-line); }
     section > h2 { margin-bottom: var(--r-3); }
     .marks { display: grid; gap: var(--r-3); }
+    .marks + .hint { margin-top: var(--r-3); }
     .marks > li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: var(--r-1) var(--r-4); }
     .points { font-weight: 700; font-variant-numeric: tabular-nums; white-space: nowrap; }
     .marks > li > p { grid-column: 1 / -1; color: var(--r-ink-2); }
@@ -31,7 +33,7 @@ class PracticeResult extends LitElement {
     .answer.mine { background: var(--r-accent-soft); }
     .answer h3 { font-size: var(--r-text-s); color: var(--r-ink-2); }
     .lines { display: grid; gap: var(--r-2); }
-    .lines li { display: grid; grid-template-columns: 90px minmax(0, 1fr); gap: var(--r-3); padding: var(--r-1) var(--r-2); border-radius: var(--r-radius-s); scroll-margin-top: 68px; }
+    .lines li { display: grid; grid-template-columns: 108px minmax(0, 1fr); gap: var(--r-3); padding: var(--r-1) var(--r-2); border-radius: var(--r-radius-s); scroll-margin-top: 68px; }
     .lines li:focus { outline: 2px solid var(--r-focus); }
     .lines .by { color: var(--r-ink-3); font-size: var(--r-text-s); }
     .lines p { white-space: pre-line; overflow-wrap: anywhere; }
@@ -73,12 +75,12 @@ class PracticeResult extends LitElement {
       <section aria-labelledby="beside"><h2 id="beside">${mine ? t('Your answers, and those at the time') : t('The answers, and those at the time')}</h2>
         <ul class="pairs">${result.compared.map((pair) => html`<li class="pair">
           ${pair.asked ? html`<blockquote dir="auto">${pair.asked}</blockquote>` : nothing}
-          <div class="answer mine" dir="auto"><h3>${mine ? t('You') : t('The trainee')}</h3>${pair.mine || '–'}</div>
-          ${pair.then ? html`<div class="answer" dir="auto"><h3>${t('The colleague then')}</h3>${pair.theirs || '–'}</div>`
+          <div class="answer mine" dir="auto"><h3>${mine ? t('You') : t('The trainee')}</h3>${pair.mine || html`<span class="hint">${t('No answer')}</span>`}</div>
+          ${pair.then ? html`<div class="answer" dir="auto"><h3>${t('The colleague then')}</h3>${pair.theirs || html`<span class="hint">${t('No answer')}</span>`}</div>`
             : html`<p class="hint">${t('The customer did not say this at the time, so nobody answered it.')}</p>`}</li>`)}</ul></section>
       <section aria-labelledby="all"><h2 id="all">${t('All that was said')}</h2>
         <ol class="lines">${result.talk.map((each) => html`<li id="line-${each.seq}" class=${each.by} tabindex="-1">
-          <span class="by">${each.note ? t('Private note') : each.by === 'agent' ? (mine ? t('You') : t('The trainee')) : sideName(each.by)}</span><p dir="auto">${each.text}</p></li>`)}</ol></section>`
+          <span class="by">${number(each.seq)} · ${each.note ? t('Private note') : each.by === 'agent' ? (mine ? t('You') : t('The trainee')) : sideName(each.by)}</span><p dir="auto">${each.text}</p></li>`)}</ol></section>`
   }
 
   #mark(mark) {

@@ -16,7 +16,7 @@ class PracticeScenarios extends LitElement {
 
   static styles = [base, sheet, css`
     section { margin-bottom: var(--r-8); }
-    section > h2 { margin-bottom: var(--r-2); }
+    section > h2, section > h3 { margin-bottom: var(--r-2); }
     form { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: var(--r-2); align-items: end; max-width: 680px; margin: var(--r-3) 0 var(--r-4); }
     .preview { overflow-wrap: anywhere; }
     @media (max-width: 560px) { form { grid-template-columns: minmax(0, 1fr); } }

@@ -90,6 +90,7 @@ addWords('id', {
   'not marked': 'tidak dinilai',
   'told in line {n}': 'dikatakan di baris {n}',
   'Line {n}': 'Baris {n}',
+  'No answer': 'Tidak dijawab',
   'Choose a conversation that was hard. Names, numbers and addresses are replaced; you read both sides, and nobody else sees it until you approve it.': 'Pilih percakapan yang sulit. Nama, nomor, dan alamat diganti; Anda membaca kedua sisinya, dan tidak ada orang lain yang melihatnya sebelum Anda setujui.',
   'What there is': 'Yang sudah ada',
   'Make one': 'Buat baru',
