@@ -31,10 +31,10 @@ class Answers extends LitElement {
     .survey + .survey { margin-top: var(--r-6); }
     .questions { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(420px, 100%), 1fr)); gap: var(--r-6) var(--r-8); align-items: start; }
     .questions > section { min-width: 0; display: grid; gap: var(--r-2); break-inside: avoid; }
-    h4 { font-size: var(--r-text); overflow-wrap: anywhere; }
+    h4 { margin: 0; font-size: var(--r-text); overflow-wrap: anywhere; }
     tbody th { overflow-wrap: anywhere; }
     td.number { white-space: nowrap; }
-    td.number .hint { display: block; font-weight: 400; }
+    td.number .hint { font-weight: 400; }
     @media (max-width: 560px) { td.drawn { display: none; } }
     @media print { td.drawn { display: none; } }
   `]
@@ -97,7 +97,7 @@ class Answers extends LitElement {
     return html`<tr class=${few ? 'few' : ''}><th scope="row" dir="auto">${label}</th>
       <td class="drawn" aria-hidden="true">${interval(share, few)}</td>
       <td class="number">${part.n ? html`<button class="opens" type="button" @click=${() => this.#open(row, part.answer, `${asked}: ${label}`)}>${number(part.n)}<span class="unseen"> ${t('answers: open them')}</span></button>` : number(part.n)}</td>
-      <td class="number">${percent(part.share)}<span class="hint">${spread(share)}</span></td></tr>`
+      <td class="number">${percent(part.share)}<br><span class="hint">${spread(share)}</span></td></tr>`
   }
 
   #words(row, asked) {

@@ -25,15 +25,17 @@ class Builder extends LitElement {
     .side { position: sticky; top: 72px; display: grid; gap: var(--r-2); }
     .preview { padding: var(--r-5) var(--r-4); background: var(--r-surface); border: 1px solid var(--r-line); border-radius: var(--r-radius-l); }
     .question { display: grid; gap: var(--r-3); }
-    .question .head { display: grid; grid-template-columns: minmax(0, 1fr) max-content; gap: var(--r-3); align-items: end; }
+    .question .head { display: grid; grid-template-columns: minmax(0, 1fr) max-content; gap: var(--r-3); align-items: center; }
     .question .acts { display: flex; flex-wrap: wrap; gap: 0; }
-    .option { display: grid; grid-template-columns: minmax(0, 1fr) max-content; gap: var(--r-2); }
+    .option { display: grid; grid-template-columns: minmax(0, 1fr) max-content; gap: var(--r-2); align-items: end; }
     .options { display: grid; gap: var(--r-2); }
-    .short { display: flex; flex-wrap: wrap; gap: var(--r-4); align-items: start; }
+    .short { display: flex; flex-wrap: wrap; gap: var(--r-4); align-items: end; }
     .short .field { flex: 0 1 170px; }
+    .short > .hint { flex: 1 0 100%; }
+    .rules .numbers { align-items: start; }
     .choices { display: flex; flex-wrap: wrap; gap: var(--r-1) var(--r-4); margin-top: var(--r-1); }
     h3 { margin-bottom: var(--r-1); }
-    .foot { position: sticky; bottom: 0; padding: var(--r-3) 0; background: var(--r-bg); border-top: 1px solid var(--r-line); }
+    .foot { position: sticky; bottom: 0; padding: var(--r-3) 0; background: var(--r-surface); border-top: 1px solid var(--r-line); }
     @media (max-width: 900px) { .sides { grid-template-columns: minmax(0, 1fr); } .side { position: static; } }
   `]
 
@@ -159,7 +161,7 @@ class Builder extends LitElement {
     const count = (field, label, least, most) => html`<label class="field">${label}<input class="input" type="number" required min=${least} max=${most} .value=${String(rules[field] ?? '')} @input=${({ target }) => set(field, target.valueAsNumber)}></label>`
     const names = (field, label, list, hint) => html`<label class="field">${label}<input class="input" .value=${rules[field].join(', ')} list=${list ?? nothing} @change=${({ target }) => set(field, target.value.split(',').map((name) => name.trim()).filter(Boolean))}><span class="hint">${hint}</span></label>`
     const nps = form.questions.some(({ kind }) => kind === 'nps')
-    return html`<div class="card stack"><h3>${t('When, and whom')}</h3>
+    return html`<div class="card stack rules"><h3>${t('When, and whom')}</h3>
       <fieldset><legend>${t('It is asked after')}</legend><div class="choices">${Object.entries(occasions).map(([key, name]) => html`
         <label class="choice"><input type="checkbox" .checked=${rules.on.includes(key)} @change=${({ target }) => set('on', target.checked ? [...rules.on, key] : rules.on.filter((one) => one !== key))}>${t(name)}</label>`)}</div>
         ${rules.on.length ? nothing : html`<p class="hint">${t('By hand only.')}</p>`}</fieldset>

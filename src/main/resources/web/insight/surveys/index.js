@@ -3,7 +3,7 @@ import '../common/words-id.js'
 import './words-id.js'
 import { get, post } from '../../shared/api.js'
 import { base, empty } from '../../shared/base.js'
-import { number, percent } from '../../shared/format.js'
+import { languageName, number, percent } from '../../shared/format.js'
 import { announce } from '../../shared/page.js'
 import { t, tn } from '../../shared/words.js'
 import { Load } from '../common/load.js'
@@ -71,11 +71,11 @@ class Surveys extends LitElement {
     return html`<li class="card">
       <div class=${on ? '' : 'off'}>
         <h3>${survey.name} ${on ? nothing : html`<span class="chip">${t('off')}</span>`}${form.standard ? html` <span class="chip">${t('comes with Ramah')}</span>` : nothing}</h3>
-        <p class="hint">${when(rules)} · ${tn(form.questions.length, '{n} question', '{n} questions')} · ${whole.join(', ')} · ${t('version {n}', { n: survey.number })}</p>
+        <p class="hint">${when(rules)} · ${tn(form.questions.length, '{n} question', '{n} questions')} · ${whole.map(languageName).join(', ')} · ${t('version {n}', { n: survey.number })}</p>
         <p class="hint">${survey.asked ? t('{answered} of {asked} answered ({share})', { answered: number(survey.answered), asked: number(survey.asked), share: percent(survey.answered / survey.asked) }) : t('asked nobody yet')}</p>
       </div>
       <div class="row">
-        ${i > 0 ? html`<button class="button quiet" type="button" @click=${() => this.#first(survey)}>${t('Look at this first')}<span class="unseen"> ${survey.name}</span></button>` : nothing}
+        ${i > 0 ? html`<button class="button quiet" type="button" @click=${() => this.#first(survey)}>${t('Put first')}<span class="unseen"> ${survey.name}</span></button>` : nothing}
         <button class="button" type="button" aria-label=${t('Change {name}', { name: survey.name })} @click=${() => (this.edited = structuredClone(survey))}>${t('Change')}</button>
       </div></li>`
   }
@@ -84,7 +84,7 @@ class Surveys extends LitElement {
     this.problem = null
     try {
       this.all.value = await post(`${PATH}/${id}/first`)
-      announce(t('{name} is looked at first now.', { name }))
+      announce(t('{name} stands first now.', { name }))
     } catch (problem) {
       this.problem = problem
     }
