@@ -28,7 +28,7 @@ export class Curves extends Drawing {
     const step = [7, 14, 30, 60, 90, 180, 365].find((days) => last / days <= (narrow ? 5 : 10)) ?? 730
     const highest = Math.max(...groups.flatMap(({ curve }) => curve.map((point) => point.high)))
     return {
-      grid: { left: 46, right: narrow ? 12 : 184, top: 12, bottom: 42 },
+      grid: { left: 46, right: narrow ? 12 : 196, top: 12, bottom: 42 },
       xAxis: { type: 'value', min: 0, max: last, interval: step, name: axis, nameLocation: 'middle', nameGap: 26, nameTextStyle: words,
         axisLabel: { ...words, showMaxLabel: false }, axisLine: { lineStyle: { color: colour('--r-line-strong') } }, axisTick: { lineStyle: { color: colour('--r-line-strong') } }, splitLine: { show: false } },
       yAxis: { type: 'value', min: 0, max: Math.min(1, Math.ceil(highest * 10) / 10),
@@ -43,7 +43,7 @@ export class Curves extends Drawing {
       type: 'line', step: 'end', symbol: 'none', silent: true, z: 3,
       data: [[0, 0], ...curve.map(({ day, share }) => [day, share])],
       lineStyle: { color: colour(own), width: 2, type: dash },
-      endLabel: { ...words, show: !narrow, color: colour(own), fontWeight: 600, formatter: name, width: 172, overflow: 'truncate' },
+      endLabel: { ...words, show: !narrow, color: colour(own), fontWeight: 600, formatter: name, width: 184, lineHeight: 15, overflow: 'break' },
       labelLayout: { moveOverlap: 'shiftY' },
     }
   }

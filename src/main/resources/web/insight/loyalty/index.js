@@ -131,7 +131,7 @@ class Loyalty extends LitElement {
       return empty(t('Your shop has told of no orders yet.'), t('It tells of them with POST /api/customers/…/events; the README says how.'))
     }
     if (report.customers === null) {
-      return empty(t('Too few whom your shop knows were served in these days.'), [
+      return empty(t('Too few customers whom your shop knows were served in these days.'), [
         t('Nothing is shown of fewer than {n} customers, or fewer than {m} who bought again: choose more days.', { n: 100, m: 30 }),
         report.unknown ? t('{n} others were served, and nobody can tell whether they bought again.', { n: number(report.unknown) }) : '',
       ].join(' '))

@@ -14,7 +14,7 @@ addWords('id', {
   '{n} minutes': '{n} menit',
   'Your shop has told of no orders yet.': 'Toko Anda belum mengabarkan pesanan.',
   'It tells of them with POST /api/customers/…/events; the README says how.': 'Caranya dengan POST /api/customers/…/events; lihat README.',
-  'Too few whom your shop knows were served in these days.': 'Terlalu sedikit pelanggan yang dikenal toko Anda yang dilayani pada hari-hari ini.',
+  'Too few customers whom your shop knows were served in these days.': 'Terlalu sedikit pelanggan yang dikenal toko Anda yang dilayani pada hari-hari ini.',
   'Nothing is shown of fewer than {n} customers, or fewer than {m} who bought again: choose more days.':
     'Kurang dari {n} pelanggan, atau kurang dari {m} yang membeli lagi, tidak ditampilkan: pilih lebih banyak hari.',
   '{n} others were served, and nobody can tell whether they bought again.': '{n} lainnya dilayani, dan tidak diketahui apakah mereka membeli lagi.',
