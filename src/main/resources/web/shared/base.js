@@ -50,6 +50,7 @@ export const base = css`
   .input, select, textarea { width: 100%; min-height: 38px; padding: 6px var(--r-3); font: inherit;
     color: var(--r-ink); background: var(--r-surface); border: 1px solid var(--r-line-strong);
     border-radius: var(--r-radius-s); }
+  select { text-overflow: ellipsis; }
   textarea { padding-block: var(--r-2); resize: vertical; }
   .input::placeholder, textarea::placeholder { color: var(--r-ink-3); opacity: 1; }
   .input:focus-visible, select:focus-visible, textarea:focus-visible { outline-offset: 0; border-color: var(--r-focus); }
@@ -79,6 +80,7 @@ export const base = css`
     color: var(--r-ink-2); }
   .state svg.icon { width: 28px; height: 28px; color: var(--r-ink-3); }
   .state strong { color: var(--r-ink); }
+  .state span { max-width: 62ch; text-wrap: balance; }
   .skeleton { display: grid; gap: var(--r-3); padding: var(--r-4); }
   .skeleton i { display: block; height: 14px; border-radius: var(--r-radius-s); background: var(--r-sunken);
     animation: breathe 1.4s ease-in-out infinite; }

@@ -36,7 +36,8 @@ export const sheet = css`
   tbody tr:last-child > * { border-bottom: 0; }
   tbody th { color: var(--r-ink); font-weight: 600; }
   thead th { vertical-align: bottom; white-space: nowrap; }
-  td.acts { padding-block: var(--r-1); padding-inline: 0; text-align: end; vertical-align: middle; }
+  td.acts { padding-block: var(--r-1); padding-inline: 0; text-align: end; }
+  tbody tr:has(> td.acts) > * { vertical-align: middle; }
   td.acts .row { justify-content: flex-end; gap: 0; }
   td.acts .button { padding-inline: var(--r-2); }
   @media (min-width: 1160px) { td.acts .row { flex-wrap: nowrap; } }
@@ -57,3 +58,8 @@ export const sheet = css`
     :host { --r-bg: #fff; --r-surface: #fff; }
   }
 `
+
+/** Where a list gives way to what was opened from it, as on a phone, that is read from its beginning. */
+export function fromTheTop() {
+  if (matchMedia('(max-width: 860px)').matches) scrollTo(0, 0)
+}

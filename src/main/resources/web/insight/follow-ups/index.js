@@ -8,7 +8,7 @@ import { title } from '../../shared/page.js'
 import { waitingChanged } from '../../shared/waiting.js'
 import { t, tn } from '../../shared/words.js'
 import { Load } from '../common/load.js'
-import { sheet } from '../common/sheet.js'
+import { fromTheTop, sheet } from '../common/sheet.js'
 import './outcomes.js'
 import './sheet.js'
 import { chips, customerName, standing } from './words.js'
@@ -39,7 +39,7 @@ class FollowUps extends LitElement {
     .more { margin-top: var(--r-3); }
     @media (max-width: 860px) {
       .columns { grid-template-columns: minmax(0, 1fr); }
-      .columns.opened .side, .columns:not(.opened) .sheet { display: none; }
+      .columns.opened .side, .columns:not(.opened) .sheet, ramah-outcomes.behind { display: none; }
       .back { display: inline-flex; }
     }
     @media (max-width: 560px) { .segments button { padding-inline: var(--r-1); } }
@@ -72,7 +72,10 @@ class FollowUps extends LitElement {
     clearInterval(this.#timer)
   }
 
-  #went = () => (this.open = location.hash.slice(1))
+  #went = () => {
+    this.open = location.hash.slice(1)
+    if (this.open) fromTheTop()
+  }
 
   #look = () => this.list.run(this.wanted, this.pages)
 
@@ -94,7 +97,7 @@ class FollowUps extends LitElement {
       <ramah-shell page="follow-ups">
         <div class="page-head"><div><h1>${t('Follow-ups')}</h1>
           <p>${t('Customers who gave a low mark. Each has an owner who took no part in the conversation, reads all of it, and answers.')}</p></div></div>
-        <ramah-outcomes stamp=${this.stamp} @opens=${({ detail }) => this.#show(detail)}></ramah-outcomes>
+        <ramah-outcomes class=${this.open ? 'behind' : ''} stamp=${this.stamp} @opens=${({ detail }) => this.#show(detail)}></ramah-outcomes>
         <div class="columns ${this.open ? 'opened' : ''}">
           <div class="side">${this.#tabs()}
             <div aria-busy=${this.list.busy}>${this.list.show((found) => this.#found(found), { lines: 6 })}</div></div>

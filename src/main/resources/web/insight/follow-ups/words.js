@@ -37,7 +37,7 @@ function later({ wonBack, again }) {
 export function standing(followUp) {
   if (followUp.state === 'open') {
     return followUp.late
-      ? html`<span class="chip bad">${icons.warning}${followUp.escalated ? t('late, handed on') : t('late')}</span> <ramah-time at=${followUp.due}></ramah-time>`
+      ? html`<span class="chip bad">${icons.warning}${followUp.escalated ? t('late, handed on') : t('late')}</span> ${t('due')} <ramah-time at=${followUp.due}></ramah-time>`
       : html`${icons.clock} ${t('due')} <ramah-time mode="until" at=${followUp.due}></ramah-time>`
   }
   if (followUp.state === 'answered') return html`${icons.check} ${t('answered by {name}', { name: followUp.answeredBy?.name ?? '' })}, <ramah-time at=${followUp.answeredAt}></ramah-time>`

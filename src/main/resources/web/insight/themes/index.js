@@ -8,7 +8,7 @@ import { title } from '../../shared/page.js'
 import { t, tn } from '../../shared/words.js'
 import { Load } from '../common/load.js'
 import '../common/save-button.js'
-import { sheet } from '../common/sheet.js'
+import { fromTheTop, sheet } from '../common/sheet.js'
 import './sheet.js'
 import { spark } from './spark.js'
 import { stateChip } from './states.js'
@@ -67,7 +67,10 @@ class Themes extends LitElement {
     clearInterval(this.#timer)
   }
 
-  #went = () => (this.open = location.hash.slice(1))
+  #went = () => {
+    this.open = location.hash.slice(1)
+    if (this.open) fromTheTop()
+  }
 
   #look = () => this.list.run(this.cause)
 
@@ -118,7 +121,7 @@ class Themes extends LitElement {
   }
 
   #loose(loose) {
-    return loose ? html`<p class="hint loose">${tn(loose, '{n} complaint of the last twelve weeks is like too few others.', '{n} complaints of the last twelve weeks are like too few others.')}</p>` : nothing
+    return loose ? html`<p class="hint loose">${tn(loose, '{n} complaint of the last twelve weeks is in no theme: too few are like it.', '{n} complaints of the last twelve weeks are in no theme: too few are like them.')}</p>` : nothing
   }
 
   #line(theme) {
