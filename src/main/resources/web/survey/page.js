@@ -3,18 +3,19 @@
  * language. The link opens nothing but the question.
  */
 import { LitElement, css, html, nothing } from 'lit'
-import { post } from '../shared/api.js'
+import { get, post } from '../shared/api.js'
 import { base, loading } from '../shared/base.js'
 import { mark } from '../shared/icons.js'
-import { title } from '../shared/page.js'
+import '../shared/page.js'
 import { mount, mountWish, wordsOf } from '../widget/survey/form.js'
 
 class SurveyPage extends LitElement {
-  static properties = { state: { state: true } }
+  static properties = { state: { state: true }, shop: { state: true } }
 
   static styles = [base, css`
     main { display: grid; gap: var(--r-5); max-width: 34rem; margin: 0 auto; padding: 10vh var(--r-4) var(--r-12); }
-    .mark { width: 34px; height: 34px; }
+    .from { display: flex; align-items: center; gap: var(--r-2); min-height: 34px; font-weight: 650; overflow-wrap: anywhere; }
+    .mark { flex: none; width: 34px; height: 34px; }
     .bubble { fill: var(--r-accent); }
     .smile { fill: none; stroke: var(--r-on-accent); stroke-width: 2.6; stroke-linecap: round; }
     .card { padding: var(--r-6) var(--r-5); }
@@ -26,13 +27,15 @@ class SurveyPage extends LitElement {
     this.state = 'opening'
     this.link = location.hash.slice(1)
     this.words = wordsOf(navigator.language.slice(0, 2).replace('in', 'id'))
-    title(this.words.title)
+    this.shop = ''
   }
 
   connectedCallback() {
     super.connectedCallback()
     addEventListener('hashchange', () => location.reload())
     this.#open()
+    // Who asks; where nobody can tell, it is asked all the same.
+    get('/api/widget', { atLogin: true }).then(({ shop }) => (this.shop = shop), () => {})
   }
 
   #open = async () => {
@@ -60,10 +63,10 @@ class SurveyPage extends LitElement {
     this.words = wordsOf(language)
     document.documentElement.lang = language
     document.documentElement.dir = direction
-    title(this.words.title)
   }
 
   updated() {
+    document.title = [this.words.title, this.shop].filter(Boolean).join(' · ')
     const place = this.renderRoot.querySelector('.place')
     if (!place || place.firstChild) return
     if (this.state === 'asking') {
@@ -78,7 +81,7 @@ class SurveyPage extends LitElement {
 
   render() {
     const { words, state } = this
-    return html`<main>${mark}
+    return html`<main><p class="from">${mark}<span dir="auto">${this.shop}</span></p>
       ${state === 'opening' ? loading(3, words.loading) : html`
         <h1>${state === 'asking' ? words.title : words[state]}</h1>
         ${state === 'asking' || (state === 'already' && this.wish?.tell != null) ? html`<div class="card place"></div>` : nothing}

@@ -89,6 +89,8 @@ class ByHandIT {
             Person customer = stage.enters("a customer", screen).opens(link);
             Page page = customer.page;
             assertThat(group(page, "How was the parcel?")).isVisible();
+            assertThat(page).hasTitle("How was it? · Kopi Nusantara");
+            assertThat(page.locator("main")).containsText("Kopi Nusantara");
             AccessibilityIT.findsNothing(page, "the page behind a link");
             // Sent too early: what is missing is said where it is missing, and the focus stands there.
             page.keyboard().press("Tab");
