@@ -59,7 +59,13 @@ export const sheet = css`
   }
 `
 
-/** Where a list gives way to what was opened from it, as on a phone, that is read from its beginning. */
-export function fromTheTop() {
-  if (matchMedia('(max-width: 860px)').matches) scrollTo(0, 0)
+/**
+ * Where a list gives way to what was opened from it, as on a phone: that is read from its beginning, and the way back has
+ * the focus that went with the list.
+ */
+export async function fromTheTop(page) {
+  if (!matchMedia('(max-width: 860px)').matches) return
+  await page.updateComplete
+  page.renderRoot.querySelector('.back').focus()
+  scrollTo(0, 0)
 }

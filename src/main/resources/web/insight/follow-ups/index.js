@@ -74,7 +74,7 @@ class FollowUps extends LitElement {
 
   #went = () => {
     this.open = location.hash.slice(1)
-    if (this.open) fromTheTop()
+    if (this.open) fromTheTop(this)
   }
 
   #look = () => this.list.run(this.wanted, this.pages)

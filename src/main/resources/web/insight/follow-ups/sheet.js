@@ -69,7 +69,7 @@ class FollowUpSheet extends LitElement {
       <div class="spread"><h2>${customerName(followUp)}</h2><span class="row">${chips(followUp)}</span></div>
       ${followUp.comment ? html`<blockquote dir="auto">${followUp.comment}</blockquote>` : nothing}
       <dl>
-        <dt>${t('Stands')}</dt><dd>${standing(followUp)}</dd>
+        <dt>${t('State')}</dt><dd>${standing(followUp)}</dd>
         <dt>${t('Owner')}</dt><dd>${this.#owner(followUp, mayOwn)}</dd>
         <dt>${t('Took part')}</dt><dd>${followUp.crew.length ? names(followUp.crew) : t('bot alone')}</dd>
         ${followUp.wonBack ? html`<dt>${t('Won back')}</dt><dd>${t('a {n} of 5', { n: followUp.wonBack.csat })}, <ramah-time at=${followUp.wonBack.at}></ramah-time>${followUp.wonBack.conversation === followUp.conversation ? nothing : html`, <a href="/desk#${followUp.wonBack.conversation}">${t('in a later conversation')}</a>`}</dd>` : nothing}
@@ -127,9 +127,12 @@ class FollowUpSheet extends LitElement {
     this.#act(() => post(`/api/follow-ups/${encodeURIComponent(this.key)}/close`, { reason }), t('It is closed.'))
   }
 
-  #hand = ({ target }) => {
+  /** The list is closed while it is handed on, and has the focus again that it lost by that. */
+  #hand = async ({ target }) => {
     const agent = target.value
-    this.#act(() => put(`/api/follow-ups/${encodeURIComponent(this.key)}/owner`, { agent }), t('It is handed on.'))
+    await this.#act(() => put(`/api/follow-ups/${encodeURIComponent(this.key)}/owner`, { agent }), t('It is handed on.'))
+    await this.updateComplete
+    if (!this.renderRoot.activeElement) this.renderRoot.querySelector('dl select')?.focus()
   }
 
   async #act(call, told, done) {

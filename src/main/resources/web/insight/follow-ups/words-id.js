@@ -32,7 +32,7 @@ addWords('id', {
   '{by} answered': '{by} menjawab',
   '{by} closed it without an answer': '{by} menutupnya tanpa jawaban',
   'The customer rated again': 'Pelanggan menilai lagi',
-  'Stands': 'Keadaan',
+  'State': 'Keadaan',
   'Owner': 'Penanggung jawab',
   'Took part': 'Yang ikut',
   'Reason': 'Alasan',

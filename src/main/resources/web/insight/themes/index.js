@@ -69,7 +69,7 @@ class Themes extends LitElement {
 
   #went = () => {
     this.open = location.hash.slice(1)
-    if (this.open) fromTheTop()
+    if (this.open) fromTheTop(this)
   }
 
   #look = () => this.list.run(this.cause)
