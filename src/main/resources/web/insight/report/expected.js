@@ -40,6 +40,7 @@ class ExpectedMarks extends LitElement {
     p { max-width: 80ch; }
     .spread + div > p, p + p { margin-top: var(--r-2); }
     table { max-width: 40rem; }
+    thead th { white-space: normal; }
     .by { display: inline-block; min-width: 4ch; font-weight: 700; }
   `]
 

@@ -22,7 +22,7 @@ export const pageStyle = css`
   strong.before { color: var(--r-ink); font-weight: 600; }
   .bars:has(.under) td.number { width: 190px; }
   @media (max-width: 560px) { td.number .under { white-space: normal; } .bars:has(.under) td.number { width: 116px; } }
-  .times td.number { white-space: nowrap; }
+  @media print, (min-width: 961px) { .times td.number { white-space: nowrap; } }
   .bars th, .bars td { border: 0; padding-block: 5px; vertical-align: middle; }
   .bars td.number { padding-inline-end: 0; white-space: nowrap; width: 92px; }
   .bars td.number .hint:not(.under) { display: inline-block; min-width: 3ch; }

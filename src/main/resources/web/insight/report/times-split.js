@@ -27,7 +27,7 @@ class TimesSplit extends LitElement {
     :host { display: block; margin-top: var(--r-8); }
     .row { min-width: 0; }
     td .hint { display: block; }
-    .figures td { white-space: nowrap; }
+    @media print, (min-width: 961px) { .figures td { white-space: nowrap; } }
     tbody th { overflow-wrap: anywhere; }
   `]
 
