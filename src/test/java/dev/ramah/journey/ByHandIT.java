@@ -92,9 +92,9 @@ class ByHandIT {
             assertThat(page).hasTitle("How was it? · Kopi Nusantara");
             assertThat(page.locator("main")).containsText("Kopi Nusantara");
             AccessibilityIT.findsNothing(page, "the page behind a link");
-            // Sent too early: what is missing is said where it is missing, and the focus stands there.
-            page.keyboard().press("Tab");
-            page.keyboard().press("Enter");
+            // Sent too early: what is missing is said where it is missing, and the focus goes there.
+            customer.button("Send").press("Enter");
+            assertThat(radio(page, "1: Very bad")).isFocused();
             assertThat(group(page, "How was the parcel?")).hasAccessibleDescription("Please choose an answer.");
             AccessibilityIT.findsNothing(page, "the page behind a link, with something missing");
             chooses(page, "Space", "1: Very bad");
