@@ -1,5 +1,6 @@
 package dev.ramah.insight;
 
+import dev.ramah.conversation.EpisodeLog;
 import dev.ramah.conversation.Episodes;
 import dev.ramah.customer.Customers;
 import dev.ramah.platform.Database;
@@ -349,15 +350,14 @@ class Rollups {
         Map<Episode.Id, Tallies.Asked> asked = new HashMap<>();
         asks.asked(conversations).forEach(each -> asked.put(new Episode.Id(each.conversation(), each.episode()), each));
         List<CompletableFuture<Episode>> folded = episodes.of(
-                conversations,
-                log -> CompletableFuture.supplyAsync(
-                        () -> {
-                            Episode each = terms.applied(Episode.of(log).withoutWords());
-                            Tallies.@Nullable Asked asking = asked.get(each.id());
-                            return asking == null ? each : each.with(asking);
-                        },
-                        beside));
+                conversations, log -> CompletableFuture.supplyAsync(() -> folded(log, terms, asked), beside));
         return folded.stream().map(CompletableFuture::join).toList();
+    }
+
+    private static Episode folded(EpisodeLog log, Terms terms, Map<Episode.Id, Tallies.Asked> asked) {
+        Episode each = terms.applied(Episode.of(log).withoutWords());
+        Tallies.@Nullable Asked asking = asked.get(each.id());
+        return asking == null ? each : each.with(asking);
     }
 
     /** Those that are tied in another way than when they were counted, as they were then. */
