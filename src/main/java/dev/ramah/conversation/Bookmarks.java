@@ -40,7 +40,8 @@ public class Bookmarks {
     /**
      * Takes in what is new since the bookmark, some conversations in a transaction, and moves it when all of it is taken
      * in: a first reading of months neither holds the bookmark all the while nor comes to nothing by one that fails. Where
-     * another node has moved it meanwhile, the rest is left to the next time.
+     * somebody else has moved it meanwhile, it is read on from there: they may have begun before the newest was committed,
+     * and whoever calls this looks for the newest.
      *
      * @param table where the bookmark is
      * @param since what is new since a transaction, as {@link Episodes} tells
@@ -54,6 +55,19 @@ public class Bookmarks {
             Duration oldest,
             Consumer<List<UUID>> takeIn,
             Runnable after) {
+        boolean isRead = false;
+        while (!isRead) {
+            isRead = isRead(table, since, oldest, takeIn, after);
+        }
+    }
+
+    /** Whether nobody has moved the bookmark while this was read. */
+    private boolean isRead(
+            String table,
+            LongFunction<Episodes.News> since,
+            Duration oldest,
+            Consumer<List<UUID>> takeIn,
+            Runnable after) {
         Unread unread = inOne(() -> {
             Unread found = unread(hold(table), since, oldest);
             if (found.conversations().isEmpty()) {
@@ -62,16 +76,18 @@ public class Bookmarks {
             return found;
         });
         List<UUID> all = unread.conversations();
-        boolean isOurs = true;
-        for (int from = 0; isOurs && from < all.size(); from += AT_ONCE) {
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<UUID> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-            isOurs = inOne(() -> {
+            boolean isOurs = inOne(() -> {
                 boolean still = hold(table) == unread.from();
                 if (still) {
                     takeIn.accept(some);
                 }
                 return still;
             });
+            if (!isOurs) {
+                return false;
+            }
         }
         if (!all.isEmpty()) {
             inOne(() -> {
@@ -79,6 +95,7 @@ public class Bookmarks {
                 return unread;
             });
         }
+        return true;
     }
 
     private void finish(String table, Unread read, Runnable after) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
@@ -85,22 +86,37 @@ class BookmarksTest {
         }
     }
 
+    /** They may have begun to read before the newest was there. */
     @Test
-    void whatAnotherNodeHasReadMeanwhileIsNotReadAgainNorTurnedBack() {
+    void whereAnotherNodeHasReadToMeanwhileIsReadOnFromAndNotTurnedBack() {
+        UUID newest = UUID.randomUUID();
         List<UUID> taken = new ArrayList<>();
-        readOn(some -> {
-            taken.addAll(some);
-            entities.createNativeMutationQuery("update " + TABLE + " set settled = 12")
-                    .executeUpdate();
-        });
-        assertEquals(500, taken.size());
+        LongFunction<Episodes.News> since = from -> from == 7 ? news(9, MANY) : news(12, List.of(newest));
+        bookmarks.readOn(
+                TABLE,
+                since,
+                Duration.ofDays(1),
+                some -> {
+                    taken.addAll(some);
+                    if (some.size() > 1) {
+                        entities.createNativeMutationQuery("update " + TABLE + " set settled = 9")
+                                .executeUpdate();
+                    }
+                },
+                () -> {});
+        assertEquals(501, taken.size());
+        assertEquals(newest, taken.get(500));
         assertEquals(12, settled());
     }
 
     private void readOn(Consumer<List<UUID>> takeIn) {
+        bookmarks.readOn(TABLE, since -> news(9, MANY), Duration.ofDays(1), takeIn, () -> {});
+    }
+
+    private static Episodes.News news(long settled, List<UUID> some) {
         Map<UUID, String> changes = new LinkedHashMap<>();
-        MANY.forEach(each -> changes.put(each, "1"));
-        bookmarks.readOn(TABLE, since -> new Episodes.News(9, changes), Duration.ofDays(1), takeIn, () -> {});
+        some.forEach(each -> changes.put(each, "1"));
+        return new Episodes.News(settled, changes);
     }
 
     private void keep(List<UUID> some) {
