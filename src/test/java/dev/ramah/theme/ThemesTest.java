@@ -174,14 +174,14 @@ class ThemesTest {
     @Test
     void whoIsErasedLeavesTheirNumberAndNotTheirWords() {
         List<String> words = new ArrayList<>(List.of(
-                "The accordion player in the café was far too loud",
-                "Accordion music so loud that nobody could talk",
-                "The loud accordion gave me a headache",
-                "Such loud accordion music in the café",
-                "Accordion, loud, all afternoon in the café"));
+                "The porcupine at the entrance pricked my hand",
+                "A porcupine pricked me at your entrance",
+                "Your porcupine pricked my hand",
+                "Pricked by the porcupine at the entrance",
+                "That porcupine at the entrance pricked me again"));
         List<Told> told = unhappy.tell("en", 1, words);
         int number = theme(told.get(0));
-        assertTrue(read(number).getString("theme.name").contains("accordion"));
+        assertTrue(read(number).getString("theme.name").contains("porcupine"));
         for (Told each : told) {
             customers.forget(each.customer());
         }
