@@ -55,26 +55,20 @@ public class Bookmarks {
             Duration oldest,
             Consumer<List<UUID>> takeIn,
             Runnable after) {
-        boolean isRead = false;
-        while (!isRead) {
-            isRead = isRead(table, since, oldest, takeIn, after);
-        }
+        Unread unread;
+        do {
+            unread = inOne(() -> {
+                Unread found = unread(hold(table), since, oldest);
+                if (found.conversations().isEmpty()) {
+                    finish(table, found, after);
+                }
+                return found;
+            });
+        } while (!isTakenIn(table, unread, takeIn, after));
     }
 
-    /** Whether nobody has moved the bookmark while this was read. */
-    private boolean isRead(
-            String table,
-            LongFunction<Episodes.News> since,
-            Duration oldest,
-            Consumer<List<UUID>> takeIn,
-            Runnable after) {
-        Unread unread = inOne(() -> {
-            Unread found = unread(hold(table), since, oldest);
-            if (found.conversations().isEmpty()) {
-                finish(table, found, after);
-            }
-            return found;
-        });
+    /** Whether nobody has moved the bookmark meanwhile. */
+    private boolean isTakenIn(String table, Unread unread, Consumer<List<UUID>> takeIn, Runnable after) {
         List<UUID> all = unread.conversations();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<UUID> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));

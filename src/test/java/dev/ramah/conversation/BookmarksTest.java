@@ -86,6 +86,18 @@ class BookmarksTest {
         }
     }
 
+    @Test
+    void whatAnotherNodeHasReadMeanwhileIsNotReadAgainNorTurnedBack() {
+        List<UUID> taken = new ArrayList<>();
+        readOn(some -> {
+            taken.addAll(some);
+            entities.createNativeMutationQuery("update " + TABLE + " set settled = 12")
+                    .executeUpdate();
+        });
+        assertEquals(500, taken.size());
+        assertEquals(12, settled());
+    }
+
     /** They may have begun to read before the newest was there. */
     @Test
     void whereAnotherNodeHasReadToMeanwhileIsReadOnFromAndNotTurnedBack() {
@@ -110,7 +122,8 @@ class BookmarksTest {
     }
 
     private void readOn(Consumer<List<UUID>> takeIn) {
-        bookmarks.readOn(TABLE, since -> news(9, MANY), Duration.ofDays(1), takeIn, () -> {});
+        LongFunction<Episodes.News> since = from -> from == 7 ? news(9, MANY) : news(from, List.of());
+        bookmarks.readOn(TABLE, since, Duration.ofDays(1), takeIn, () -> {});
     }
 
     private static Episodes.News news(long settled, List<UUID> some) {
