@@ -44,6 +44,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Customers who have left are written to, and write back; over a real mail server. */
@@ -77,6 +78,12 @@ class MailTest {
     int imapPort;
 
     private final String address = "sari-" + UUID.randomUUID() + "@mail.example";
+
+    /** Were it made for the first mail, the look at it in the same moment would make another. */
+    @BeforeEach
+    void theyHaveAMailbox() throws Exception {
+        assertEquals(List.of(), mails());
+    }
 
     @Test
     void whoHasLeftGetsAllAnswersInOneMail() throws Exception {

@@ -38,7 +38,7 @@ abstract class FeedbackOnNodes extends TwoNodes {
     @Test
     void whatIsComplainedAboutAtBothIsOneThemeAndWhatIsPromisedComesOnce() throws Exception {
         redis(true);
-        String reader = "reader-" + UUID.randomUUID() + "@mail.example";
+        String reader = mail.address("reader");
         digestIsDueFor(reader);
         List<Visitor> unhappy = new ArrayList<>();
         for (int i = 0; i < TUBAS.size(); i++) {

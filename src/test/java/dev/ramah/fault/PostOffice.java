@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 
 /** A real mail server that processes share. */
 final class PostOffice implements AutoCloseable {
@@ -30,6 +31,13 @@ final class PostOffice implements AutoCloseable {
         settings.forEach((name, value) -> all.put(name.replace('.', '_').toUpperCase(Locale.ROOT), value));
         all.put("RAMAH_MAIL_PAUSE", "1s");
         return all;
+    }
+
+    /** A new address that has its mailbox. Were it made for the first mail, whoever looks just then would make another. */
+    String address(String name) {
+        String address = name + "-" + UUID.randomUUID() + "@mail.example";
+        server.opensMailbox(address);
+        return address;
     }
 
     /** What lies in the mailbox of this address. */

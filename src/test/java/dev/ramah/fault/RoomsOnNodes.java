@@ -193,7 +193,7 @@ abstract class RoomsOnNodes extends FeedbackOnNodes {
     @Test
     void aMailIsSentOnceAndAnAnswerIsSaidOnce() throws Exception {
         redis(true);
-        String address = "tom-" + UUID.randomUUID() + "@mail.example";
+        String address = mail.address("tom");
         Visitor tom = visitor(there, "Tom");
         tom.asksForPerson();
         tom.says("Where is my parcel?");

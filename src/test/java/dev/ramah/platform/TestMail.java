@@ -42,6 +42,13 @@ public class TestMail implements QuarkusTestResourceLifecycleManager {
         return settings;
     }
 
+    /** Whoever logs in or is written to before that gets one, too; but two for one who do it at once. */
+    public void opensMailbox(String address) {
+        if (server != null) {
+            server.setUser(address, address, address);
+        }
+    }
+
     @Override
     public void stop() {
         if (server != null) {
