@@ -19,6 +19,9 @@ public enum Cause {
     /** What they bought. */
     PRODUCT;
 
+    /** In the place of a cause: nobody said what it was. */
+    public static final String UNSAID = "unsaid";
+
     /** As it is sent. */
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
@@ -37,5 +40,17 @@ public enum Cause {
                         .findFirst()
                         .orElseThrow(() -> Problem.invalid("cause is one of "
                                 + Arrays.stream(values()).map(Cause::wire).collect(Collectors.joining(", ")) + "."));
+    }
+
+    /**
+     * What a report is wanted of: a cause as it is sent, {@link #UNSAID}, or null for all.
+     *
+     * @throws Problem INVALID
+     */
+    public static @Nullable String wanted(@Nullable String wire) {
+        if (!UNSAID.equals(wire)) {
+            of(wire);
+        }
+        return wire;
     }
 }

@@ -311,7 +311,7 @@ class FollowUps implements Forgets, Exports {
 
     private static String condition(Which which, @Nullable String cause, @Nullable Instant from, @Nullable Instant to) {
         return which.condition
-                + (cause == null ? "" : cause.equals(Outcomes.UNSAID) ? " and cause is null" : " and cause = :cause")
+                + (cause == null ? "" : cause.equals(Cause.UNSAID) ? " and cause is null" : " and cause = :cause")
                 + (from == null ? "" : " and rated_at >= :from")
                 + (to == null ? "" : " and rated_at < :to");
     }
@@ -319,7 +319,7 @@ class FollowUps implements Forgets, Exports {
     private Map<String, Object> parameters(
             Which which, @Nullable String cause, Colleague me, @Nullable Instant from, @Nullable Instant to) {
         Map<String, Object> all = new HashMap<>();
-        if (cause != null && !cause.equals(Outcomes.UNSAID)) {
+        if (cause != null && !cause.equals(Cause.UNSAID)) {
             all.put("cause", Objects.requireNonNull(Cause.of(cause)).name());
         }
         if (which == Which.MINE) {

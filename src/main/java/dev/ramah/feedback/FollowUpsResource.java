@@ -127,9 +127,7 @@ class FollowUpsResource {
             @RestQuery int page) {
         followUps.catchUp();
         FollowUps.Which wanted = which(which);
-        if (cause != null && !cause.equals(Outcomes.UNSAID)) {
-            Cause.of(cause);
-        }
+        Cause.wanted(cause);
         Instant first = moment("from", from);
         Instant last = moment("to", to);
         Colleague me = Colleague.of(identity);

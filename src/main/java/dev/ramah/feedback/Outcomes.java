@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Outcomes(int low, Share followedUp, Share inTime, Share wonBack, List<OfCause> causes) {
 
-    /** What a low rating was for, where whoever gave it did not say. */
-    static final String UNSAID = "unsaid";
-
     private static final String ALL = "all";
 
     /** {@code n} out of {@code of}: its share, 0 to 1, and where that lies with 95% certainty; null out of none. */
@@ -69,7 +66,7 @@ record Outcomes(int low, Share followedUp, Share inTime, Share wonBack, List<OfC
         }
         counted.stream()
                 .filter(each -> each.cause() == null)
-                .forEach(each -> causes.add(OfCause.of(UNSAID, List.of(each))));
+                .forEach(each -> causes.add(OfCause.of(Cause.UNSAID, List.of(each))));
         return new Outcomes(all.low(), all.followedUp(), all.inTime(), all.wonBack(), List.copyOf(causes));
     }
 

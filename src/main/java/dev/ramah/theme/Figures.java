@@ -1,5 +1,6 @@
 package dev.ramah.theme;
 
+import dev.ramah.conversation.Cause;
 import dev.ramah.language.Vector;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -52,7 +53,7 @@ class Figures {
      * @param mean of the marks 1 to 5 that {@code rated} of them gave; null for none
      * @param rise null where the last day is not more than chance
      * @param cost what was given to those who complained, in hundredths of {@code currency}; null where nothing was
-     * @param causes how many were for what, as {@link #UNSAID} where nobody said; the most frequent first
+     * @param causes how many were for what, as {@link Cause#UNSAID} where nobody said; the most frequent first
      */
     record Sum(
             Theme theme,
@@ -72,10 +73,8 @@ class Figures {
     /** Who complains: through which teams, about what as staff say, in which languages. */
     record Who(List<Share> teams, List<Share> topics, List<Share> languages) {}
 
-    /** What a low mark was for, where whoever gave it did not say, and what is no low mark. */
-    static final String UNSAID = "unsaid";
-
-    private static final String CAUSE = "coalesce(lower(cause), '" + UNSAID + "')";
+    /** What is no low mark is for nothing that was said. */
+    private static final String CAUSE = "coalesce(lower(cause), '" + Cause.UNSAID + "')";
 
     private static final String OF_CAUSE = " and (cast(:cause as text) = '' or " + CAUSE + " = :cause)";
 
@@ -120,7 +119,7 @@ class Figures {
     /**
      * The same of what was for one thing only; whether they rise is of all.
      *
-     * @param cause as it is sent, or {@link #UNSAID}; empty for all
+     * @param cause as it is sent, or {@link Cause#UNSAID}; empty for all
      */
     @Transactional
     List<Sum> all(String cause) {

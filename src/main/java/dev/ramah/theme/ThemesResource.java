@@ -129,7 +129,7 @@ class ThemesResource {
             List<@Nullable Object> cells =
                     new ArrayList<>(Arrays.asList(number, name, state, since, volume, customers, rated, mean));
             Arrays.stream(Cause.values()).forEach(each -> cells.add(of(each.wire())));
-            cells.add(of(Figures.UNSAID));
+            cells.add(of(Cause.UNSAID));
             return cells;
         }
 
@@ -229,17 +229,9 @@ class ThemesResource {
     }
 
     private List<Row> rows(@Nullable String cause) {
-        String of = checked(cause);
+        String of = Objects.requireNonNullElse(Cause.wanted(cause), "");
         themes.catchUp();
         return figures.all(of).stream().map(ThemesResource::row).toList();
-    }
-
-    /** @throws Problem INVALID */
-    private static String checked(@Nullable String cause) {
-        if (cause == null || cause.equals(Figures.UNSAID)) {
-            return cause == null ? "" : cause;
-        }
-        return Objects.requireNonNull(Cause.of(cause)).wire();
     }
 
     /** Every page shows it beside the name of this one. */
@@ -319,7 +311,7 @@ class ThemesResource {
     public Page complaints(@PathParam("number") int number, @RestQuery @Nullable String cause, @RestQuery int page) {
         Theme theme = themes.find(number);
         int which = Math.max(0, Math.min(page, 10_000));
-        String of = checked(cause);
+        String of = Objects.requireNonNullElse(Cause.wanted(cause), "");
         List<Complaint> some = of.isEmpty() ? figures.complaints(theme, which) : figures.complaints(theme, of, which);
         return new Page(
                 some.stream().map(ThemesResource::line).toList(),
