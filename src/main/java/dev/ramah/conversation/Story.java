@@ -38,14 +38,24 @@ public final class Story {
         happens(at, Author.customer(""), (c, by) -> c.resolveByCustomer(by, solved, surveyAfter.apply(at)));
     }
 
-    /** Rates the current episode. */
+    /** Rates the current episode, without saying what a low mark is for. */
     public void customerRates(
             Instant at, @Nullable Integer csat, @Nullable Boolean repeated, @Nullable String comment) {
+        customerRates(at, csat, repeated, null, comment);
+    }
+
+    /** Rates the current episode; {@code cause} is what a low mark is for. */
+    public void customerRates(
+            Instant at,
+            @Nullable Integer csat,
+            @Nullable Boolean repeated,
+            @Nullable Cause cause,
+            @Nullable String comment) {
         String words = comment == null ? null : Words.clean(comment);
         happens(
                 at,
                 Author.customer(""),
-                (c, by) -> c.rate(by, new Happened.Rated(c.episode, csat, null, null, repeated, words)));
+                (c, by) -> c.rate(by, new Happened.Rated(c.episode, csat, null, null, repeated, cause, words)));
     }
 
     public void botSays(Instant at, String text, List<Citation> citations) {

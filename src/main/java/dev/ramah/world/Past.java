@@ -2,6 +2,7 @@ package dev.ramah.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ramah.conversation.Author;
+import dev.ramah.conversation.Cause;
 import dev.ramah.conversation.Citation;
 import dev.ramah.conversation.Stories;
 import dev.ramah.conversation.Story;
@@ -133,6 +134,7 @@ class Past {
                     at,
                     rate.has("csat") ? rate.path("csat").asInt() : null,
                     rate.has("repeated") ? rate.path("repeated").asBoolean() : null,
+                    Cause.of(Lines.text(rate, "cause")),
                     Lines.text(rate, "comment"));
         }
     }

@@ -16,8 +16,10 @@ import dev.ramah.staff.Cast;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +66,7 @@ class PastTest {
         assertEquals(0, past.replay());
         orders.tell();
 
+        Map<String, Integer> causes = new HashMap<>();
         List<JsonNode> lines = Lines.of("conversations.ndjson");
         for (int i = 0; i < lines.size(); i++) {
             State state = conversations.openedAs("world-" + (i + 1)).orElseThrow();
@@ -71,8 +74,20 @@ class PastTest {
             check(lines.get(i), conversations.entries(state.conversation(), 0), start);
             assertFalse(state.isOpen());
             assertEquals(state.last(), state.staffSeen());
+            lowMarksCauses(state).forEach(cause -> causes.merge(cause, 1, Integer::sum));
         }
         checkTom();
+        assertEquals(Map.of("wait", 6, "rule", 2, "answer", 1, "unsaid", 1), causes);
+    }
+
+    /** The demo's reports tell low marks apart by what they were for, and not everybody says it. */
+    private List<String> lowMarksCauses(State state) {
+        return conversations.entries(state.conversation(), 0).stream()
+                .filter(each ->
+                        each.what() instanceof Happened.Rated rated && rated.csat() != null && rated.csat() <= 2)
+                .map(each -> ((Happened.Rated) each.what()).cause())
+                .map(cause -> cause == null ? "unsaid" : cause.wire())
+                .toList();
     }
 
     private static void check(JsonNode line, List<Entry> log, Instant start) {
