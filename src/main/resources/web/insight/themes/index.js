@@ -94,7 +94,7 @@ class Themes extends LitElement {
           <div class="side">${this.#split()}<div aria-busy=${this.list.busy}>${this.list.show((found) => this.#found(found), { lines: 8 })}</div></div>
           <div class="sheet">
             <a class="button back" href="#">${icons.back}${t('Back to the list')}</a>
-            ${this.open ? html`<ramah-theme number=${this.open} .themes=${this.list.value?.themes ?? []} @changed=${this.#changed}></ramah-theme>`
+            ${this.open ? html`<ramah-theme number=${this.open} @changed=${this.#changed}></ramah-theme>`
               : html`<div class="card">${empty(t('Choose one to read it.'), t('Pinned ones stand first, then what rises, then what is complained about most.'), icons.chat)}</div>`}
           </div>
         </div>

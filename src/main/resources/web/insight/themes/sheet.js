@@ -22,11 +22,10 @@ async function opened(path, signal) {
   return found
 }
 
-/** `<ramah-theme number="3" .themes>`: one theme on one sheet. It tells by the event `changed` which number to show now. */
+/** `<ramah-theme number="3">`: one theme on one sheet. It tells by the event `changed` which number to show now. */
 class ThemeSheet extends LitElement {
   static properties = {
     number: {},
-    themes: { attribute: false },
     doing: { state: true },
     busy: { state: true },
     problem: { state: true },
@@ -56,7 +55,6 @@ class ThemeSheet extends LitElement {
 
   constructor() {
     super()
-    this.themes = []
     this.doing = ''
     this.busy = false
     this.problem = null
@@ -66,6 +64,8 @@ class ThemeSheet extends LitElement {
     get('/api/widget').then(({ languages }) => (this.languages = languages), () => {})
     this.read = new Load(this, (key, signal) => opened(`/api/themes/${encodeURIComponent(key)}`, signal))
     this.cause = ''
+    // All there are, whatever the list beside this sheet is cut down to.
+    this.themes = new Load(this, (signal) => get('/api/themes', { signal }))
     this.all = new Load(this, (key, pages, signal) => complaints(key, {}, pages, signal))
     this.ofCause = new Load(this, (key, cause, pages, signal) => complaints(key, { cause }, pages, signal))
   }
@@ -90,6 +90,10 @@ class ThemeSheet extends LitElement {
     if (what === 'split') {
       this.all.clear()
       this.all.run(this.number, 1)
+    }
+    if (what === 'merge') {
+      this.themes.clear()
+      await this.themes.run()
     }
     await this.updateComplete
     this.renderRoot.querySelector('form input, form select, form button')?.focus()
@@ -164,7 +168,7 @@ class ThemeSheet extends LitElement {
       <div class="row">
         <button class="button" type="button" @click=${() => this.#do('rename')}>${icons.edit}${t('Rename')}</button>
         <button class="button" type="button" aria-pressed=${theme.pinned} ?disabled=${this.busy} @click=${() => this.#pin(theme)}>${icons.pin}${theme.pinned ? t('Unpin') : t('Pin')}</button>
-        <button class="button" type="button" ?disabled=${this.themes.length < 2} @click=${() => this.#do('merge')}>${icons.merge}${t('Merge …')}</button>
+        <button class="button" type="button" @click=${() => this.#do('merge')}>${icons.merge}${t('Merge …')}</button>
         <button class="button" type="button" ?disabled=${total < 2} @click=${() => this.#do('split')}>${t('Split …')}</button>
       </div>`
   }
@@ -180,13 +184,20 @@ class ThemeSheet extends LitElement {
   }
 
   _merge(theme) {
+    const others = this.themes.value?.themes.filter((each) => each.number !== theme.number) ?? []
     return html`
-      <form @submit=${this.#merge}>
-        <label class="field">${t('It becomes part of')}<select name="into" required>
-          ${this.themes.filter((each) => each.number !== theme.number).map((each) => html`<option value=${each.number}>${heading(each)} (${each.number})</option>`)}</select></label>
-        <p class="hint">${t('What is like it joins that theme from now on. Its number leads there.')}</p>
-        <div class="row"><button class="button primary" type="submit" ?disabled=${this.busy}>${t('Merge')}</button>${this.#cancel()}</div>
+      <form @submit=${this.#merge} aria-busy=${this.themes.busy}>
+        ${this.themes.show(() => this.#into(others), { lines: 2 })}
+        <div class="row"><button class="button primary" type="submit" ?disabled=${this.busy || !others.length}>${t('Merge')}</button>${this.#cancel()}</div>
       </form>`
+  }
+
+  #into(others) {
+    if (!others.length) return html`<p class="hint">${t('There is no other theme.')}</p>`
+    return html`
+      <label class="field">${t('It becomes part of')}<select name="into" required>
+        ${others.map((each) => html`<option value=${each.number}>${heading(each)} (${each.number})</option>`)}</select></label>
+      <p class="hint">${t('What is like it joins that theme from now on. Its number leads there.')}</p>`
   }
 
   _split() {

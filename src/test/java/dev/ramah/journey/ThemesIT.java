@@ -53,4 +53,33 @@ class ThemesIT {
             assertThat(maya.button("Take it down")).hasCount(0);
         }
     }
+
+    /** Of the sample world's complaints a single one was said to be for the answer. */
+    @Test
+    void aThemeJoinsOneThatTheFilterByCauseLeavesOut(Stage stage) {
+        Person maya = stage.enters("Maya").signsIn("maya@kopi.example", "/themes");
+        Page page = maya.page;
+        Locator list = page.locator("ramah-themes .list a");
+        list.first().click();
+        Locator theme = page.locator("ramah-theme");
+        assertThat(theme.locator("h2")).isVisible();
+        String whole = theme.locator("h2").textContent();
+        maya.button("Split …").click();
+        theme.getByRole(AriaRole.CHECKBOX)
+                .and(page.getByLabel("Parcel to Bali is late, five days now"))
+                .check();
+        maya.button("Make a theme of 1").click();
+        assertThat(theme.locator("h2")).not().hasText(whole);
+        String split = theme.locator("h2").textContent();
+        page.getByLabel("What it was for").selectOption("The answer");
+        assertThat(list).hasCount(1);
+        assertThat(list).containsText(split);
+        maya.button("Merge …").click();
+        Locator into = theme.getByLabel("It becomes part of");
+        assertThat(into).isFocused();
+        assertThat(into).containsText(whole);
+        maya.button("Merge").click();
+        assertThat(theme.locator("h2")).hasText(whole);
+        assertThat(list).containsText(whole);
+    }
 }
