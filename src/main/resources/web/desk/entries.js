@@ -77,6 +77,7 @@ const lines = {
   requeued: entry => [icons.clock, html`${t('Back in the queue')} · ${reasonOf(entry.reason).text}`],
   transferred: (entry, { mine }) => [icons.transfer, html`${mine ? t('You transferred this to {to}', { to: toWhom(entry) })
     : t('{name} transferred this to {to}', { name: entry.by.name, to: toWhom(entry) })}${entry.reason ? html`: <q>${entry.reason}</q>` : nothing}`],
+  declined: ({ to }) => [icons.transfer, to.agent === line.board.agent?.id ? t('You declined this; it waits for anybody now') : t('{name} declined this; it waits for anybody now', { name: to.name })],
   gave: (entry, { mine }) => [icons.gift, html`${mine ? t('You gave') : t('{name} gave', { name: entry.by.name })} <b>${entry.name}</b> ${amountOf(entry)}${entry.code ? html` <span class="chip">${entry.code}</span>` : nothing}
     · ${t('costs {amount}', { amount: money(entry.cost, entry.currency) })}${entry.reason ? html`: <q>${entry.reason}</q>` : nothing}`],
   pended: entry => [icons.clock, html`${t('Waits for somebody else until')} <b><ramah-time mode="until" at=${entry.until}></ramah-time></b>${entry.reason ? html`: <q>${entry.reason}</q>` : nothing}`],

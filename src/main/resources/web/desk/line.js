@@ -201,6 +201,7 @@ export class Line extends EventTarget {
       this.board.gone(conversation)
       this.#changed()
     },
+    declined: ({ by, customer }) => this.#tell('notice', { text: t('{name} declined what you handed on: {customer}. It waits for anybody now.', { name: by.name, customer: customer || t('Visitor') }), tone: 'warn' }),
     mentioned: frame => this.#tell('mentioned', frame),
     presence: ({ staff, capacity }) => {
       this.board.staff = staff

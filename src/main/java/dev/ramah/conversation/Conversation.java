@@ -574,6 +574,14 @@ class Conversation extends PanacheEntityBase {
         backToQueue(by);
     }
 
+    /** The colleague it was handed on to would rather not: it waits for anybody. Of others nothing is written. */
+    void decline(Command by, Happened.Declined declined) {
+        if (turn == Turn.QUEUE && declined.agent().equals(wanted)) {
+            write(by, declined);
+            wanted = null;
+        }
+    }
+
     /** Its agent is gone: back to the head of the queue, for whoever is there. */
     void requeue(Command by, UUID lost, String reason) {
         if (lost.equals(holder)) {

@@ -422,6 +422,15 @@ public class Conversations {
         return append(conversation, Author.system(), null, Conversation::comeBackIfDue);
     }
 
+    /**
+     * This agent declined it. Whoever handed it on to them reads so in the log; what was offered to anybody, and is passed
+     * over, leaves no trace there. It is nobody's work, so the desk writes it.
+     */
+    public CompletableFuture<Receipt> decline(ConversationRef conversation, UUID agent, String name) {
+        Happened.Declined declined = new Happened.Declined(agent, name);
+        return append(conversation, Author.system(), null, (c, by) -> c.decline(by, declined));
+    }
+
     /** Puts a lost agent's conversation back at the head of the queue. */
     public CompletableFuture<Receipt> requeue(ConversationRef conversation, UUID lost, String reason) {
         return append(conversation, Author.system(), null, (c, by) -> c.requeue(by, lost, reason));

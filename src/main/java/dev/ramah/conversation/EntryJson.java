@@ -63,6 +63,10 @@ public final class EntryJson {
             }
         } else if (what instanceof Happened.Transferred transferred) {
             transferred(json, transferred, view);
+        } else if (what instanceof Happened.Declined declined) {
+            json.putObject("to")
+                    .put("name", declined.name())
+                    .put("agent", declined.agent().toString());
         } else if (what instanceof Happened.Requeued requeued) {
             json.put("reason", requeued.reason());
         } else if (what instanceof Happened.Noted noted) {

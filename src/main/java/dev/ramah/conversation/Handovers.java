@@ -139,13 +139,24 @@ public class Handovers {
     /** Who had taken it last when this entry was written. */
     @Transactional
     public Optional<UUID> holderBefore(ConversationRef conversation, int seq) {
+        return authorBefore(conversation, seq, "assigned");
+    }
+
+    /** Who had handed it on last when this entry was written. */
+    @Transactional
+    public Optional<UUID> handedOnBy(ConversationRef conversation, int seq) {
+        return authorBefore(conversation, seq, "transferred");
+    }
+
+    private Optional<UUID> authorBefore(ConversationRef conversation, int seq, String kind) {
         return entities.createNativeQuery(
                         """
-                        select author from entry where conversation = :conversation and seq < :seq and kind = 'assigned'
+                        select author from entry where conversation = :conversation and seq < :seq and kind = :kind
                          order by seq desc limit 1""",
                         UUID.class)
                 .setParameter("conversation", conversation.id())
                 .setParameter("seq", seq)
+                .setParameter("kind", kind)
                 .uniqueResultOptional();
     }
 

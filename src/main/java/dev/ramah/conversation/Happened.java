@@ -37,6 +37,9 @@ public sealed interface Happened {
     /** Handed on by its holder; {@code text} is the reason, for colleagues only. */
     record Transferred(String text, @Nullable UUID agent, @Nullable String team, String to) implements Happened {}
 
+    /** The colleague it was handed on to declined: it waits for anybody now. */
+    record Declined(UUID agent, String name) implements Happened {}
+
     /** Back in the queue without its holder; {@code reason} is AGENT_GONE, AGENT_LEFT or SHIFT_OVER. */
     record Requeued(String reason) implements Happened {}
 
@@ -205,7 +208,7 @@ public sealed interface Happened {
 
     /** Whether what is of this kind is for colleagues only. */
     static boolean isPrivate(String kind) {
-        return kind.equals("noted") || kind.equals("tagged") || kind.equals("mailed");
+        return kind.equals("noted") || kind.equals("tagged") || kind.equals("mailed") || kind.equals("declined");
     }
 
     /** All kinds that there are, by their names. */

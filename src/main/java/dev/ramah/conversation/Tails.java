@@ -142,7 +142,7 @@ class Tails {
         List<Object[]> rows = session.createNativeQuery(
                         """
                         select {c.*}, coalesce((select e.seq from entry e
-                                                 where e.conversation = c.id and e.kind not in ('noted', 'tagged', 'mailed')
+                                                 where e.conversation = c.id and e.kind not in ('noted', 'tagged', 'mailed', 'declined')
                                                  order by e.seq desc limit 1), 0) as shown
                           from conversation c
                          where c.id = any(:ids)""",

@@ -49,8 +49,16 @@ import org.jspecify.annotations.Nullable;
 class Desk implements Listens, Joins {
 
     /** The kinds of entries that change who waits for whom. */
-    private static final Set<String> TURNING =
-            Set.of("escalated", "assigned", "transferred", "requeued", "resolved", "absorbed", "pended", "returned");
+    private static final Set<String> TURNING = Set.of(
+            "escalated",
+            "assigned",
+            "transferred",
+            "declined",
+            "requeued",
+            "resolved",
+            "absorbed",
+            "pended",
+            "returned");
 
     /** The desk does what it has to do in much less, unless the database is away. */
     private static final Duration GONE_WITHIN = Duration.ofSeconds(20);
@@ -169,6 +177,10 @@ class Desk implements Listens, Joins {
     void decline(Seat seat, ConversationRef conversation) {
         chores.later(() -> {
             if (offers.decline(conversation, seat.agent())) {
+                // First, so that whom a colleague had chosen is not asked again before anybody else.
+                conversations
+                        .decline(conversation, seat.agent(), seat.colleague.name())
+                        .join();
                 queueChanged();
             }
         });
@@ -222,6 +234,11 @@ class Desk implements Listens, Joins {
                 .forEach(each -> each.turnAway(conversation));
         if (now.turn() == Turn.QUEUE) {
             notices.waiting(now);
+        }
+        for (Entry entry : told.entries()) {
+            if (entry.what() instanceof Happened.Declined declined) {
+                notices.declined(now, declined, handovers.handedOnBy(conversation, entry.seq()));
+            }
         }
         chores.regularly("changed", () -> {
             floor.look();

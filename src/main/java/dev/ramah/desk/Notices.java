@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ramah.conversation.Author;
 import dev.ramah.conversation.ConversationRef;
+import dev.ramah.conversation.Happened;
 import dev.ramah.conversation.State;
 import dev.ramah.conversation.View;
 import dev.ramah.conversation.Viewings;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -102,14 +104,33 @@ class Notices {
         floor.tell(frame, seat -> seat.mayRead(now));
     }
 
+    /**
+     * Whoever handed it on learns who declined it. Who declined and was asked by name alone may not read it any more: to
+     * them it waits no more.
+     */
+    void declined(State now, Happened.Declined declined, Optional<UUID> handedOnBy) {
+        ObjectNode frame = Frame.of("declined");
+        frame.put("conversation", now.conversation().id().toString());
+        frame.put("customer", now.customerName());
+        frame.putObject("by").put("id", declined.agent().toString()).put("name", declined.name());
+        handedOnBy.ifPresent(who ->
+                floor.seatsOf(who).stream().filter(each -> each.mayRead(now)).forEach(each -> each.socket.send(frame)));
+        ObjectNode gone = gone(now.conversation(), declined.agent(), declined.name());
+        floor.seatsOf(declined.agent()).stream()
+                .filter(each -> !each.mayRead(now))
+                .forEach(each -> each.socket.send(gone));
+    }
+
     /** Somebody waits no more. */
     void gone(ConversationRef conversation, Author by) {
+        floor.tell(gone(conversation, by.id(), by.name()), all -> true);
+    }
+
+    private static ObjectNode gone(ConversationRef conversation, @Nullable UUID by, String name) {
         ObjectNode frame =
                 Frame.of("gone").put("conversation", conversation.id().toString());
-        frame.putObject("by")
-                .put("id", by.id() == null ? null : by.id().toString())
-                .put("name", by.name());
-        floor.tell(frame, all -> true);
+        frame.putObject("by").put("id", by == null ? null : by.toString()).put("name", name);
+        return frame;
     }
 
     /** Who is there, and how much they have in hand: conversations, and what these weigh in ordinary ones. */

@@ -5,6 +5,7 @@ const names = {
   escalated: 'A person was asked for',
   assigned: 'An agent took it',
   transferred: 'Handed to a colleague or a team',
+  declined: 'Declined by the colleague it was handed to',
   requeued: 'Back in the queue',
   noted: 'A private note',
   pended: 'Promised to come back',

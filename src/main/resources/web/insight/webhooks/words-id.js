@@ -44,6 +44,7 @@ addWords('id', {
   'A person was asked for': 'Diminta seorang petugas',
   'An agent took it': 'Diambil seorang agen',
   'Handed to a colleague or a team': 'Dialihkan ke rekan atau tim',
+  'Declined by the colleague it was handed to': 'Ditolak rekan yang menerima pengalihan',
   'Back in the queue': 'Kembali ke antrean',
   'A private note': 'Catatan pribadi',
   'Promised to come back': 'Dijanjikan akan dihubungi lagi',

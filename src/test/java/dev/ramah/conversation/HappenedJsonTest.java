@@ -31,6 +31,7 @@ class HappenedJsonTest {
                 new Happened.Assigned(3),
                 new Happened.Transferred(WORDS, UUID.randomUUID(), null, "Ana"),
                 new Happened.Transferred(WORDS, null, "machines", "machines"),
+                new Happened.Declined(UUID.randomUUID(), "Ana"),
                 new Happened.Requeued("AGENT_GONE"),
                 new Happened.Noted(WORDS),
                 new Happened.Attached(WORDS, UUID.randomUUID(), "image/png", 812, 40, 30),
@@ -102,7 +103,10 @@ class HappenedJsonTest {
             assertEquals(Set.of("name"), fields((ObjectNode) shown.path("to")));
         }
         assertEquals(
-                what instanceof Happened.Noted || what instanceof Happened.Tagged || what instanceof Happened.Mailed,
+                what instanceof Happened.Noted
+                        || what instanceof Happened.Tagged
+                        || what instanceof Happened.Mailed
+                        || what instanceof Happened.Declined,
                 !View.CUSTOMER.shows(entry(what)));
     }
 

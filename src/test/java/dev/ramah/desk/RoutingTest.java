@@ -3,10 +3,13 @@ package dev.ramah.desk;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ramah.cast.Agent;
+import dev.ramah.cast.Line;
 import dev.ramah.cast.Present;
 import dev.ramah.cast.Visitor;
 import dev.ramah.platform.RamahTest;
@@ -142,6 +145,63 @@ class RoutingTest {
         maya.line().await(presence(ana, "online"));
         maya.send("decline", Map.of("conversation", tom.conversation));
         ana.line().await(offer(tom, "DID_NOT_HAND_IT_ON"));
+    }
+
+    @Test
+    void whoHandedItOnIsToldWhoDeclinedAndItWaitsForAnybody() {
+        Agent bima = present.sitsDown(cast.bima());
+        Agent ana = present.sitsDown(cast.ana());
+        Visitor tom = present.waiting();
+        bima.takes(tom.conversation);
+        bima.does(
+                "transfer", tom.conversation, Map.of("to", Map.of("agent", ana.id), "reason", "She knows about pumps"));
+        ana.line().await(offer(tom, "MEANT_FOR_THEM"));
+        ana.send("decline", Map.of("conversation", tom.conversation));
+
+        JsonNode told = bima.line().await("declined");
+        assertEquals(tom.conversation, told.path("conversation").asText());
+        assertEquals("Ana", told.path("by").path("name").asText());
+        bima.watches(tom.conversation);
+        bima.line()
+                .await(frame -> Line.isEntry(frame)
+                        && frame.path("kind").asText().equals("declined")
+                        && frame.path("to").path("name").asText().equals("Ana"));
+        // Nobody else is there, so it is offered to him again; what he lets pass nobody chose him for.
+        bima.line().await(offer(tom));
+        ana.line().clear();
+        bima.send("decline", Map.of("conversation", tom.conversation));
+        JsonNode again = ana.line().await(offer(tom));
+        assertNotEquals("MEANT_FOR_THEM", again.path("because").asText());
+        long declined = cast
+                .as(cast.bima())
+                .get("/api/conversations/" + tom.conversation)
+                .jsonPath()
+                .getList("entries.kind")
+                .stream()
+                .filter("declined"::equals)
+                .count();
+        assertEquals(1, declined);
+        assertFalse(tom.line().all().toString().contains("declined"), "customers do not hear of it");
+    }
+
+    @Test
+    void whoDeclinesWhatIsOfNoneOfTheirTeamsSeesItNoMore() {
+        Agent bima = present.sitsDown(cast.bima());
+        Agent ana = present.sitsDown(cast.ana());
+        Visitor tom = present.waiting();
+        bima.takes(tom.conversation);
+        bima.does("transfer", tom.conversation, Map.of("to", Map.of("team", "machines"), "reason", "A pump"));
+        ana.takes(tom.conversation);
+        ana.does("transfer", tom.conversation, Map.of("to", Map.of("agent", bima.id), "reason", "An order after all"));
+        bima.line().await(offer(tom, "MEANT_FOR_THEM"));
+        bima.line().clear();
+        bima.send("decline", Map.of("conversation", tom.conversation));
+        JsonNode gone = bima.line().await("gone");
+        assertEquals(tom.conversation, gone.path("conversation").asText());
+        cast.as(cast.bima())
+                .get("/api/conversations/" + tom.conversation)
+                .then()
+                .statusCode(403);
     }
 
     @Test
