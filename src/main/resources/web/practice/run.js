@@ -10,8 +10,9 @@ import { base, broken, loading } from '../shared/base.js'
 import { icons } from '../shared/icons.js'
 import { announce, title } from '../shared/page.js'
 import { t } from '../shared/words.js'
-import './articles.js'
+import { articleAt } from './articles.js'
 import { RehearsalClient } from './client.js'
+import './macros.js'
 
 /** `<ramah-practice-run key=…>`: the desk's console around a rehearsal, with a sign that it is one. */
 class PracticeRun extends LitElement {
@@ -33,9 +34,9 @@ class PracticeRun extends LitElement {
     .side { overflow-y: auto; padding: var(--r-4); border-inline-start: 1px solid var(--r-line); background: var(--r-bg); }
     .over { display: flex; flex-wrap: wrap; align-items: center; gap: var(--r-3); margin: 0 var(--r-5) var(--r-3); padding: var(--r-2) var(--r-3); border-radius: var(--r-radius); background: var(--r-sunken); }
     .over .button { margin-inline-start: auto; }
-    details { border-bottom: 1px solid var(--r-line); background: var(--r-bg); }
+    details { flex: none; border-bottom: 1px solid var(--r-line); background: var(--r-bg); }
     summary { padding: var(--r-3) var(--r-4); cursor: pointer; font-weight: 600; font-size: var(--r-text-s); }
-    details ramah-brief, details ramah-practice-articles { display: block; max-height: 40dvh; overflow-y: auto; padding: 0 var(--r-3) var(--r-3); }
+    details > :not(summary) { display: block; max-height: 40dvh; overflow-y: auto; padding: 0 var(--r-3) var(--r-3); }
     @media (max-width: 900px) {
       .columns { grid-template-columns: minmax(0, 1fr); grid-template-rows: minmax(0, 1fr); }
       .side { display: none; }
@@ -97,35 +98,49 @@ class PracticeRun extends LitElement {
         <div class="talk">
           <header><div class="who"><h1 tabindex="-1" dir="auto">${screen.title}</h1>
             <div class="waits">${over ? t('It is over.') : last?.by === 'customer' ? html`${icons.clock} ${t('The customer waits')} <ramah-time mode="wait" at=${last.at}></ramah-time>` : t('The customer thinks.')}</div></div>
-            <a class="button quiet" href="/articles" target="_blank">${icons.article}${t('Articles')}</a>
             ${over ? html`<a class="button primary" href="#result/${screen.id}">${t('Result')}</a>`
               : html`<button class="button primary" type="button" ?disabled=${this.ending} @click=${this.#end}>${icons.check}${t('End and see the result')}</button>`}
           </header>
           <details><summary>${t('Hand-over brief')}</summary><ramah-brief @jump=${this.#jump}></ramah-brief></details>
-          ${over ? nothing : html`<details><summary>${t('Articles to link')}</summary>${this.#articles(screen)}</details>`}
+          <details class="at-hand"><summary>${over ? t('Articles') : t('Macros and articles')}</summary><div>${this.#atHand(screen, over)}</div></details>
           ${this.problem ? html`<div class="over" role="alert">${this.problem.message}</div>` : nothing}
-          <ramah-transcript></ramah-transcript>
+          <ramah-transcript @click=${this.#read}></ramah-transcript>
           ${over ? html`<div class="over" role="status">${icons.check}<span>${t('The conversation is over.')}</span><a class="button primary" href="#result/${screen.id}">${t('See the result')}</a></div>`
             : html`<ramah-composer @sent=${this.#sent} @jump=${this.#jump}></ramah-composer>`}
         </div>
-        <div class="side"><ramah-brief @jump=${this.#jump}></ramah-brief>${over ? nothing : this.#articles(screen)}</div>
+        <div class="side"><ramah-brief @jump=${this.#jump}></ramah-brief>${this.#atHand(screen, over)}</div>
       </div>`
   }
 
-  #articles({ language }) {
-    return html`<ramah-practice-articles language=${language} @insert=${({ detail }) => this.renderRoot.querySelector('ramah-composer').insert(detail)}></ramah-practice-articles>`
+  #atHand({ language }, over) {
+    return html`${over ? nothing : html`<ramah-practice-macros .known=${line.rehearsal.known} @insert=${this.#insert}></ramah-practice-macros>`}
+      <ramah-practice-articles language=${language} ?readonly=${over} @insert=${this.#insert}></ramah-practice-articles>`
+  }
+
+  #insert = ({ detail }) => this.renderRoot.querySelector('ramah-composer').insert(detail)
+
+  /** What was linked is read here, as the customer reads it; its own page is for those who write articles. */
+  #read = (event) => {
+    const link = event.composedPath().find((each) => each.localName === 'a')
+    const article = link && articleAt(link.href)
+    if (!article || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    this.renderRoot.querySelector('.at-hand').open = true
+    this.renderRoot.querySelectorAll('ramah-practice-articles').forEach((each) => each.show(article))
   }
 
   get #transcript() {
     return this.renderRoot.querySelector('ramah-transcript')
   }
 
-  /** As at the desk: r for a reply, n for a note, wherever nobody writes. */
+  /** As at the desk: r for a reply, n for a note, a digit for a macro, wherever nobody writes. */
   #key = (event) => {
     const writes = event.composedPath().some((each) => ['input', 'textarea', 'select'].includes(each.localName))
-    if (writes || event.ctrlKey || event.metaKey || event.altKey || !['r', 'n'].includes(event.key)) return
+    if (writes || event.ctrlKey || event.metaKey || event.altKey) return
     const composer = this.renderRoot.querySelector('ramah-composer')
     if (!composer) return
+    if (this.renderRoot.querySelector('ramah-practice-macros').press(event.key)) return event.preventDefault()
+    if (!['r', 'n'].includes(event.key)) return
     event.preventDefault()
     composer.write(event.key === 'n')
   }

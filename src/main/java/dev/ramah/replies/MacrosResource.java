@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -28,11 +29,15 @@ import org.jspecify.annotations.Nullable;
 class MacrosResource {
 
     private final Macros macros;
+    private final Runbook runbook;
+    private final Blanks blanks;
     private final Accounts accounts;
     private final SecurityIdentity identity;
 
-    MacrosResource(Macros macros, Accounts accounts, SecurityIdentity identity) {
+    MacrosResource(Macros macros, Runbook runbook, Blanks blanks, Accounts accounts, SecurityIdentity identity) {
         this.macros = macros;
+        this.runbook = runbook;
+        this.blanks = blanks;
         this.accounts = accounts;
         this.identity = identity;
     }
@@ -86,6 +91,23 @@ class MacrosResource {
     public All all() {
         Map<UUID, String> names = accounts.names();
         return new All(macros.of(me()).stream().map(each -> row(each, names)).toList());
+    }
+
+    /**
+     * What they would say where there is no conversation, as in a rehearsal: to somebody with this language, of whom the
+     * name and an order may be known. Nothing is done.
+     */
+    @GET
+    @Path("/said")
+    public RunsResource.Lines said(
+            @QueryParam("language") @DefaultValue("en") @Size(max = 20) String language,
+            @QueryParam("customer") @Size(max = 200) @Nullable String customer,
+            @QueryParam("order") @Size(max = 200) @Nullable String order) {
+        Map<Variable, String> known = blanks.of(customer, order, me());
+        return new RunsResource.Lines(macros.of(me()).stream()
+                .map(each -> new RunsResource.Line(
+                        each.id, each.title, each.key, runbook.preview(each, language, known, me())))
+                .toList());
     }
 
     @POST

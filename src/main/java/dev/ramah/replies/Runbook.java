@@ -95,13 +95,17 @@ class Runbook {
 
     /** What it would say and note here, for whoever wants to look first. */
     List<Preview> preview(Macro macro, State state, Colleague agent) {
-        Map<Variable, String> known = blanks.of(state, agent);
+        return preview(macro, state.language(), blanks.of(state, agent), agent);
+    }
+
+    /** The same to somebody with this language, of whom this is known. */
+    List<Preview> preview(Macro macro, String language, Map<Variable, String> known, Colleague agent) {
         return macro.plan().stream()
                 .map(step -> switch (step.kind()) {
                     case SAY ->
                         replies.find(Objects.requireNonNull(step.reply()), agent)
-                                .map(each ->
-                                        sayings.of(List.of(each), state, agent).get(0))
+                                .map(each -> sayings.of(List.of(each), language, known)
+                                        .get(0))
                                 .map(each -> new Preview(
                                         step,
                                         each.words().text(),

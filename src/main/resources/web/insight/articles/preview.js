@@ -1,9 +1,10 @@
-import { LitElement, css, html } from 'lit'
+import { LitElement, html } from 'lit'
 import { unsafeHTML } from 'lit/directives/unsafe-html.js'
 import { post } from '../../shared/api.js'
 import { base } from '../../shared/base.js'
 import { t } from '../../shared/words.js'
 import { Load } from '../common/load.js'
+import { paper } from '../common/paper.js'
 
 /** The preview follows the writing at this distance (ms). */
 const PAUSE = 250
@@ -15,16 +16,7 @@ const PAUSE = 250
 class ArticlePreview extends LitElement {
   static properties = { body: { attribute: false }, language: {} }
 
-  static styles = [base, css`
-    .paper { overflow-wrap: anywhere; line-height: 1.6; }
-    .paper > * + * { margin-top: var(--r-3); }
-    .paper ul, .paper ol { padding-inline-start: var(--r-5); list-style: revert; }
-    .paper li + li { margin-top: var(--r-1); }
-    .paper code { font-family: var(--r-mono); font-size: 0.9em; background: var(--r-sunken); padding: 0 4px; border-radius: 4px; }
-    .paper pre { overflow-x: auto; padding: var(--r-3); background: var(--r-sunken); border-radius: var(--r-radius-s); }
-    .paper blockquote { margin-inline: 0; padding-inline-start: var(--r-3); border-inline-start: 3px solid var(--r-line); color: var(--r-ink-2); }
-    .paper img { max-width: 100%; }
-  `]
+  static styles = [base, paper]
 
   constructor() {
     super()

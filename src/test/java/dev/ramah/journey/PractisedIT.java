@@ -1,6 +1,7 @@
 package dev.ramah.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -43,7 +44,7 @@ class PractisedIT {
         assertThat(box).hasValue(Pattern.compile("order KN-7001 is late, Robin Marsh"));
         box.fill("As it says in ");
         page.locator(".side").getByLabel("Find an article").fill("leaking");
-        page.locator(".side").getByText("The espresso machine is leaking").click();
+        linkTo(page, "The espresso machine is leaking").click();
         assertThat(box).hasValue(Pattern.compile("As it says in The espresso .* http.*#machine-leaking/en"));
         answers(page, "Could you tell me your order number?");
         assertThat(transcript).containsText("Read what I wrote.");
@@ -64,6 +65,48 @@ class PractisedIT {
         assertThat(his).containsText("Passed");
     }
 
+    /** The desk's macros and articles are at hand, as far as a rehearsal has a use for them. */
+    @Test
+    void aMacroPutsItsWordsInAndALinkedArticleIsReadBesideTheRehearsal(Stage stage) {
+        Person ana = stage.enters("Ana").signsIn("ana@kopi.example", "/practice");
+        Page page = ana.page;
+        page.locator("li.card")
+                .filter(new Locator.FilterOptions().setHasText(SCENARIO))
+                .getByRole(AriaRole.BUTTON)
+                .click();
+        Locator side = page.locator(".side");
+        Locator carrier =
+                side.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("Ask the carrier"));
+        assertThat(carrier)
+                .containsText("Left out: note: Carrier asked about KN-7001. · wait 24 hours for The carrier");
+        carrier.getByRole(AriaRole.BUTTON).click();
+        Locator box = box(page);
+        assertThat(box).hasValue(Pattern.compile("order KN-7001 is late, Robin Marsh"));
+        box.fill("");
+        box.press("Escape");
+        page.keyboard().press("1");
+        assertThat(box).hasValue(Pattern.compile("order KN-7001 is late, Robin Marsh"));
+
+        box.fill("As it says in ");
+        side.getByLabel("Find an article").fill("leaking");
+        linkTo(page, "The espresso machine is leaking").click();
+        box.press("Enter");
+        String before = page.url();
+        page.locator("ramah-transcript").getByRole(AriaRole.LINK).click();
+        Locator article = side.getByRole(AriaRole.HEADING, namedHeading("The espresso machine is leaking"));
+        assertThat(article).isFocused();
+        assertThat(side).containsText("tank");
+        AccessibilityIT.findsNothing(page, "a rehearsal with an article beside it");
+        assertEquals(before, page.url());
+        ana.button("All articles").press("Enter");
+        assertThat(side.getByLabel("Find an article")).hasValue("leaking");
+    }
+
+    private static Locator linkTo(Page page, String article) {
+        return page.locator(".side")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Put the link to “" + article));
+    }
+
     private static Locator box(Page page) {
         return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Reply"));
     }
@@ -72,6 +115,10 @@ class PractisedIT {
         Locator box = box(page);
         box.fill(text);
         box.press("Enter");
+    }
+
+    private static Locator.GetByRoleOptions namedHeading(String name) {
+        return new Locator.GetByRoleOptions().setName(name);
     }
 
     private static Page.GetByRoleOptions heading(String name) {

@@ -66,6 +66,21 @@ class MacroRunTest {
         assertEquals(List.of("said", "noted", "tagged", "resolved"), kinds.subList(kinds.size() - 4, kinds.size()));
     }
 
+    /** A rehearsal has no conversation: what macros say is put in there, and what else they would do is told. */
+    @Test
+    void withoutAConversationMacrosTellWhatTheyWouldSayAndDo() {
+        String macro = made(say("{customer.name}, {order} is late. {order.status} " + word), tag("Delivery"));
+        String found = "macros.find { it.id == '" + macro + "' }.steps";
+        cast.as(cast.bima())
+                .get("/api/macros/said?language=id&customer=Robin Marsh&order=7001")
+                .then()
+                .statusCode(200)
+                .body(found + ".text", contains("Robin Marsh, 7001 is late. ⟦order.status⟧ " + word, "Delivery"))
+                .body(found + "[0].missing", contains("order.status"))
+                .body(found + ".step.kind", contains("say", "tag"))
+                .body(found + "[0].theirs", equalTo(false));
+    }
+
     @Test
     void theSameMacroTwiceIsOnceByARetryAndByTwoClicksAtTheSameMoment() {
         Agent bima = present.sitsDown(cast.bima());
