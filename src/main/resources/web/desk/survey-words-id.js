@@ -11,7 +11,7 @@ addWords('id', {
   'Don’t ask …': 'Jangan tanya …',
   'Don’t ask': 'Jangan tanya',
   'Why not?': 'Mengapa tidak?',
-  'Note': 'Catatan',
+  'Note for colleagues': 'Catatan untuk rekan',
   'Answered': 'Menjawab',
   'Asked by mail': 'Ditanya lewat email',
   'Asked by link': 'Ditanya lewat tautan',

@@ -8,6 +8,8 @@ import { refusal, skip } from '../insight/surveys/words.js'
 
 const SKIPS = ['would_hurt', 'asked_not_to', 'no_customer', 'other']
 
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** How long after the end the rules have surely decided. */
 const DECIDED = 1_000
 
@@ -18,6 +20,7 @@ class SurveyByHand extends LitElement {
   static styles = [base, css`
     :host { display: block; }
     section { display: grid; gap: var(--r-1); }
+    h2:focus { outline: none; }
     h2 { padding-bottom: var(--r-1); color: var(--r-ink-2); font-size: var(--r-text-s); }
     p { font-size: var(--r-text-s); }
     .row { display: flex; flex-wrap: wrap; gap: var(--r-1); }
@@ -69,7 +72,11 @@ class SurveyByHand extends LitElement {
       if (conversation === this.conversation) {
         this.standing = standing
         this.asking = false
-        if (told) announce(told)
+        if (told) {
+          announce(told)
+          // What was pressed may be gone: the keyboard goes on from what became of it.
+          this.#focus('h2')
+        }
       }
     } catch (problem) {
       if (conversation === this.conversation) this.problem = problem
@@ -80,7 +87,7 @@ class SurveyByHand extends LitElement {
   render() {
     const { standing } = this
     if (!standing) return this.problem ? this.#wrong() : nothing
-    return html`<section aria-labelledby="survey" aria-busy=${this.busy}><h2 id="survey">${t('Survey')}</h2>
+    return html`<section aria-labelledby="survey" aria-busy=${this.busy}><h2 id="survey" tabindex="-1">${t('Survey')}</h2>
       <p>${this.#said(standing)}</p>
       ${standing.link ? html`<div class="row"><button class="button" type="button" @click=${this.#copy}>${t('Copy the link')}</button></div>` : nothing}
       ${this.asking ? this.#form() : html`${this.#which(standing)}<div class="row">
@@ -88,7 +95,7 @@ class SurveyByHand extends LitElement {
           <button class="button" type="button" ?disabled=${this.busy} @click=${() => this.#ask('widget')}>${t('Ask in the chat')}</button>
           ${standing.mail ? html`<button class="button" type="button" ?disabled=${this.busy} @click=${() => this.#ask('mail')}>${t('Ask by mail')}</button>` : nothing}
           <button class="button" type="button" ?disabled=${this.busy} @click=${() => this.#ask('link')}>${t('Make a link')}</button>` : nothing}
-        ${standing.maySkip && standing.refusal !== 'skipped' && standing.refusal !== 'erased' ? html`<button class="button quiet" type="button" @click=${this.#begin}>${t('Don’t ask …')}</button>` : nothing}</div>`}
+        ${standing.maySkip && standing.refusal !== 'skipped' && standing.refusal !== 'erased' ? html`<button class="button quiet begins" type="button" @click=${this.#begin}>${t('Don’t ask …')}</button>` : nothing}</div>`}
       ${this.#wrong()}</section>`
   }
 
@@ -129,17 +136,33 @@ class SurveyByHand extends LitElement {
   }
 
   #form() {
-    return html`<form @submit=${this.#skip}>
-      <label class="field">${t('Why not?')}<select name="why">${SKIPS.map((why) => html`<option value=${why}>${skip(why)}</option>`)}</select></label>
-      <label class="field">${t('Note')}<input class="input" name="note" maxlength="300" autocomplete="off"></label>
+    return html`<form @submit=${this.#skip} @keydown=${this.#escape}>
+      <label class="field">${t('Why not?')}<select name="why">${SKIPS.map((why) => html`<option value=${why}>${capital(skip(why))}</option>`)}</select></label>
+      <label class="field">${t('Note for colleagues')}<input class="input" name="note" maxlength="300" autocomplete="off"></label>
       <div class="row"><button class="button primary" type="submit" ?disabled=${this.busy}>${t('Don’t ask')}</button>
-        <button class="button" type="button" @click=${() => (this.asking = false)}>${t('Cancel')}</button></div></form>`
+        <button class="button" type="button" @click=${this.#cancel}>${t('Cancel')}</button></div></form>`
   }
 
-  #begin = async () => {
+  #begin = () => {
     this.asking = true
+    this.#focus('select')
+  }
+
+  #cancel = () => {
+    this.asking = false
+    this.problem = null
+    this.#focus('.begins')
+  }
+
+  #escape = (event) => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    this.#cancel()
+  }
+
+  async #focus(what) {
     await this.updateComplete
-    this.renderRoot.querySelector('select').focus()
+    this.renderRoot.querySelector(what)?.focus()
   }
 
   #ask(channel) {

@@ -63,9 +63,13 @@ class ByHandIT {
             bima.button("Don’t ask …").press("Enter");
             Locator why = bima.page.getByLabel("Why not?");
             assertThat(why).isFocused();
+            why.press("Escape");
+            assertThat(bima.button("Don’t ask …")).isFocused();
+            bima.button("Don’t ask …").press("Enter");
             why.selectOption("would_hurt");
             bima.button("Don’t ask").press("Enter");
             assertThat(survey(bima)).containsText("Not asked: it would hurt");
+            assertThat(survey(bima).getByRole(AriaRole.HEADING)).isFocused();
             given().auth()
                     .oauth2(other.token)
                     .get("/api/customer/survey")
