@@ -6,17 +6,18 @@ import { icons } from '../../shared/icons.js'
 import { announce } from '../../shared/page.js'
 import { language as spoken, t } from '../../shared/words.js'
 import { sheet } from '../common/sheet.js'
+import { toldName } from './words.js'
 
-/** What a notice says as long as nobody has written something better, by language. */
+/** What a notice says as long as nobody has written something better, by language; `about` is empty or names it. */
 const drafts = {
-  en: (name) => `We know that something is wrong at the moment (${name}), and we are on it.`,
-  id: (name) => `Kami tahu sedang ada masalah (${name}) dan kami sedang menanganinya.`,
-  ar: (name) => `نعلم أن هناك مشكلة حالياً (${name}) ونعمل على حلها.`,
-  de: (name) => `Wir wissen, dass gerade etwas nicht stimmt (${name}), und kümmern uns darum.`,
-  es: (name) => `Sabemos que ahora mismo hay un problema (${name}) y lo estamos resolviendo.`,
-  fr: (name) => `Nous savons qu’il y a un problème en ce moment (${name}) et nous nous en occupons.`,
-  nl: (name) => `We weten dat er nu iets misgaat (${name}) en we werken eraan.`,
-  pt: (name) => `Sabemos que há um problema neste momento (${name}) e estamos a tratar dele.`,
+  en: (about) => `We know that something is wrong at the moment${about}, and we are on it.`,
+  id: (about) => `Kami tahu sedang ada masalah${about} dan kami sedang menanganinya.`,
+  ar: (about) => `نعلم أن هناك مشكلة حالياً${about} ونعمل على حلها.`,
+  de: (about) => `Wir wissen, dass gerade etwas nicht stimmt${about}, und kümmern uns darum.`,
+  es: (about) => `Sabemos que ahora mismo hay un problema${about} y lo estamos resolviendo.`,
+  fr: (about) => `Nous savons qu’il y a un problème en ce moment${about} et nous nous en occupons.`,
+  nl: (about) => `We weten dat er nu iets misgaat${about} en we werken eraan.`,
+  pt: (about) => `Sabemos que há um problema neste momento${about} e estamos a tratar dele.`,
 }
 
 const DAY = 24 * 60 * 60 * 1000
@@ -79,7 +80,8 @@ class ThemeNotice extends LitElement {
   #isNear = (language) => language === spoken || this.near.includes(language)
 
   #text(language) {
-    const draft = drafts[language]?.(this.theme.name || t('Theme {n}', { n: this.theme.number })) ?? ''
+    const name = toldName(this.theme)
+    const draft = drafts[language]?.(name ? ` (${name})` : '') ?? ''
     return html`<label class="field">${languageName(language)}<textarea name="text-${language}" maxlength="300" lang=${language} dir="auto" .value=${draft}></textarea></label>`
   }
 
@@ -88,6 +90,7 @@ class ThemeNotice extends LitElement {
     const others = this.languages.filter((language) => !this.#isNear(language))
     return html`
       <form @submit=${this.#show}>
+        ${toldName(this.theme) ? nothing : html`<p class="hint">${t('Nobody has named this theme yet: say here what it is about.')}</p>`}
         <div class="texts">${first.map((language) => this.#text(language))}</div>
         ${others.length ? html`<details><summary>${t('In {n} other languages', { n: others.length })}</summary><div class="texts">${others.map((language) => this.#text(language))}</div></details>` : nothing}
         <div class="when">

@@ -18,14 +18,14 @@ export function stateChip({ state, late }) {
 /** A day of the calendar, without a time. */
 export const dayOf = (due) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${due}T00:00:00Z`))
 
-/** What customers are told as long as nobody has written something better, by language. */
+/** What customers are told as long as nobody has written something better, by language; `name` is null where it has none. */
 export const drafts = {
   fixed: {
-    en: (name) => `You told us about this: ${name}. It is fixed now. Thank you for telling us!`,
-    id: (name) => `Anda pernah memberi tahu kami tentang ini: ${name}. Sekarang sudah diperbaiki. Terima kasih sudah memberi tahu!`,
+    en: (name) => `${name ? `You told us about this: ${name}.` : 'You told us what went wrong.'} It is fixed now. Thank you for telling us!`,
+    id: (name) => `${name ? `Anda pernah memberi tahu kami tentang ini: ${name}.` : 'Anda pernah memberi tahu kami apa yang salah.'} Sekarang sudah diperbaiki. Terima kasih sudah memberi tahu!`,
   },
   done: {
-    en: (name) => `You said: ${name}. We did: `,
-    id: (name) => `Kata Anda: ${name}. Yang kami lakukan: `,
+    en: (name) => `${name ? `You said: ${name}.` : 'You told us what goes wrong.'} We did: `,
+    id: (name) => `${name ? `Kata Anda: ${name}.` : 'Anda memberi tahu kami apa yang salah.'} Yang kami lakukan: `,
   },
 }

@@ -57,6 +57,7 @@ addWords('id', {
   'Merge': 'Gabungkan',
   'Name': 'Nama',
   'It becomes part of': 'Menjadi bagian dari',
+  'Nobody has named this theme yet: say here what it is about.': 'Tema ini belum diberi nama: tulis di sini apa masalahnya.',
   'There is no other theme.': 'Tidak ada tema lain.',
   'What is like it joins that theme from now on. Its number leads there.': 'Yang mirip akan masuk ke tema itu mulai sekarang. Nomornya mengarah ke sana.',
   'Which complaints are something else?': 'Keluhan mana yang sebenarnya hal lain?',

@@ -8,6 +8,9 @@ const capital = (name) => name.charAt(0).toUpperCase() + name.slice(1)
 
 export const heading = (theme) => (theme.name ? capital(theme.name) : t('Theme {n}', { n: theme.number }))
 
+/** What customers may read it called; null while its own words are all there is, for those are no name to them. */
+export const toldName = (theme) => (theme.name && (theme.named || theme.titled) ? theme.name : null)
+
 const causes = { answer: 'The answer', wait: 'The wait', rule: 'Our rules', person: 'The person', product: 'The product', unsaid: 'not said' }
 
 /** What low marks were for, in the order in which customers are asked. */

@@ -56,7 +56,7 @@ class ThemesIT {
 
     /** Of the sample world's complaints a single one was said to be for the answer. */
     @Test
-    void aThemeJoinsOneThatTheFilterByCauseLeavesOut(Stage stage) {
+    void aThemeWithoutANameIsNotCalledByItsWordsAndJoinsOneThatTheFilterLeavesOut(Stage stage) {
         Person maya = stage.enters("Maya").signsIn("maya@kopi.example", "/themes");
         Page page = maya.page;
         Locator list = page.locator("ramah-themes .list a");
@@ -71,6 +71,13 @@ class ThemesIT {
         maya.button("Make a theme of 1").click();
         assertThat(theme.locator("h2")).not().hasText(whole);
         String split = theme.locator("h2").textContent();
+        assertThat(theme.locator("ramah-theme-notice").getByLabel("English"))
+                .hasValue("We know that something is wrong at the moment, and we are on it.");
+        maya.button("You said, we did …").click();
+        assertThat(theme.locator("ramah-theme-cure").getByLabel("English"))
+                .hasValue("You told us what goes wrong. We did: ");
+        maya.button("Cancel").click();
+
         page.getByLabel("What it was for").selectOption("The answer");
         assertThat(list).hasCount(1);
         assertThat(list).containsText(split);
