@@ -28,13 +28,16 @@ const openings = { inside: 'Inside opening hours', outside: 'Outside opening hou
 /** What a low mark was for. */
 export const causes = { answer: 'the answer', wait: 'the wait', rule: 'our rules', person: 'the person', product: 'the product' }
 
+/** The same where it stands by itself. */
+export const causeName = (cause) => capital(t(causes[cause] ?? cause))
+
 const shapes = {
   language: languageName,
   handler: (key) => t(handlers[key] ?? key),
   reason: (key) => reasonOf(key).text,
   goodwill: (key) => t(goodwill[key] ?? key),
   opening: (key) => t(openings[key] ?? key),
-  cause: (key) => capital(t(causes[key] ?? key)),
+  cause: causeName,
   topic: capital,
   team: capital,
 }

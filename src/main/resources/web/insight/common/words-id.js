@@ -31,4 +31,9 @@ addWords('id', {
   'A goodbye': 'Pamit',
   'Bot alone': 'Hanya bot',
   'Person': 'Orang',
+  'the answer': 'jawabannya',
+  'the wait': 'waktu tunggu',
+  'our rules': 'aturan kita',
+  'the person': 'petugasnya',
+  'the product': 'produknya',
 })

@@ -5,8 +5,8 @@ import { number, percent } from '../../shared/format.js'
 import { t } from '../../shared/words.js'
 import { Load } from '../common/load.js'
 import '../common/save-button.js'
+import { causeName } from '../common/names.js'
 import { sheet } from '../common/sheet.js'
-import { causeName } from './words.js'
 
 const DAYS = [7, 28, 90]
 

@@ -2,12 +2,9 @@ import { html, nothing } from 'lit'
 import { faceOf } from '../../desk/reasons.js'
 import { icons } from '../../shared/icons.js'
 import { t } from '../../shared/words.js'
+import { causeName } from '../common/names.js'
 
 /** What a follow-up is called, the same in the list and on its sheet. */
-
-const causes = { answer: 'The answer', wait: 'The wait', rule: 'Our rules', person: 'The person', product: 'The product' }
-
-export const causeName = (cause) => t(causes[cause] ?? cause)
 
 export const customerName = (followUp) => followUp.customer || t('Visitor')
 

@@ -8,6 +8,7 @@ import { duration, number } from '../../shared/format.js'
 import { announce, title } from '../../shared/page.js'
 import { t } from '../../shared/words.js'
 import { Load } from '../common/load.js'
+import { causeName } from '../common/names.js'
 import { sheet } from '../common/sheet.js'
 import { marks } from '../report/interval.js'
 import '../report/range-bar.js'
@@ -16,10 +17,6 @@ import { reportStyle } from '../report/report-style.js'
 import './noted.js'
 
 const MINE = '/api/my-work'
-
-const causeNames = {
-  answer: 'The answer', wait: 'The wait', rule: 'Our rules', person: 'The person', product: 'The product',
-}
 
 const nothingThere = { low: 'No low marks in these days.', rated: 'Nothing was rated in these days.', all: 'You were in no conversation in these days.' }
 
@@ -198,7 +195,7 @@ function side(name, hint, share) {
 const causes = (name, all) => html`<div class="side"><h3>${name}</h3><dl>${lines(all, 0)}</dl></div>`
 
 const lines = (all, unsaid) => html`${Object.entries(all).map(([cause, n]) => html`
-  <dt>${t(causeNames[cause])}</dt><dd class=${n ? '' : 'none'}>${number(n)}</dd>`)}
+  <dt>${causeName(cause)}</dt><dd class=${n ? '' : 'none'}>${number(n)}</dd>`)}
   ${unsaid ? html`<dt>${t('Did not say')}</dt><dd>${number(unsaid)}</dd>` : nothing}`
 
 customElements.define('ramah-my-work', MyWork)

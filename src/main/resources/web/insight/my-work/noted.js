@@ -2,9 +2,8 @@ import { LitElement, css, html, nothing } from 'lit'
 import { faceOf } from '../../desk/reasons.js'
 import { base } from '../../shared/base.js'
 import { t } from '../../shared/words.js'
+import { causeName } from '../common/names.js'
 import { sheet } from '../common/sheet.js'
-
-const causes = { ANSWER: 'The answer', WAIT: 'The wait', RULE: 'Our rules', PERSON: 'The person', PRODUCT: 'The product' }
 
 const LONGEST = 1_000
 
@@ -51,7 +50,7 @@ class Noted extends LitElement {
       <div class="head"><ramah-time at=${item.at ?? item.opened}></ramah-time>
         ${item.csat ? html`<span class="chip ${tone}">${item.csat} · ${faceOf(item.csat)}</span>` : nothing}
         ${item.at ? nothing : html`<span class="chip">${t('not rated')}</span>`}
-        ${item.cause ? html`<span class="chip">${t(causes[item.cause])}</span>` : nothing}
+        ${item.cause ? html`<span class="chip">${causeName(item.cause.toLowerCase())}</span>` : nothing}
         ${item.others.length ? html`<span class="hint">${t('with {names}', { names: item.others.join(', ') })}</span>` : nothing}
         <a href="/desk#${item.conversation}">${t('Open')}<span class="unseen"> ${t('the conversation')}</span></a></div>
       ${item.comment ? html`<blockquote>“${item.comment}”</blockquote>` : nothing}

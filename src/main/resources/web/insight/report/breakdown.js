@@ -2,6 +2,7 @@ import { html, nothing } from 'lit'
 import { empty } from '../../shared/base.js'
 import { number, percent } from '../../shared/format.js'
 import { parts, t } from '../../shared/words.js'
+import { causes as names } from '../common/names.js'
 import { reach } from './before.js'
 import { opens, within } from './behind.js'
 import { interval, marks, spread } from './interval.js'
@@ -33,8 +34,6 @@ export function breakdown(rows, { heading, caption, name, wanted, link, drawn = 
     </table>`
 }
 
-const causeNames = { answer: 'the answer', wait: 'the wait', rule: 'our rules', person: 'the person', product: 'the product' }
-
 /**
  * What low marks were for, the most frequent first: "low marks: the wait 3, the person 1".
  * @param wanted `what => object`, the episodes behind a number of them
@@ -42,9 +41,9 @@ const causeNames = { answer: 'the answer', wait: 'the wait', rule: 'our rules', 
 export function causesOf({ causes = {} }, wanted = (what) => ({ what })) {
   const named = Object.entries(causes).sort(([, a], [, b]) => b - a)
   if (!named.length) return nothing
-  const heading = (cause) => t('low marks: {causes}', { causes: t(causeNames[cause]) })
+  const heading = (cause) => t('low marks: {causes}', { causes: t(names[cause]) })
   return html`<span class="hint causes">${parts('low marks: {causes}', {
-    causes: named.map(([cause, n], i) => html`${i ? ', ' : ''}${t(causeNames[cause])} ${within(n, { ...wanted(`cause_${cause}`), heading: heading(cause) })}`) })}</span>`
+    causes: named.map(([cause, n], i) => html`${i ? ', ' : ''}${t(names[cause])} ${within(n, { ...wanted(`cause_${cause}`), heading: heading(cause) })}`) })}</span>`
 }
 
 function line(row, name, wanted, drawn, address) {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit'
 import { number } from '../../shared/format.js'
 import { t } from '../../shared/words.js'
+import { causeName as nameOfCause, causes } from '../common/names.js'
 
 /** What a theme is called, the same in the list, on its sheet and where one is chosen. */
 
@@ -11,12 +12,10 @@ export const heading = (theme) => (theme.name ? capital(theme.name) : t('Theme {
 /** What customers may read it called; null while its own words are all there is, for those are no name to them. */
 export const toldName = (theme) => (theme.name && (theme.named || theme.titled) ? theme.name : null)
 
-const causes = { answer: 'The answer', wait: 'The wait', rule: 'Our rules', person: 'The person', product: 'The product', unsaid: 'not said' }
-
 /** What low marks were for, in the order in which customers are asked. */
-export const CAUSES = Object.keys(causes)
+export const CAUSES = [...Object.keys(causes), 'unsaid']
 
-export const causeName = (cause) => t(causes[cause] ?? cause)
+export const causeName = (cause) => (cause === 'unsaid' ? t('not said') : nameOfCause(cause))
 
 /** The mean mark, with how many gave one. */
 export function markOf({ mean, rated }) {
