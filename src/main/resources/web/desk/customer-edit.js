@@ -54,7 +54,7 @@ class RamahCustomerEdit extends Dialog {
         ${this.rows.map(([key, value], index) => html`<div class="row">
           <input class="input" maxlength="100" aria-label=${t('What')} .value=${key} @input=${event => this.#set(index, 0, event.target.value)}>
           <input class="input" maxlength="500" aria-label=${t('Value')} .value=${value} @input=${event => this.#set(index, 1, event.target.value)}>
-          <button class="button quiet icon-only" type="button" aria-label=${t('Remove {name}', { name: key })} @click=${() => this.#remove(index)}>${icons.close}</button></div>`)}
+          <button class="button quiet icon-only" type="button" aria-label=${t('Remove “{name}”', { name: key })} @click=${() => this.#remove(index)}>${icons.close}</button></div>`)}
         <button class="button add" type="button" @click=${this.#add}>${t('Add a line')}</button></fieldset>
       <div class="ends"><button class="button" type="button" @click=${this.close}>${t('Cancel')}</button>
         <button class="button primary" ?disabled=${this.busy}>${icons.check}${t('Save')}</button></div>

@@ -48,7 +48,7 @@ class RamahFile extends LitElement {
 
   render() {
     const { text, width, height, size, by } = this.entry
-    if (!width) return html`<button class="paper" type="button" aria-label=${t('Save the file {name}', { name: text })} @click=${this.#save}>${icons.article}<span dir="auto">${text}</span><span class="hint">${sizeOf(size)}</span></button>`
+    if (!width) return html`<button class="paper" type="button" aria-label=${t('Save the file “{name}”', { name: text })} @click=${this.#save}>${icons.article}<span dir="auto">${text}</span><span class="hint">${sizeOf(size)}</span></button>`
     const scale = Math.min(1, WIDEST / width, HIGHEST / height)
     const alt = this.gone ? t('This file is not there any more.') : t('Picture from {name}: {file}', { name: by.name || t('the visitor'), file: text })
     return html`<button type="button" title=${t('Show it large')} @click=${this.#open}>
@@ -111,7 +111,7 @@ export function uploadEntry(item) {
   return html`<li class="words agent pending ${failed ? 'failed' : ''}">
     <div class="bubble upload">${item.preview ? html`<img src=${item.preview} alt="">` : icons.article}
       <span dir="auto">${item.file.name}</span> <span class="hint">${sizeOf(item.file.size)}</span>
-      ${failed ? nothing : html`<progress max="1" .value=${item.sent} aria-label=${t('Sending {name}', { name: item.file.name })}></progress>`}</div>
+      ${failed ? nothing : html`<progress max="1" .value=${item.sent} aria-label=${t('Sending “{name}”', { name: item.file.name })}></progress>`}</div>
     <div class="under">${failed ? html`<span class="error" role="alert">${icons.warning} ${t('Not sent.')} ${item.error}</span>
         ${item.final ? nothing : html`<button class="button" type="button" @click=${() => files.again(item)}>${t('Try again')}</button>`}
         <button class="button quiet" type="button" @click=${() => files.discard(item)}>${t('Discard')}</button>`

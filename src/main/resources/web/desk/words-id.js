@@ -82,7 +82,7 @@ const customer = {
   'More about them': 'Lainnya tentang mereka',
   'What': 'Apa',
   'Value': 'Isi',
-  'Remove {name}': 'Hapus {name}',
+  'Remove “{name}”': 'Hapus “{name}”',
   'Add a line': 'Tambah baris',
   'Save': 'Simpan',
   'Note that stays': 'Catatan yang menetap',

@@ -51,7 +51,7 @@ class PracticeHome extends LitElement {
         <tbody>${mine.map((each) => html`<tr><th scope="row">${each.title}</th>
           <td data-label=${t('When')}><ramah-time at=${each.startedAt}></ramah-time></td>
           <td data-label=${t('Score')}>${each.endedAt ? scoreChip(each) : html`<span class="chip info">${t('not over yet')}</span>`}</td>
-          <td class="acts"><a class="button" href=${each.endedAt ? `#result/${each.id}` : `#run/${each.id}`}>${each.endedAt ? t('Result') : t('Go on')}<span class="unseen"> ${each.title}</span></a></td></tr>`)}</tbody></table></div>` : nothing}`
+          <td class="acts"><a class="button" href=${each.endedAt ? `#result/${each.id}` : `#run/${each.id}`}>${each.endedAt ? t('Result') : t('Go on')}<span class="unseen"> “${each.title}”</span></a></td></tr>`)}</tbody></table></div>` : nothing}`
   }
 
   #card(scenario, mine, due) {
@@ -62,9 +62,9 @@ class PracticeHome extends LitElement {
         ${due ? html`<p class="row"><span class="chip ${due.done ? 'good' : due.late ? 'bad' : 'info'}">${due.done ? icons.check : due.late ? icons.warning : icons.clock}${due.done ? t('Assigned, done') : due.late ? t('Assigned, late') : t('Assigned')}</span><span class="hint">${t('due on {day}', { day: dueDay(due.due) })}</span></p>` : nothing}
         <div class="row"><span class="chip">${languageName(scenario.language)}</span>
           ${best ? html`${scoreChip(best)}<span class="hint">${tn(over.length, 'best of {n} try', 'best of {n} tries')}</span>` : nothing}</div></div>
-      <div class="row">${open ? html`<a class="button primary" href="#run/${open.id}">${t('Go on')}<span class="unseen"> ${scenario.title}</span></a>`
+      <div class="row">${open ? html`<a class="button primary" href="#run/${open.id}">${t('Go on')}<span class="unseen"> “${scenario.title}”</span></a>`
         : html`<button class="button ${best ? '' : 'primary'}" type="button" ?disabled=${this.beginning !== null} @click=${() => this.#begin(scenario)}>
-          ${best ? t('Practise again') : t('Practise')}<span class="unseen"> ${scenario.title}</span></button>`}</div></li>`
+          ${best ? t('Practise again') : t('Practise')}<span class="unseen"> “${scenario.title}”</span></button>`}</div></li>`
   }
 
   /** A click that comes twice begins once: the id is made with the first. */

@@ -55,7 +55,7 @@ class PracticeScenarios extends LitElement {
         <td data-label=${t('Language')}>${languageName(each.language)}</td>
         <td class="number" data-label=${t('Lines')}>${number(each.lines)}</td>
         <td class="number" data-label=${t('Branches')}>${number(each.branches)}</td>
-        <td class="acts"><a class="button" href="#scenario/${each.id}">${each.state === 'draft' ? t('Check') : t('Open')}<span class="unseen"> ${each.title}</span></a></td></tr>`)}</tbody></table></div>`
+        <td class="acts"><a class="button" href="#scenario/${each.id}">${each.state === 'draft' ? t('Check') : t('Open')}<span class="unseen"> “${each.title}”</span></a></td></tr>`)}</tbody></table></div>`
   }
 
   #hard(hard) {
@@ -64,8 +64,8 @@ class PracticeScenarios extends LitElement {
       <tbody>${hard.map((each) => html`<tr><th scope="row" class="preview" dir="auto">${each.preview}</th>
         <td data-label=${t('Why')}><span class="row">${each.reasons.map((reason) => html`<span class="chip ${reason === 'LOW_RATED' ? 'bad' : ''}">${hardName(reason)}</span>`)}</span></td>
         <td data-label=${t('When')}><ramah-time at=${each.at}></ramah-time></td>
-        <td class="acts"><span class="row"><a class="button quiet" href="/desk#${each.conversation}" target="_blank">${t('Read it')}<span class="unseen"> ${each.preview}</span></a>
-          <button class="button" type="button" ?disabled=${this.making} @click=${() => this.#make(each.conversation, each.episode)}>${t('Make a draft')}<span class="unseen"> ${each.preview}</span></button></span></td></tr>`)}</tbody></table></div>`
+        <td class="acts"><span class="row"><a class="button quiet" href="/desk#${each.conversation}" target="_blank">${t('Read it')}<span class="unseen"> “${each.preview}”</span></a>
+          <button class="button" type="button" ?disabled=${this.making} @click=${() => this.#make(each.conversation, each.episode)}>${t('Make a draft')}<span class="unseen"> “${each.preview}”</span></button></span></td></tr>`)}</tbody></table></div>`
   }
 
   #byLink = (event) => {

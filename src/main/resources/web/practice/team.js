@@ -66,11 +66,11 @@ class PracticeTeam extends LitElement {
       ${assigned.length ? html`<ul>${assigned.map((each) => html`<li><b dir="auto">${each.title}</b>
         <span class="chip ${each.passed ? 'good' : each.late ? 'bad' : each.done ? 'info' : ''}">${each.passed ? html`${icons.check}${t('Passed')}` : each.done ? t('Done, not passed yet') : each.waits ? html`${icons.clock}${t('Waits: nobody can begin it now')}` : each.late ? html`${icons.warning}${t('Late')}` : t('To do')}</span>
         <span class="hint">${t('due on {day}', { day: dueDay(each.due) })}</span>
-        <button class="button quiet" type="button" ?disabled=${this.busy} @click=${() => this.#does(() => del(`/api/practice/assignments/${each.id}`), t('Taken back.'))}>${t('Take back')}<span class="unseen"> ${each.title}, ${name}</span></button></li>`)}</ul>`
+        <button class="button quiet" type="button" ?disabled=${this.busy} @click=${() => this.#does(() => del(`/api/practice/assignments/${each.id}`), t('Taken back.'))}>${t('Take back')}<span class="unseen"> “${each.title}”, ${name}</span></button></li>`)}</ul>`
         : html`<p class="hint">${t('Nothing is assigned.')}</p>`}
       ${tries.length ? html`<details><summary>${t('What they did')} (${tries.length})</summary><ul>${tries.map((each) => html`<li><b dir="auto">${each.title}</b>
         ${each.endedAt ? scoreChip(each) : html`<span class="chip info">${t('not over yet')}</span>`}<span class="hint"><ramah-time at=${each.startedAt}></ramah-time></span>
-        ${each.endedAt ? html`<a class="button quiet" href="#result/${each.id}">${t('Result')}<span class="unseen"> ${each.title}, ${name}</span></a>` : nothing}</li>`)}</ul></details>` : nothing}</section>`
+        ${each.endedAt ? html`<a class="button quiet" href="#result/${each.id}">${t('Result')}<span class="unseen"> “${each.title}”, ${name}</span></a>` : nothing}</li>`)}</ul></details>` : nothing}</section>`
   }
 
   #assign = (event) => {

@@ -51,7 +51,7 @@ class ArticleImport extends LitElement {
 
   render() {
     const { files, busy } = this
-    const name = files.length === 1 ? files[0].name : tn(files.length, '{n} file', '{n} files')
+    const name = files.length === 1 ? `“${files[0].name}”` : tn(files.length, '{n} file', '{n} files')
     return html`
       <p>${t('Files of several kinds, also many at once or a folder in a zip. An article with the same id and language is replaced; what is not understood is left out with the reason, and the rest is taken.')}</p>
       <form class="card" @submit=${this.#send}>

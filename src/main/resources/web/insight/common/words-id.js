@@ -14,6 +14,7 @@ addWords('id', {
   'Copy': 'Salin',
   'Copied': 'Tersalin',
   'The link is copied.': 'Tautan sudah disalin.',
+  'Change “{name}”': 'Ubah “{name}”',
   '{name} is saved.': '{name} tersimpan.',
   'The same rows for programs, a JSON object a line': 'Baris yang sama untuk program, satu objek JSON per baris',
   '{n} conversation': '{n} percakapan',

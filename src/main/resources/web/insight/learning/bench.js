@@ -78,7 +78,7 @@ class Bench extends LitElement {
         <td data-label=${t('Should get')}>${article ?? t('a person')}</td>
         <td data-label=${t('Gets')}>${result ? (result.article ?? t(decisions[result.decision] ?? result.decision)) : '–'}</td>
         <td data-label=${t('Result')}>${result ? outcome(result) : html`<span class="chip">${t('not asked yet')}</span>`}</td>
-        <td class="acts"><div class="row"><button class="button quiet" type="button" @click=${() => this.#remove(question)}>${t('Remove')}<span class="unseen"> ${text}</span></button></div></td></tr>`
+        <td class="acts"><div class="row"><button class="button quiet" type="button" @click=${() => this.#remove(question)}>${t('Remove')}<span class="unseen"> “${text}”</span></button></div></td></tr>`
   }
 
   #of(drafts) {

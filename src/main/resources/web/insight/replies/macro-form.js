@@ -63,7 +63,7 @@ class MacroForm extends LitElement {
   render() {
     const macro = this.macro ?? newMacro
     const done = this.steps.some(ends)
-    return html`<ramah-dialog heading=${macro.id ? t('Change {title}', { title: macro.title }) : t('Make a macro')} wide ?open=${this.macro !== null} @dismiss=${this.#dismiss}>
+    return html`<ramah-dialog heading=${macro.id ? t('Change “{title}”', { title: macro.title }) : t('Make a macro')} wide ?open=${this.macro !== null} @dismiss=${this.#dismiss}>
       <form id="macro" @submit=${this.#send}>
         <div class="two">
           <label class="field">${t('Title')}<input class="input" name="title" required maxlength="100" autocomplete="off" .defaultValue=${macro.title} autofocus></label>

@@ -47,7 +47,7 @@ class MacroList extends LitElement {
       ${this.problem ? html`<div class="notice bad" role="alert"><p>${this.problem.message}</p></div>` : nothing}
       <div aria-busy=${this.list.busy}>${this.list.show((all) => this.#table(all), { lines: 5 })}</div>
       <ramah-macro-form .macro=${this.shown} .self=${this.self} .replies=${this.list.value?.replies ?? []} @dismiss=${() => (this.shown = null)} @saved=${this.#saved}></ramah-macro-form>
-      <ramah-dialog heading=${t('Delete {title}?', { title: this.asking?.title ?? '' })} ?open=${this.asking !== null} @dismiss=${() => (this.asking = null)}>
+      <ramah-dialog heading=${t('Delete “{title}”?', { title: this.asking?.title ?? '' })} ?open=${this.asking !== null} @dismiss=${() => (this.asking = null)}>
         <p>${t('Nobody can start it any more. What was done with it stays.')}</p>
         <button slot="foot" class="button" type="button" @click=${() => (this.asking = null)}>${t('Cancel')}</button>
         <button slot="foot" class="button danger" type="button" @click=${this.#delete}>${t('Delete')}</button>
@@ -64,7 +64,7 @@ class MacroList extends LitElement {
   }
 
   #row(macro, replies) {
-    const of = html`<span class="unseen"> ${macro.title}</span>`
+    const of = html`<span class="unseen"> “${macro.title}”</span>`
     return html`<tr>
       <th scope="row">${macro.title}</th>
       <td data-label=${t('Key')}>${macro.key ? html`<kbd>${macro.key}</kbd>` : '–'}</td>
@@ -78,7 +78,7 @@ class MacroList extends LitElement {
 
   #saved = (event) => {
     this.shown = null
-    announce(t('{name} is saved.', { name: event.detail.title }))
+    announce(t('“{name}” is saved.', { name: event.detail.title }))
     this.list.run()
   }
 

@@ -75,7 +75,7 @@ class Goodwill extends LitElement {
         <td data-label=${t('Kind')}>${kindOf(each.kind)}</td>
         <td class="number" data-label=${t('For the customer')}>${each.kind === 'refund' ? t('up to {amount}', { amount: money(each.amount, this.#currency) }) : amountOf({ ...each, currency: this.#currency }) || '–'}</td>
         <td class="number" data-label=${t('Costs us')}>${each.kind === 'refund' ? t('what is given') : money(each.cost, this.#currency)}</td>
-        <td class="acts"><div class="row"><button class="button quiet" type="button" aria-label=${t('Change {name}', { name: each.name })} @click=${() => this.#edit(each)}>${t('Change')}</button></div></td></tr>`)}</tbody></table>`
+        <td class="acts"><div class="row"><button class="button quiet" type="button" aria-label=${t('Change “{name}”', { name: each.name })} @click=${() => this.#edit(each)}>${t('Change')}</button></div></td></tr>`)}</tbody></table>`
   }
 
   #limits(value) {
@@ -116,7 +116,7 @@ class Goodwill extends LitElement {
 
   #form() {
     const gesture = this.edited
-    return html`<ramah-dialog heading=${gesture?.id ? t('Change {name}', { name: gesture.name }) : t('Something to give')} ?open=${gesture !== null} @dismiss=${this.#dismiss}>
+    return html`<ramah-dialog heading=${gesture?.id ? t('Change “{name}”', { name: gesture.name }) : t('Something to give')} ?open=${gesture !== null} @dismiss=${this.#dismiss}>
       ${gesture ? html`<form id="gesture" class="one" @submit=${this.#save}>
         <label class="field">${t('Kind')}<select name="kind" @change=${(event) => (this.kind = event.target.value)}>${kinds.map((kind) => html`<option value=${kind} ?selected=${kind === this.kind}>${kindOf(kind)}</option>`)}</select></label>
         <label class="field">${t('What colleagues call it')}<input class="input" name="name" maxlength="60" required .value=${gesture.name ?? ''}></label>

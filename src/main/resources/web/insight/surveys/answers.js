@@ -103,7 +103,7 @@ class Answers extends LitElement {
   #words(row, asked) {
     if (!row.answers) return html`<p class="hint">${t('Nobody wrote anything.')}</p>`
     return html`<ramah-said few .query=${this.#query(row)} .stamp=${this.stamp}></ramah-said>
-      ${row.answers > NEWEST ? html`<div class="no-print"><button class="button" type="button" @click=${() => this.#open(row, undefined, asked)}>${t('All {n}', { n: number(row.answers) })}<span class="unseen"> ${asked}</span></button></div>` : nothing}`
+      ${row.answers > NEWEST ? html`<div class="no-print"><button class="button" type="button" @click=${() => this.#open(row, undefined, asked)}>${t('All {n}', { n: number(row.answers) })}<span class="unseen"> “${asked}”</span></button></div>` : nothing}`
   }
 
   #query({ survey, version, question }, answer) {

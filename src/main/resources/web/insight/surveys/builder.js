@@ -75,7 +75,7 @@ class Builder extends LitElement {
     const { form } = survey
     return html`
       <form class="stack" aria-busy=${this.saving} @submit=${this.#save}>
-        <div class="spread"><h3>${survey.id ? t('Change {name}', { name: survey.name }) : t('New survey')}</h3>
+        <div class="spread"><h3>${survey.id ? t('Change “{name}”', { name: survey.name }) : t('New survey')}</h3>
           <label class="choice"><input type="checkbox" .checked=${survey.on} @change=${({ target }) => this.#change((it) => (it.on = target.checked))}>${t('It is on')}</label></div>
         <label class="field">${t('Name, for colleagues')}<input class="input" required maxlength="80" .value=${survey.name} @input=${({ target }) => this.#change((it) => (it.name = target.value))}></label>
         <div class="sides">

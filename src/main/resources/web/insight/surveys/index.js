@@ -75,8 +75,8 @@ class Surveys extends LitElement {
         <p class="hint">${survey.asked ? t('{answered} of {asked} answered ({share})', { answered: number(survey.answered), asked: number(survey.asked), share: percent(survey.answered / survey.asked) }) : t('asked nobody yet')}</p>
       </div>
       <div class="row">
-        ${i > 0 ? html`<button class="button quiet" type="button" @click=${() => this.#first(survey)}>${t('Put first')}<span class="unseen"> ${survey.name}</span></button>` : nothing}
-        <button class="button" type="button" aria-label=${t('Change {name}', { name: survey.name })} @click=${() => (this.edited = structuredClone(survey))}>${t('Change')}</button>
+        ${i > 0 ? html`<button class="button quiet" type="button" @click=${() => this.#first(survey)}>${t('Put first')}<span class="unseen"> “${survey.name}”</span></button>` : nothing}
+        <button class="button" type="button" aria-label=${t('Change “{name}”', { name: survey.name })} @click=${() => (this.edited = structuredClone(survey))}>${t('Change')}</button>
       </div></li>`
   }
 
@@ -84,7 +84,7 @@ class Surveys extends LitElement {
     this.problem = null
     try {
       this.all.value = await post(`${PATH}/${id}/first`)
-      announce(t('{name} stands first now.', { name }))
+      announce(t('“{name}” stands first now.', { name }))
     } catch (problem) {
       this.problem = problem
     }

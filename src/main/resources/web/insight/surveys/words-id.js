@@ -36,7 +36,7 @@ addWords('id', {
   '{answered} of {asked} answered ({share})': '{answered} dari {asked} menjawab ({share})',
   'asked nobody yet': 'belum ditanyakan',
   'Put first': 'Dahulukan ini',
-  '{name} stands first now.': '{name} kini didahulukan.',
+  '“{name}” stands first now.': '“{name}” kini didahulukan.',
   'It is on': 'Aktif',
   'Name, for colleagues': 'Nama, untuk rekan',
   'Add a question': 'Tambah pertanyaan',
