@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,9 @@ public class Handovers {
     /** Of so many conversations of a customer people still know something. */
     private static final int LATEST = 20;
 
-    private static final String[] HANDED_OVER = {"escalated", "transferred", "requeued", "assigned", "absorbed"};
+    /** A brief is made of what was said before a hand-over, and in conversations that went on here. */
+    private static final String[] TOLD_IN_BRIEFS =
+            Stream.concat(Happened.HANDOVERS.stream(), Stream.of("absorbed")).toArray(String[]::new);
 
     private final Session entities;
 
@@ -123,7 +126,7 @@ public class Handovers {
                                  order by e.conversation, e.seq""",
                         Object[].class)
                 .setParameter("ids", names.keySet().toArray(UUID[]::new))
-                .setParameter("kinds", HANDED_OVER)
+                .setParameter("kinds", TOLD_IN_BRIEFS)
                 .getResultStream()
                 .map(EntryRow::of)
                 .map(each -> each.entry(Objects.requireNonNull(names.get(each.conversation()))))

@@ -3,6 +3,7 @@ package dev.ramah.conversation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -209,6 +210,14 @@ public sealed interface Happened {
     /** Whether what is of this kind is for colleagues only. */
     static boolean isPrivate(String kind) {
         return kind.equals("noted") || kind.equals("tagged") || kind.equals("mailed") || kind.equals("declined");
+    }
+
+    /** The kinds with which it comes to a person, or waits for one. */
+    Set<String> HANDOVERS = Set.of("escalated", "transferred", "requeued", "assigned");
+
+    /** Whether with it the conversation comes to a person, or waits for one. */
+    default boolean handsOver() {
+        return HANDOVERS.contains(kind());
     }
 
     /** All kinds that there are, by their names. */

@@ -21,7 +21,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -144,20 +143,12 @@ class Briefs {
 
     /** Taking a conversation that the bot still had is a hand-over as well, without a question for one. */
     private static boolean handsOver(Entry entry, List<Entry> log) {
-        Happened what = entry.what();
-        if (what instanceof Happened.Assigned) {
-            Optional<Entry> before = log.stream()
+        if (entry.what() instanceof Happened.Assigned) {
+            return log.stream()
                     .filter(each -> each.seq() < entry.seq() && each.episode() == entry.episode())
-                    .filter(each -> each.what() instanceof Happened.Escalated
-                            || each.what() instanceof Happened.Transferred
-                            || each.what() instanceof Happened.Requeued
-                            || each.what() instanceof Happened.Assigned)
-                    .findFirst();
-            return before.isEmpty();
+                    .noneMatch(each -> each.what().handsOver());
         }
-        return what instanceof Happened.Escalated
-                || what instanceof Happened.Transferred
-                || what instanceof Happened.Requeued;
+        return entry.what().handsOver();
     }
 
     private static List<Fact> known(State state, @Nullable Guest guest) {
