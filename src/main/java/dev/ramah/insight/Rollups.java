@@ -7,6 +7,7 @@ import dev.ramah.platform.Database;
 import dev.ramah.platform.OneNode;
 import dev.ramah.platform.Problem;
 import dev.ramah.platform.Problem.Code;
+import dev.ramah.platform.StartOrder;
 import dev.ramah.platform.Threads;
 import dev.ramah.survey.Tallies;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -124,7 +125,7 @@ class Rollups {
      * After the sample world. An installation that counted before, and in this way, has nothing to do; a small one is
      * ready at once, a large one counts while it serves.
      */
-    void start(@Observes @Priority(200) StartupEvent started) {
+    void start(@Observes @Priority(StartOrder.FIGURES) StartupEvent started) {
         owed = isOwed();
         if (!owed) {
             return;

@@ -1,5 +1,6 @@
 package dev.ramah.language;
 
+import dev.ramah.platform.StartOrder;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,7 @@ public class SentenceModel {
     }
 
     /** First of all that starts, so that it is there when the rest is. */
-    void load(@Observes @Priority(1) StartupEvent started) {
+    void load(@Observes @Priority(StartOrder.ALONE) StartupEvent started) {
         Thread loader =
                 new Thread(() -> model.completeAsync(() -> new LocalModel(files), Runnable::run), "sentence-model");
         loader.setDaemon(true);

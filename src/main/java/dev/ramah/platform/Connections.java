@@ -29,7 +29,7 @@ class Connections {
         this.most = most;
     }
 
-    void open(@Observes @Priority(0) StartupEvent starting) {
+    void open(@Observes @Priority(StartOrder.DATABASE) StartupEvent starting) {
         List<Connection> open = new ArrayList<>();
         try {
             try {

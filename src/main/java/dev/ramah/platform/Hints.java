@@ -61,9 +61,6 @@ public class Hints {
     /** Who hears late hears nothing: beyond this many hints the newest are dropped. */
     private static final int WAITING = 10_000;
 
-    /** Before rooms that send or hear something as they start. */
-    private static final int EARLY = 10;
-
     private final Node node;
     private final @Nullable RedisLine speaking;
     private final @Nullable RedisLine hearing;
@@ -92,7 +89,7 @@ public class Hints {
                 .orElse(null);
     }
 
-    void open(@Observes @Priority(EARLY) StartupEvent started) {
+    void open(@Observes @Priority(StartOrder.HINTS) StartupEvent started) {
         if (speaking != null && hearing != null) {
             speaking.open();
             hearing.open();

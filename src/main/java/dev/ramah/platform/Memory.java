@@ -28,7 +28,7 @@ public class Memory {
 
     private static final String COMMANDS = "com.sun.management:type=DiagnosticCommand";
 
-    void spare(@Observes @Priority(1) StartupEvent started) {
+    void spare(@Observes @Priority(StartOrder.ALONE) StartupEvent started) {
         @Nullable HotSpotDiagnosticMXBean java = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
         if (java != null) {
             set(java, "MinHeapFreeRatio", LEAST_FREE);

@@ -24,10 +24,7 @@ public class Nodes {
 
     private static final Duration DEAD_AFTER = Duration.ofSeconds(10);
 
-    /** Before rooms that write down what they have at this node. */
-    private static final int EARLY = 20;
-
-    /** After them. */
+    /** After rooms that write down what they have at this node. */
     private static final int LATE = 5_000;
 
     private final Node node;
@@ -46,7 +43,7 @@ public class Nodes {
         this.entities = entities;
     }
 
-    synchronized void open(@Observes @Priority(EARLY) StartupEvent started) {
+    synchronized void open(@Observes @Priority(StartOrder.NODES) StartupEvent started) {
         QuarkusTransaction.requiringNew().run(() -> {
             takeOutTheDead();
             comeIn();

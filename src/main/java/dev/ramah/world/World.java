@@ -4,6 +4,7 @@ import dev.ramah.knowledge.Articles;
 import dev.ramah.platform.Greets;
 import dev.ramah.platform.OneNode;
 import dev.ramah.platform.Problem;
+import dev.ramah.platform.StartOrder;
 import dev.ramah.staff.Accounts;
 import dev.ramah.staff.Newcomer;
 import dev.ramah.staff.StaffRole;
@@ -87,7 +88,7 @@ class World implements Greets {
      * Into an installation in which nobody works yet. Whatever a crash cut off, the next start brings to its end; nodes
      * that start together do it one after another.
      */
-    void build(@Observes @Priority(100) StartupEvent started) {
+    void build(@Observes @Priority(StartOrder.WORLD) StartupEvent started) {
         if (wanted) {
             one.atATime("world", this::build);
         }
