@@ -33,16 +33,28 @@ export class Curves extends Drawing {
         axisLabel: { ...words, showMaxLabel: false }, axisLine: { lineStyle: { color: colour('--r-line-strong') } }, axisTick: { lineStyle: { color: colour('--r-line-strong') } }, splitLine: { show: false } },
       yAxis: { type: 'value', min: 0, max: Math.min(1, Math.ceil(highest * 10) / 10),
         axisLabel: { ...words, formatter: (share) => `${Math.round(share * 100)}%` }, splitLine: { lineStyle: { color: colour('--r-line') } } },
-      series: groups.flatMap((group) => [this.#band(group, colour), this.#line(group, colour, words, narrow)]),
+      series: groups.flatMap((group) => [this.#band(group, colour), this.#steps(group, colour), this.#name(group, colour, words, narrow)]),
     }
   }
 
-  #line({ name, line, curve }, colour, words, narrow) {
+  /**
+   * The library's own lines leave out what is less than a pixel and cut off corners, so that small steps look like a slope:
+   * this draws each.
+   */
+  #steps({ line, curve }, colour) {
     const { colour: own, dash } = LINES[line]
+    return this.#custom(3, (at) => ({
+      type: 'polyline', shape: { points: stairs(curve, 'share').map(at) },
+      style: { fill: 'none', stroke: colour(own), lineWidth: 2, lineDash: dash, lineJoin: 'miter' },
+    }))
+  }
+
+  /** Of a line that is not seen, at its end. */
+  #name({ name, line, curve }, colour, words, narrow) {
+    const { colour: own } = LINES[line]
+    const { day, share } = curve.at(-1)
     return {
-      type: 'line', step: 'end', symbol: 'none', silent: true, z: 3,
-      data: [[0, 0], ...curve.map(({ day, share }) => [day, share])],
-      lineStyle: { color: colour(own), width: 2, type: dash },
+      type: 'line', symbol: 'none', silent: true, z: 3, data: [[0, 0], [day, share]], lineStyle: { width: 0 },
       endLabel: { ...words, show: !narrow, color: colour(own), fontWeight: 600, formatter: name, width: 184, lineHeight: 15, overflow: 'break' },
       labelLayout: { moveOverlap: 'shiftY' },
     }
@@ -50,14 +62,19 @@ export class Curves extends Drawing {
 
   /** Between the two ends of the interval; the library stacks areas on days only if they are names. */
   #band({ line, curve }, colour) {
-    const points = [{ day: 0, low: 0, high: 0 }, ...curve]
-    return {
-      type: 'custom', silent: true, z: 1, data: [[0, 0]], clip: true,
-      renderItem: (_, api) => {
-        const up = points.flatMap(({ day, high }, i) => (i ? [[day, points[i - 1].high], [day, high]] : [[day, high]]))
-        const back = points.flatMap(({ day, low }, i) => (i ? [[day, points[i - 1].low], [day, low]] : [[day, low]])).reverse()
-        return { type: 'polygon', shape: { points: [...up, ...back].map((at) => api.coord(at)) }, style: { fill: colour(LINES[line].colour), opacity: 0.13 } }
-      },
-    }
+    return this.#custom(1, (at) => ({
+      type: 'polygon', shape: { points: [...stairs(curve, 'high'), ...stairs(curve, 'low').reverse()].map(at) },
+      style: { fill: colour(LINES[line].colour), opacity: 0.13 },
+    }))
   }
+
+  #custom(z, shape) {
+    return { type: 'custom', silent: true, z, data: [[0, 0]], clip: true, renderItem: (_, api) => shape((point) => api.coord(point)) }
+  }
+}
+
+/** The corners of steps from nothing on day 0. */
+function stairs(curve, end) {
+  const points = [{ day: 0, [end]: 0 }, ...curve]
+  return points.flatMap((point, i) => (i ? [[point.day, points[i - 1][end]], [point.day, point[end]]] : [[point.day, point[end]]]))
 }
