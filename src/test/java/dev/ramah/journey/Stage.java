@@ -167,15 +167,15 @@ final class Stage implements AutoCloseable {
 
         @Override
         public void beforeEach(ExtensionContext context) {
-            RestAssured.port = the(context).installation.port();
+            RestAssured.port = the().installation.port();
         }
 
         @Override
         public void afterEach(ExtensionContext context) {
             try {
-                the(context).everybodyLeaves(context.getExecutionException().isPresent());
+                the().everybodyLeaves(context.getExecutionException().isPresent());
             } finally {
-                the(context).clearsUp();
+                the().clearsUp();
             }
         }
     }

@@ -1,19 +1,21 @@
 package dev.ramah.platform;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives one and the same thing to all tests that ask for it as a parameter: it is dear to build, so it is built for the
- * first of them, and closed by JUnit when the last test is over.
+ * first of them, and closed when this process ends. Not by JUnit: where processes share the tests, it is asked anew for
+ * each class, and would close it after each.
  */
 public abstract class BuiltOnce<T extends AutoCloseable> implements BeforeAllCallback, ParameterResolver {
 
-    private static final Namespace OURS = Namespace.create(BuiltOnce.class);
+    private static final Map<Class<?>, AutoCloseable> BUILT = new HashMap<>();
 
     private final Class<T> type;
 
@@ -24,13 +26,15 @@ public abstract class BuiltOnce<T extends AutoCloseable> implements BeforeAllCal
     protected abstract T build() throws IOException, InterruptedException;
 
     /** The one that there is, built if it is the first time that somebody asks. */
-    protected final T the(ExtensionContext context) {
-        return context.getRoot().getStore(OURS).computeIfAbsent(type, key -> built(), type);
+    protected final T the() {
+        synchronized (BUILT) {
+            return type.cast(BUILT.computeIfAbsent(type, none -> built()));
+        }
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        the(context);
+        the();
     }
 
     @Override
@@ -40,16 +44,26 @@ public abstract class BuiltOnce<T extends AutoCloseable> implements BeforeAllCal
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return the(context);
+        return the();
     }
 
     private T built() {
         try {
-            return build();
+            T built = build();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(built)));
+            return built;
         } catch (IOException e) {
             throw new IllegalStateException("The application could not be started.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void close(AutoCloseable built) {
+        try {
+            built.close();
+        } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }
