@@ -5,6 +5,7 @@ import dev.ramah.platform.Ids;
 import dev.ramah.platform.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -85,6 +86,10 @@ class FollowUp extends PanacheEntityBase {
 
     @Column
     @Nullable Integer again;
+
+    /** The first good mark that the customer gave later; null while there is none. */
+    @Embedded
+    @Nullable GoodMark wonBack;
 
     protected FollowUp() {}
 

@@ -41,7 +41,6 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,23 +58,6 @@ class FollowUps implements Forgets, Exports {
 
     private static final int LONGEST_REASON = 500;
 
-    /**
-     * Good marks that this customer gave later: to what they were unhappy with, when they were answered, to a later episode
-     * of that conversation, or to a conversation that was opened later. Whose it is is asked now, for they may turn out to
-     * be somebody else. It is written as the index {@code entry_good} has it.
-     */
-    private static final String GOOD_MARKS =
-            """
-            from conversation c
-            join conversation o on o.customer = c.customer
-            join entry e on e.conversation = o.id
-             and e.kind in ('rated', 'reconsidered') and cast(e.facts ->> 'csat' as int) >= 4
-            where c.id = f.conversation and e.at > f.rated_at
-              and (o.opened_at > c.opened_at
-                   or (o.id = c.id and cast(e.facts ->> 'episode' as int) + cast(e.kind = 'reconsidered' as int) > f.episode))""";
-
-    private static final String IS_WON = "exists (select 1 " + GOOD_MARKS + ")";
-
     private static final String SOONEST = "due, id";
     private static final String NEWEST = "rated_at desc, id";
 
@@ -85,6 +67,7 @@ class FollowUps implements Forgets, Exports {
     private final Customers customers;
     private final Accounts accounts;
     private final Following following;
+    private final GoodMarks goodMarks;
     private final Session entities;
     private final Clock clock;
 
@@ -95,6 +78,7 @@ class FollowUps implements Forgets, Exports {
             Customers customers,
             Accounts accounts,
             Following following,
+            GoodMarks goodMarks,
             Session entities,
             Clock clock) {
         this.episodes = episodes;
@@ -103,6 +87,7 @@ class FollowUps implements Forgets, Exports {
         this.customers = customers;
         this.accounts = accounts;
         this.following = following;
+        this.goodMarks = goodMarks;
         this.entities = entities;
         this.clock = clock;
     }
@@ -117,7 +102,7 @@ class FollowUps implements Forgets, Exports {
 
     /** Takes in what customers said, and sees to it that somebody has each of them and that no late one lies. */
     void catchUp() {
-        bookmarks.readOn("follow_up_cursor", episodes::ratedSince, OLDEST, this::takeIn, this::giveOut);
+        bookmarks.readOn("follow_up_cursor", episodes::ratedSince, OLDEST, this::takeIn, this::settle);
     }
 
     private void takeIn(List<UUID> some) {
@@ -127,14 +112,16 @@ class FollowUps implements Forgets, Exports {
         if (told.isEmpty()) {
             return;
         }
-        Set<UUID> forgotten = customers.forgotten(
-                told.stream().map(Complaint::customer).distinct().toList());
+        Set<UUID> whose = told.stream().map(Complaint::customer).collect(Collectors.toSet());
+        Set<UUID> forgotten = customers.forgotten(whose);
+        goodMarks.hold(whose);
         for (Complaint each : told) {
             FollowUp known = FollowUp.of(each.conversation(), each.episode()).orElseGet(() -> opened(each, forgotten));
             if (known != null) {
                 follow(known, each);
             }
         }
+        goodMarks.keep(whose);
     }
 
     /** A new one for a low mark, unless there is nobody to answer any more. */
@@ -167,6 +154,11 @@ class FollowUps implements Forgets, Exports {
             step(known, What.AGAIN, null, null);
         }
         known.marked(rating(told));
+    }
+
+    private void settle() {
+        goodMarks.keepMoved();
+        giveOut();
     }
 
     /** Whoever has none of them, or one who may not, or lets it lie. While nobody else may, it stays where it is. */
@@ -256,7 +248,7 @@ class FollowUps implements Forgets, Exports {
         LOW("true", FollowUps.NEWEST),
         FOLLOWED("answered_at is not null", FollowUps.NEWEST),
         IN_TIME("answered_at <= due", FollowUps.NEWEST),
-        WON(FollowUps.IS_WON, FollowUps.NEWEST);
+        WON("won_at is not null", FollowUps.NEWEST);
 
         private final String condition;
         private final String order;
@@ -461,22 +453,16 @@ class FollowUps implements Forgets, Exports {
     /** What became of those that were rated then: from {@code from} to before {@code to}. */
     @Transactional
     Outcomes outcomes(Instant from, Instant to) {
-        Map<String, Integer> won = new HashMap<>();
-        counts(
-                        "select coalesce(cause, ''), count(*) from follow_up f where rated_at >= :from and rated_at < :to and "
-                                + IS_WON + " group by 1",
-                        from,
-                        to)
-                .getResultList()
-                .forEach(row -> won.put((String) row[0], number(row[1])));
-        return Outcomes.of(counts(
+        return Outcomes.of(entities
+                .createNativeQuery(
                         """
-                                select coalesce(cause, ''), count(*), count(answered_at),
-                                       count(*) filter (where answered_at <= due),
-                                       count(*) filter (where answered_at is not null or due < :now)
-                                  from follow_up where rated_at >= :from and rated_at < :to group by 1""",
-                        from,
-                        to)
+                        select coalesce(cause, ''), count(*), count(answered_at),
+                               count(*) filter (where answered_at <= due),
+                               count(*) filter (where answered_at is not null or due < :now), count(won_at)
+                          from follow_up where rated_at >= :from and rated_at < :to group by 1""",
+                        Object[].class)
+                .setParameter("from", from)
+                .setParameter("to", to)
                 .setParameter("now", clock.instant())
                 .getResultList()
                 .stream()
@@ -486,43 +472,8 @@ class FollowUps implements Forgets, Exports {
                         number(row[2]),
                         number(row[3]),
                         number(row[4]),
-                        won.getOrDefault((String) row[0], 0)))
+                        number(row[5])))
                 .toList());
-    }
-
-    private NativeQuery<Object[]> counts(String sql, Instant from, Instant to) {
-        return entities.createNativeQuery(sql, Object[].class)
-                .setParameter("from", from)
-                .setParameter("to", to);
-    }
-
-    /**
-     * A good mark that came after a low one.
-     *
-     * @param conversation in which it was given, which may be another one
-     */
-    record GoodMark(UUID conversation, int episode, Instant at, int csat) {}
-
-    /** The first good mark after each of these; those that have none are left out. */
-    @Transactional
-    Map<UUID, GoodMark> goodMarks(List<FollowUp> after) {
-        return entities
-                .createNativeQuery(
-                        """
-                        select f.id, good.conversation, good.episode, good.at, good.csat
-                          from follow_up f
-                         cross join lateral (select e.conversation, cast(e.facts ->> 'episode' as int) as episode, e.at,
-                                                    cast(e.facts ->> 'csat' as int) as csat %s
-                                              order by e.at, e.conversation limit 1) good
-                         where f.id = any(:ids)"""
-                                .formatted(GOOD_MARKS),
-                        Object[].class)
-                .setParameter("ids", after.stream().map(each -> each.id).toArray(UUID[]::new))
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(
-                        row -> (UUID) row[0],
-                        row -> new GoodMark((UUID) row[1], (Integer) row[2], (Instant) row[3], (Integer) row[4])));
     }
 
     private static int number(Object count) {

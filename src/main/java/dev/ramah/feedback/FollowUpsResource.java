@@ -70,7 +70,7 @@ class FollowUpsResource {
             @Nullable Instant answeredAt,
             @Nullable Person answeredBy,
             @Nullable Integer again,
-            FollowUps.@Nullable GoodMark wonBack,
+            @Nullable GoodMark wonBack,
             @Nullable Instant closedAt,
             @Nullable String reason) {}
 
@@ -228,14 +228,10 @@ class FollowUpsResource {
 
     private List<Row> rows(List<FollowUps.Case> some) {
         Map<UUID, Colleague> people = people();
-        Map<UUID, FollowUps.GoodMark> later =
-                followUps.goodMarks(some.stream().map(FollowUps.Case::followUp).toList());
-        return some.stream()
-                .map(each -> row(each, later.get(each.followUp().id), people))
-                .toList();
+        return some.stream().map(each -> row(each, people)).toList();
     }
 
-    private Row row(FollowUps.Case of, FollowUps.@Nullable GoodMark later, Map<UUID, Colleague> people) {
+    private Row row(FollowUps.Case of, Map<UUID, Colleague> people) {
         FollowUp followUp = of.followUp();
         Complaint complaint = of.complaint();
         Rating rating = complaint.rating();
@@ -264,7 +260,7 @@ class FollowUpsResource {
                 followUp.answeredAt,
                 person(followUp.answeredBy, people),
                 followUp.again,
-                later,
+                followUp.wonBack,
                 followUp.closedAt,
                 followUp.reason);
     }

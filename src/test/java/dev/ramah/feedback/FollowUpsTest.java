@@ -20,6 +20,7 @@ import dev.ramah.conversation.Happened;
 import dev.ramah.conversation.State;
 import dev.ramah.conversation.Status;
 import dev.ramah.customer.Customers;
+import dev.ramah.customer.Duplicates;
 import dev.ramah.platform.RamahTest;
 import dev.ramah.staff.Accounts;
 import dev.ramah.staff.Cast;
@@ -30,7 +31,6 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,6 +60,9 @@ class FollowUpsTest {
 
     @Inject
     Customers customers;
+
+    @Inject
+    Duplicates duplicates;
 
     @Inject
     FollowUps followUps;
@@ -285,17 +288,9 @@ class FollowUpsTest {
         assertEquals(1, outcomesOf(tom, Outcomes::wonBack));
     }
 
-    /** As when somebody turns out to be who was here before. */
+    /** They turn out to be who was here before. */
     private void belongsTo(Visitor of, UUID customer) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("update conversation set customer = ? where id = ?")) {
-            statement.setObject(1, customer);
-            statement.setObject(2, UUID.fromString(of.conversation));
-            assertEquals(1, statement.executeUpdate());
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
+        duplicates.merge(customer, state(of).customer(), cast.maya());
     }
 
     @Test
