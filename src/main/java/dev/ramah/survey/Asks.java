@@ -170,8 +170,11 @@ class Asks implements Survey {
         return number == null ? null : number.toString();
     }
 
-    /** They rated it in the chat, or elsewhere, without the form. */
+    /** They rated it in the chat, or elsewhere, without the form; or it is over of which somebody had said before not to ask. */
     private static void follow(Ask known, Ended ended) {
+        if (ended.at() != null) {
+            known.decidedAt = ended.at();
+        }
         if (known.state == Ask.State.DUE && ended.answers(known.asks())) {
             known.refuse(Refusal.RATED);
         } else if (known.state == Ask.State.ASKED && ended.answers(known.asks())) {

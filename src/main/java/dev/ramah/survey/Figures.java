@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of asking, and what was answered, in some days.
+ * What became of asking about the episodes that were over in some days, and what was said in these days.
  *
  * @param episodes how many were over: all that were decided about
- * @param asked how many were asked, by a rule or by hand
+ * @param asked about how many somebody was asked, by a rule or by hand, at once or later
  * @param byHand of them
  * @param waiting how many are going to be
- * @param response who answered, of those who were asked in these days
+ * @param response who answered, of those who were asked
  * @param refused how many were not, by reason
  * @param skipped of those with the reason {@code skipped}, how many by why
  * @param previous what was answered in the time before

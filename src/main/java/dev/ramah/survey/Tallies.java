@@ -24,31 +24,28 @@ public class Tallies {
     }
 
     /**
-     * From {@code from} to before {@code to}: decided then, asked then, answered then, each by its own time.
+     * Of episodes that were over from {@code from} to before {@code to}, whenever somebody was asked about them or answered;
+     * NPS and effort by when the customer first said something. So each is what every other report says of these days.
      *
      * @param before when the time before began, which ended at {@code from}
      */
     @Transactional
     Figures between(Instant before, Instant from, Instant to) {
-        Object[] decided = one(
+        Object[] all = one(
                 """
-                select count(*), count(*) filter (where state = 'DUE')
+                select count(*), count(*) filter (where state = 'DUE'), count(asked_at),
+                       count(*) filter (where asked_at is not null and by_whom is not null), count(reminded_at),
+                       count(answered_at)
                   from survey_ask where decided_at >= :from and decided_at < :to""",
                 from,
                 to);
-        Object[] asked = one(
-                """
-                select count(*), count(*) filter (where by_whom is not null), count(reminded_at), count(answered_at)
-                  from survey_ask where asked_at >= :from and asked_at < :to""",
-                from,
-                to);
         return new Figures(
-                number(decided[0]),
-                number(asked[0]),
-                number(asked[1]),
-                number(decided[1]),
-                number(asked[2]),
-                Figures.Share.of(number(asked[3]), number(asked[0])),
+                number(all[0]),
+                number(all[2]),
+                number(all[3]),
+                number(all[1]),
+                number(all[4]),
+                Figures.Share.of(number(all[5]), number(all[2])),
                 named(
                         """
                         select refusal, count(*) from survey_ask
@@ -69,7 +66,7 @@ public class Tallies {
 
     private Figures.Previous previous(Instant from, Instant to) {
         Object[] asked = one(
-                "select count(*), count(answered_at) from survey_ask where asked_at >= :from and asked_at < :to",
+                "select count(asked_at), count(answered_at) from survey_ask where decided_at >= :from and decided_at < :to",
                 from,
                 to);
         return new Figures.Previous(
@@ -80,21 +77,19 @@ public class Tallies {
 
     /** What was counted of asking; {@link #REFUSED}, {@link #SKIPPED} and the last two by a key, the reason or the survey. */
     public enum Which {
-        ASKED("asked_at", "true"),
-        ANSWERED("asked_at", "answered_at is not null"),
-        BY_HAND("asked_at", "by_whom is not null"),
-        REMINDED("asked_at", "reminded_at is not null"),
-        WAITING("decided_at", "state = 'DUE'"),
-        REFUSED("decided_at", "state = 'REFUSED' and lower(refusal) = :key"),
-        SKIPPED("decided_at", "lower(skipped) = :key"),
-        SURVEY("asked_at", "cast(survey as text) = :key"),
-        SURVEY_ANSWERED("asked_at", "answered_at is not null and cast(survey as text) = :key");
+        ASKED("asked_at is not null"),
+        ANSWERED("answered_at is not null"),
+        BY_HAND("asked_at is not null and by_whom is not null"),
+        REMINDED("reminded_at is not null"),
+        WAITING("state = 'DUE'"),
+        REFUSED("state = 'REFUSED' and lower(refusal) = :key"),
+        SKIPPED("lower(skipped) = :key"),
+        SURVEY("asked_at is not null and cast(survey as text) = :key"),
+        SURVEY_ANSWERED("answered_at is not null and cast(survey as text) = :key");
 
-        private final String moment;
         private final String condition;
 
-        Which(String moment, String condition) {
-            this.moment = moment;
+        Which(String condition) {
             this.condition = condition;
         }
 
@@ -127,7 +122,7 @@ public class Tallies {
     public record Decided(UUID conversation, int episode) {}
 
     /**
-     * The episodes behind a figure, the newest first.
+     * The episodes behind a figure, by when they were over, the newest first.
      *
      * @param key where it {@link Which#hasKey takes one}
      * @param most so many at most
@@ -135,8 +130,10 @@ public class Tallies {
     @Transactional
     public List<Decided> episodes(Which which, @Nullable String key, Instant from, Instant to, int most) {
         NativeQuery<Object[]> query = entities.createNativeQuery(
-                "select conversation, episode from survey_ask where %s >= :from and %s < :to and %s order by %s desc, id limit :most"
-                        .formatted(which.moment, which.moment, which.condition, which.moment),
+                """
+                select conversation, episode from survey_ask
+                 where decided_at >= :from and decided_at < :to and %s order by decided_at desc, id limit :most"""
+                        .formatted(which.condition),
                 Object[].class);
         if (which.hasKey()) {
             query.setParameter("key", key == null ? "" : key);
@@ -156,7 +153,8 @@ public class Tallies {
                         """
                         select s.id, s.name, count(a.answered_at), count(a.id)
                           from survey s
-                          join survey_ask a on a.survey = s.id and a.asked_at >= :from and a.asked_at < :to
+                          join survey_ask a on a.survey = s.id and a.asked_at is not null
+                           and a.decided_at >= :from and a.decided_at < :to
                          group by s.id order by s.place, s.id""",
                         from,
                         to)

@@ -3,6 +3,7 @@ import './words-id.js'
 
 /** What was answered to each question, in Indonesian. */
 addWords('id', {
+  'By the day on which they answered, whenever the conversation was.': 'Menurut hari mereka menjawab, kapan pun percakapannya.',
   'Answers, question by question': 'Jawaban, tiap pertanyaan',
   'Nobody answered a survey in these days.': 'Tidak ada yang menjawab survei pada hari-hari ini.',
   '{n} of {of} answered it': '{n} dari {of} menjawabnya',

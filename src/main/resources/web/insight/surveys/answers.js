@@ -58,6 +58,7 @@ class Answers extends LitElement {
       <div class="spread"><h2>${t('Answers, question by question')}</h2>
         <ramah-save class="no-print" path=${withQuery(ANSWERS, asQuery(this.range))} name=${fileName('answers', this.range)}
           of=${t('Answers, question by question')}></ramah-save></div>
+      <p class="hint">${t('By the day on which they answered, whenever the conversation was.')}</p>
       <div aria-busy=${this.read.busy}>${this.read.show(({ rows }) => this.#surveys(rows), { lines: 4 })}</div>
       <ramah-dialog wide ?open=${opened !== null} heading=${opened?.heading ?? ''} @dismiss=${() => (this.opened = null)}>
         ${opened === null ? nothing : html`<ramah-said .query=${opened.query} .label=${opened.label}></ramah-said>

@@ -55,6 +55,7 @@ class Asked extends LitElement {
   render() {
     return html`<div class="spread"><h2>${t('Who was asked, and what they answered')}</h2>
         ${this.range ? html`<ramah-save class="no-print" path=${pathOf(this.range)} name=${fileName('asked', this.range)} of=${t('Who was asked, and what they answered')}></ramah-save>` : nothing}</div>
+      <p class="hint">${t('Who was asked and who answered, by the day on which the conversation ended, as the response rate above counts them; NPS and CES by the day on which the customer first said something about it.')}</p>
       <div aria-busy=${this.read.busy}>${this.read.show((figures) => this.#figures(figures), { lines: 3 })}</div>
       <p class="hint no-print"><a href="/settings#surveys">${t('Surveys in the settings')}</a></p>`
   }

@@ -73,6 +73,7 @@ addWords('id', {
   'Only about': 'Hanya tentang',
   'What colleagues said it was about, or the rule that asked for a person.': 'Menurut rekan tentang apa, atau aturan yang meminta orang.',
   'Who was asked, and what they answered': 'Siapa yang ditanya, dan apa jawabannya',
+  'Who was asked and who answered, by the day on which the conversation ended, as the response rate above counts them; NPS and CES by the day on which the customer first said something about it.': 'Siapa yang ditanya dan siapa yang menjawab: menurut hari percakapan berakhir, seperti tingkat jawaban di atas; NPS dan CES: menurut hari pelanggan pertama kali mengatakan sesuatu tentangnya.',
   'Surveys in the settings': 'Survei di pengaturan',
   'Nobody was asked anything in these days.': 'Tidak ada yang ditanya pada hari-hari ini.',
   'Customers asked': 'Pelanggan yang ditanya',

@@ -317,6 +317,71 @@ class EveryNumberOpensTest {
         maya().get("/api/reports/asked/episodes?which=any").then().statusCode(400);
     }
 
+    /** Whoever is asked days later and answers later still is counted where the conversation is, on either page. */
+    @Test
+    void whoIsAskedLaterIsCountedOfTheSameDaysByAllReports() throws SQLException {
+        String week = "from=2018-02-04T17:00:00Z&to=2018-02-11T17:00:00Z";
+        String later = "from=2018-02-18T17:00:00Z&to=2018-02-25T17:00:00Z";
+        String laterDays = "from=2018-02-19&to=2018-02-26&zone=Asia/Jakarta";
+        List<Integer> surveys = asking("/api/surveys/figures?" + week);
+        List<Integer> report = asking("/api/reports/overview?" + WEEK);
+        int behind = total("/api/reports/asked/episodes?which=answered&" + WEEK);
+        assertEquals(List.of(0, 0), asking("/api/surveys/figures?" + later));
+        askedByMail("left", "'2018-02-20T02:00:00Z'", "null");
+        assertEquals(more(surveys, 1, 0), asking("/api/surveys/figures?" + week));
+        assertEquals(more(report, 1, 0), asking("/api/reports/overview?" + WEEK));
+        askedByMail("left", "'2018-02-20T02:00:00Z'", "'2018-02-23T02:00:00Z'");
+        assertEquals(more(surveys, 1, 1), asking("/api/surveys/figures?" + week));
+        assertEquals(more(report, 1, 1), asking("/api/reports/overview?" + WEEK));
+        assertEquals(behind + 1, total("/api/reports/asked/episodes?which=answered&" + WEEK));
+        for (String none : List.of("/api/surveys/figures?" + later, "/api/reports/overview?" + laterDays)) {
+            assertEquals(
+                    List.of(0, 0), asking(none), "Nothing ended in the days on which they were asked and answered");
+        }
+        assertEquals(
+                surveys.get(0) + 1,
+                read("/api/surveys/figures?from=2018-02-11T17:00:00Z&to=2018-02-18T17:00:00Z")
+                        .at("/previous/response/of")
+                        .asInt());
+        askedByMail("left", "null", "null");
+    }
+
+    /** How many were asked and how many of them answered, by the overview or by the figures of surveys. */
+    private List<Integer> asking(String report) {
+        JsonNode told = read(report);
+        JsonNode csat = told.path("csat");
+        return csat.isMissingNode()
+                ? List.of(
+                        told.at("/response/of").asInt(), told.at("/response/n").asInt())
+                : List.of(csat.path("asked").asInt(), csat.path("answered").asInt());
+    }
+
+    private static List<Integer> more(List<Integer> than, int asked, int answered) {
+        return List.of(than.get(0) + asked, than.get(1) + answered);
+    }
+
+    /** With times as SQL has them. */
+    private void askedByMail(String story, String asked, String answered) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    insert into survey_ask (id, conversation, episode, survey, form, channel, state, decided_at, asked_at, answered_at)
+                    select gen_random_uuid(), conversation, episode, '01900000-0000-7000-8000-000000000001', 1, 'MAIL', 'REFUSED', at, %s, %s
+                      from entry where conversation = '%s' and kind = 'resolved'
+                        on conflict (conversation, episode)
+                        do update set asked_at = excluded.asked_at, answered_at = excluded.answered_at"""
+                            .formatted(
+                                    asked,
+                                    answered,
+                                    conversations
+                                            .openedAs("feb-" + story)
+                                            .orElseThrow()
+                                            .conversation()
+                                            .id()));
+        }
+    }
+
     /** What they were told each time that they began to wait. */
     private void told(String story, int most) throws SQLException {
         try (Connection connection = database.getConnection();

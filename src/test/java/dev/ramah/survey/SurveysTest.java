@@ -412,6 +412,12 @@ class SurveysTest {
         assertEquals(false, tom.line().awaitEntry("resolved").path("survey").asBoolean());
         asked(tom).body("survey", nullValue());
         assertEquals(before + 1, skipped());
+        Instant over = conversations.entries(ref(tom), 0).stream()
+                .filter(each -> each.what() instanceof Happened.Resolved)
+                .map(Entry::at)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(over, ask(tom).decidedAt, "It counts with the day on which it was over");
 
         Visitor other = helped();
         asked(other);
