@@ -86,18 +86,17 @@ public class Repeats {
                 .executeUpdate();
     }
 
-    /** The episodes in which something was asked again, of those in which something was said between these moments. */
+    /**
+     * The episodes in which something was asked again from {@code from} on: of those that were opened since, all.
+     *
+     * @param to what was said after it is not looked through
+     */
     @Transactional
     public Set<Counted> counted(Instant from, Instant to) {
         unread(from, to).forEach(this::lookThrough);
         return entities.createNativeQuery(
-                        """
-                        select distinct r.conversation, r.episode
-                          from repeated r
-                         where r.conversation in (select e.conversation from entry e where e.at >= :from and e.at < :to)""",
-                        Object[].class)
+                        "select distinct conversation, episode from repeated where at >= :from", Object[].class)
                 .setParameter("from", from)
-                .setParameter("to", to)
                 .getResultStream()
                 .map(row -> new Counted((UUID) row[0], (int) row[1]))
                 .collect(Collectors.toSet());
@@ -186,12 +185,14 @@ public class Repeats {
     private void keep(Entry entry, String asks) {
         entities.createNativeMutationQuery(
                         """
-                        insert into repeated (conversation, seq, asks, episode) values (:conversation, :seq, :asks, :episode)
+                        insert into repeated (conversation, seq, asks, episode, at)
+                        values (:conversation, :seq, :asks, :episode, :at)
                             on conflict do nothing""")
                 .setParameter("conversation", entry.conversation().id())
                 .setParameter("seq", entry.seq())
                 .setParameter("asks", asks)
                 .setParameter("episode", entry.episode())
+                .setParameter("at", entry.at())
                 .executeUpdate();
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,23 +62,29 @@ record RepeatRow(
     /** Rows while they are added up. */
     static final class Table {
 
-        private final Dimension dimension;
-        private final Keys keys;
+        private final Function<String, List<String>> rowsOf;
         private final SortedMap<String, Sum> sums = new TreeMap<>(Keys.BY_NAME);
         private final Sum all = new Sum();
 
-        Table(Dimension dimension, Keys keys) {
-            this.dimension = dimension;
-            this.keys = keys;
+        /** @param rowsOf to which rows a key belongs */
+        Table(Function<String, List<String>> rowsOf) {
+            this.rowsOf = rowsOf;
         }
 
-        /** Adds an episode that a person had. */
-        void add(Episode episode, boolean asksAgain) {
-            all.add(episode, asksAgain);
-            String key = dimension.key(episode);
-            if (key != null) {
-                keys.of(key, episode.opened()).forEach(row -> sums.computeIfAbsent(row, first -> new Sum())
-                        .add(episode, asksAgain));
+        /** Adds episodes that a person had. */
+        void handedOver(Facts.Alike some) {
+            each(some, sum -> sum.add(some));
+        }
+
+        /** So many of those that were added are so. */
+        void askedAgain(Facts.Alike some) {
+            each(some, sum -> sum.repeated += some.episodes());
+        }
+
+        private void each(Facts.Alike some, Consumer<Sum> to) {
+            to.accept(all);
+            if (some.key() != null) {
+                rowsOf.apply(some.key()).forEach(row -> to.accept(sums.computeIfAbsent(row, first -> new Sum())));
             }
         }
 
@@ -95,12 +103,11 @@ record RepeatRow(
         private int said;
         private int saidOf;
 
-        void add(Episode episode, boolean asksAgain) {
-            handedOver++;
-            repeated += asksAgain ? 1 : 0;
-            if (episode.rating() != null && episode.rating().repeated() != null) {
-                saidOf++;
-                said += episode.rating().repeated() ? 1 : 0;
+        void add(Facts.Alike some) {
+            handedOver += some.episodes();
+            if (some.hadToRepeat() != null) {
+                saidOf += some.episodes();
+                said += some.hadToRepeat() ? some.episodes() : 0;
             }
         }
 

@@ -251,12 +251,13 @@ class Reports {
     List<RepeatRow> repeats(Range range, Split by) {
         Set<Episode.Id> askedAgain = askedAgain(range);
         Map<String, Set<String>> tags = by == Split.TOPIC ? articles.tags() : Map.of();
-        RepeatRow.Table table = new RepeatRow.Table(by.dimension(), by.keys(range, people(), tags));
+        Keys keys = by.keys(range, people(), tags);
+        // None of these rows are times.
+        RepeatRow.Table table = new RepeatRow.Table(key -> keys.of(key, range.from()));
         read(edition -> {
-            facts.each(
-                    edition,
-                    Wanted.all(What.MET_A_PERSON, range),
-                    each -> table.add(each, askedAgain.contains(each.id())));
+            Wanted met = Wanted.all(What.MET_A_PERSON, range);
+            facts.alike(edition, met, by.dimension()).forEach(table::handedOver);
+            facts.alike(edition, met.among(askedAgain), by.dimension()).forEach(table::askedAgain);
             return edition;
         });
         return table.rows();

@@ -52,7 +52,7 @@ public final class Shoppers implements AutoCloseable {
                 insert into complaint (id, conversation, episode, customer, at, language, theme)
                 select gen_random_uuid(), ?, 1, ?, ?, 'en', id from theme where number = ?""");
         repeated = database.prepareStatement(
-                "insert into repeated (conversation, seq, asks, episode) values (?, 5, 'ORDER', 1)");
+                "insert into repeated (conversation, seq, asks, episode, at) values (?, 5, 'ORDER', 1, now())");
     }
 
     /**

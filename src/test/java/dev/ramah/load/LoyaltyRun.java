@@ -115,8 +115,8 @@ class LoyaltyRun {
                      where get_byte(decode(md5(c.id::text), 'hex'), 0) < 32""");
             statement.executeUpdate(
                     """
-                    insert into repeated (conversation, seq, asks, episode)
-                    select id, 6, 'ORDER', 1 from conversation where get_byte(decode(md5(id::text), 'hex'), 2) < 16""");
+                    insert into repeated (conversation, seq, asks, episode, at)
+                    select id, 6, 'ORDER', 1, opened_at from conversation where get_byte(decode(md5(id::text), 'hex'), 2) < 16""");
         }
     }
 
