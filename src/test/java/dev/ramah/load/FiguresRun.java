@@ -2,6 +2,7 @@ package dev.ramah.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,12 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
  * How long the manager's page takes where the log has grown: counting a log anew, taking in one day's new entries, and
- * each view of the page over a month and over a year. It fails where a figure is not what was written, never for being
+ * each view of the managers' pages over a month and over a year. It fails where a figure is not what was written, never for being
  * slow. The README says how to run it.
  */
 class FiguresRun {
@@ -30,28 +32,72 @@ class FiguresRun {
     /** So many days come as news, one after the other. */
     private static final int DAYS = 5;
 
-    private static final List<String> VIEWS = List.of(
+    /** What the page asks for that shows a report of some days. */
+    private static final List<String> REPORTS = List.of(
             "overview?",
             "satisfaction?by=day&",
             "satisfaction?by=hour&",
             "satisfaction?by=agent&",
+            "satisfaction?by=team&",
             "satisfaction?by=handler&",
             "satisfaction?by=language&",
             "satisfaction?by=reason&",
             "satisfaction?by=topic&",
+            "satisfaction?by=contact&",
             "satisfaction?by=page&",
             "satisfaction?by=opening&",
+            "satisfaction?by=goodwill&",
             "times?by=team&",
+            "times?by=hour&",
             "times?by=opening&",
             "targets?by=target&",
             "targets?by=day&",
+            "repeats?by=team&",
+            "repeats?by=topic&",
+            "expectation?",
+            "waits?",
+            "waits/episodes?",
+            "answers?",
+            "asked/episodes?which=answered&",
+            "episodes?what=ended&",
+            "episodes?what=good&",
+            "episodes?what=rated&by=topic&key=past-1&",
+            "episodes?what=asked_again&",
             "comments?");
+
+    /** The same of those that take moments: of asking, of low marks, of themes, of which there is one. */
+    private static final List<String> OTHERS = List.of(
+            "surveys/figures?",
+            "follow-ups/outcomes?",
+            "follow-ups?which=all&",
+            "follow-ups?which=low&",
+            "follow-ups?which=won&cause=wait&",
+            "themes?",
+            "themes/1?",
+            "themes/1/complaints?");
+
+    /** Each with its days; whether customers come back is measured by {@link LoyaltyRun}. */
+    private static final List<String> VIEWS = Stream.concat(
+                    REPORTS.stream().map(each -> "reports/" + each), OTHERS.stream())
+            .toList();
 
     /** Of which transaction on somebody has still to read. */
     private static final String READ_TO =
             """
             select cast(cast(least(theme_cursor.settled, survey_cursor.settled, follow_up_cursor.settled) as text) as xid8)
               from theme_cursor, survey_cursor, follow_up_cursor""";
+
+    private static final String LOW =
+            "select count(*) from entry where kind = 'rated' and cast(facts ->> 'csat' as int) <= 2";
+
+    /** Each of these has one episode. */
+    private static final String WON =
+            """
+            select count(*) from conversation c join entry low on low.conversation = c.id
+             where low.kind = 'rated' and cast(low.facts ->> 'csat' as int) <= 2
+               and exists (select from conversation o join entry e on e.conversation = o.id
+                            where o.customer = c.customer and o.opened_at > c.opened_at and e.at > low.at
+                              and e.kind in ('rated', 'reconsidered') and cast(e.facts ->> 'csat' as int) >= 4)""";
 
     private final Report report = new Report(Path.of("target", "figures.txt"));
 
@@ -91,6 +137,7 @@ class FiguresRun {
                     364,
                     true,
                     done -> report.line("figures  %,d conversations written", done));
+            HeardPast.add(database);
             RatedPast.settle(database);
         }
         report.line("figures  written in %.0f s", seconds(began));
@@ -118,11 +165,11 @@ class FiguresRun {
             for (String view : VIEWS) {
                 int[] micros = new int[TIMES];
                 for (int i = 0; i < TIMES; i++) {
-                    micros[i] = (int) (1_000 * ramah.reportMillis(admin, view + days(today, days)));
+                    micros[i] = (int) (1_000 * ramah.millis(admin, asked(view, today, days)));
                 }
                 Latencies latencies = new Latencies(micros);
                 worst = Math.max(worst, latencies.quantile(0.95));
-                report.line("figures  %3d days %-26s %s", days, view, latencies);
+                report.line("figures  %3d days %-48s %s", days, view, latencies);
             }
             report.row(
                     String.format(
@@ -140,6 +187,12 @@ class FiguresRun {
                 "1000 ms");
         report.table();
         assertEquals(conversations, ramah.answers(admin, "overview?" + days(today, 366)), "marks in the year");
+        JsonNode became = ramah.get(asked("follow-ups/outcomes?", today, 366), admin);
+        try (Connection database = ramah.installation().database();
+                Statement statement = database.createStatement()) {
+            assertEquals(number(statement, LOW), became.path("low").asLong(), "low marks in the year");
+            assertEquals(number(statement, WON), became.at("/wonBack/n").asLong(), "of them won back");
+        }
     }
 
     /**
@@ -152,7 +205,8 @@ class FiguresRun {
             while (!isTrue(statement, "select not exists (select from entry where tx >= (%s))".formatted(READ_TO))
                     || !isTrue(
                             statement,
-                            "select not exists (select from complaint where words is not null and meaning is null)")) {
+                            "select not exists (select from complaint where words is not null and meaning is null)")
+                    || !isTrue(statement, "select not exists (select from follow_up_moved)")) {
                 TimeUnit.MILLISECONDS.sleep(100);
             }
         }
@@ -178,9 +232,24 @@ class FiguresRun {
     private static void warmUp(Ramah ramah, String admin, Instant today) throws Exception {
         for (int i = 0; i < 5; i++) {
             for (String view : VIEWS) {
-                ramah.reportMillis(admin, view + days(today, 28 + i));
+                ramah.millis(admin, asked(view, today, 28 + i));
             }
         }
+    }
+
+    private static long number(Statement statement, String question) throws Exception {
+        try (ResultSet answer = statement.executeQuery(question)) {
+            answer.next();
+            return answer.getLong(1);
+        }
+    }
+
+    /** The address of a view of these days. */
+    private static String asked(String view, Instant today, int days) {
+        return "/api/" + view
+                + (view.startsWith("reports/")
+                        ? days(today, days)
+                        : "from=" + today.minus(days, ChronoUnit.DAYS) + "&to=" + today.plus(1, ChronoUnit.DAYS));
     }
 
     private static String days(Instant today, int days) {

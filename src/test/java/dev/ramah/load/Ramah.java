@@ -254,8 +254,13 @@ final class Ramah implements Server {
 
     /** How long a report takes. */
     double reportMillis(String token, String report) throws IOException, InterruptedException {
+        return millis(token, "/api/reports/" + report);
+    }
+
+    /** How long what is at this address takes. */
+    double millis(String token, String path) throws IOException, InterruptedException {
         long began = System.nanoTime();
-        read(token, report);
+        get(path, token);
         return (System.nanoTime() - began) / 1e6;
     }
 
