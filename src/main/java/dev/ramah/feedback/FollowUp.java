@@ -13,6 +13,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +121,19 @@ class FollowUp extends PanacheEntityBase {
     static FollowUp locked(UUID id) {
         return FollowUp.<FollowUp>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> Problem.notFound("There is no such follow-up."));
+    }
+
+    /**
+     * Those of these that are open, the first that are due first. They are locked in the order in which they are when
+     * somebody is erased, so that neither waits for the other for ever.
+     */
+    static List<FollowUp> open(List<UUID> ids) {
+        return FollowUp.<FollowUp>find("id in ?1 and state = ?2 order by conversation, episode", ids, State.OPEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing((FollowUp each) -> each.due).thenComparing(each -> each.id))
+                .toList();
     }
 
     boolean isOpen() {

@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -113,8 +114,9 @@ class FollowUps implements Forgets, Exports {
             return;
         }
         Set<UUID> whose = told.stream().map(Complaint::customer).collect(Collectors.toSet());
-        Set<UUID> forgotten = customers.forgotten(whose);
+        // Held first: an erasure that is under way is over then, and known.
         goodMarks.hold(whose);
+        Set<UUID> forgotten = customers.forgotten(whose);
         for (Complaint each : told) {
             FollowUp known = FollowUp.of(each.conversation(), each.episode()).orElseGet(() -> opened(each, forgotten));
             if (known != null) {
@@ -169,9 +171,10 @@ class FollowUps implements Forgets, Exports {
         List<FollowUp> open = FollowUp.list("state = ?1 order by due, id", FollowUp.State.OPEN);
         Map<UUID, Integer> busy = new HashMap<>();
         open.stream().filter(each -> each.owner != null).forEach(each -> busy.merge(each.owner, 1, Integer::sum));
-        List<FollowUp> toGive = open.stream()
-                .filter(each -> each.owner == null || !may.contains(each.owner) || each.lies(now))
-                .filter(each -> may.stream().anyMatch(lead -> !lead.equals(each.owner)))
+        Predicate<FollowUp> isToGive = each -> (each.owner == null || !may.contains(each.owner) || each.lies(now))
+                && may.stream().anyMatch(lead -> !lead.equals(each.owner));
+        List<FollowUp> toGive = held(open.stream().filter(isToGive).toList()).stream()
+                .filter(isToGive)
                 .toList();
         for (Case each : complaints(toGive)) {
             FollowUp followUp = each.followUp();
@@ -183,6 +186,14 @@ class FollowUps implements Forgets, Exports {
                 step(followUp, lies ? What.ESCALATED : What.GIVEN, null, next);
             });
         }
+    }
+
+    /** Those of them that are still open, as they are now that nobody else changes them. */
+    private List<FollowUp> held(List<FollowUp> some) {
+        some.forEach(entities::detach);
+        return some.isEmpty()
+                ? List.of()
+                : FollowUp.open(some.stream().map(each -> each.id).toList());
     }
 
     /** Who of them has the fewest, but not that one. */
