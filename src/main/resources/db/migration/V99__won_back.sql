@@ -12,7 +12,7 @@ create table follow_up_moved (
 );
 
 with good as (
-    select o.customer, o.id as conversation, o.opened_at, e.at, e.kind,
+    select o.customer, o.id as conversation, e.at, e.kind,
            cast(e.facts ->> 'episode' as int) as episode, cast(e.facts ->> 'csat' as int) as csat
       from entry e
       join conversation o on o.id = e.conversation
@@ -22,7 +22,7 @@ with good as (
       from follow_up f
       join conversation c on c.id = f.conversation
       join good on good.customer = c.customer and good.at > f.rated_at
-       and (good.opened_at > c.opened_at
+       and (good.conversation > c.id
             or (good.conversation = c.id and good.episode + cast(good.kind = 'reconsidered' as int) > f.episode))
      order by f.id, good.at, good.conversation
 )

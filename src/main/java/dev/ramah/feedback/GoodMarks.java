@@ -22,7 +22,8 @@ class GoodMarks implements Moves {
 
     /**
      * A good mark counts that was given later: to what they were unhappy with, when they were answered, to a later episode of
-     * that conversation, or to a conversation that was opened later. It is written as the index {@code entry_good} has it.
+     * that conversation, or to a conversation that began later: ids say when, and do not change when customers come back, as
+     * {@code opened_at} does. It is written as the index {@code entry_good} has it.
      */
     private static final String KEEP =
             """
@@ -38,7 +39,7 @@ class GoodMarks implements Moves {
                              join entry e on e.conversation = o.id
                               and e.kind in ('rated', 'reconsidered') and cast(e.facts ->> 'csat' as int) >= 4
                             where o.customer = c.customer and e.at > low.rated_at
-                              and (o.opened_at > c.opened_at
+                              and (o.id > c.id
                                    or (o.id = c.id
                                        and cast(e.facts ->> 'episode' as int) + cast(e.kind = 'reconsidered' as int)
                                            > low.episode))

@@ -21,6 +21,7 @@ import dev.ramah.conversation.State;
 import dev.ramah.conversation.Status;
 import dev.ramah.customer.Customers;
 import dev.ramah.customer.Duplicates;
+import dev.ramah.platform.Patience;
 import dev.ramah.platform.RamahTest;
 import dev.ramah.staff.Accounts;
 import dev.ramah.staff.Cast;
@@ -31,6 +32,8 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
@@ -272,6 +275,10 @@ class FollowUpsTest {
                 listed("won&from=" + rated + "&to=" + rated.plusNanos(1_000)).stream()
                         .map(each -> each.get("conversation"))
                         .toList());
+        tom.says("I am back");
+        tom.does("resolve", Map.of());
+        tom.does("rate", Map.of("csat", 3, "episode", 2));
+        assertEquals(1, outcomesOf(tom, Outcomes::wonBack), "Coming back to it takes nothing away");
     }
 
     @Test
@@ -471,6 +478,47 @@ class FollowUpsTest {
         assertEquals(List.of("given", "escalated"), steps(opened));
         assertEquals(taken, followUp(tom));
         cast.as(cast.ana()).get("/api/follow-ups/own").then().statusCode(403);
+    }
+
+    /** The race: it is late, and goes to somebody else, in the moment in which it is closed. */
+    @Test
+    void whatIsClosedAsItIsFoundLateStaysClosed() throws Exception {
+        Visitor tom = helpedBy(cast.bima());
+        rates(tom, 1);
+        cast.rani();
+        Map<String, Object> opened = followUp(tom);
+        makeLate(opened);
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                Connection looking = database.getConnection();
+                Statement looks = looking.createStatement()) {
+            connection.setAutoCommit(false);
+            // It is idle for as long as the other takes.
+            statement.execute("set local idle_in_transaction_session_timeout = 0");
+            statement.execute(
+                    "update follow_up set state = 'CLOSED', reason = 'Tom rang us.', closed_at = now() where id = '"
+                            + opened.get("id") + "'");
+            CompletableFuture<Void> found = CompletableFuture.runAsync(followUps::catchUp);
+            int closing = number(statement, "select pg_backend_pid()");
+            Patience.until(
+                    "somebody waits for whoever closes it",
+                    () -> number(
+                                    looks,
+                                    "select count(*) from pg_stat_activity where " + closing
+                                            + " = any(pg_blocking_pids(pid))")
+                            > 0);
+            connection.commit();
+            found.join();
+        }
+        close(opened, "Again").statusCode(409);
+        assertEquals(List.of("given"), steps(opened));
+    }
+
+    private static int number(Statement statement, String sql) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     private List<UUID> otherLeads(Colleague but) {

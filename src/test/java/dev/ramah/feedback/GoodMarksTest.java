@@ -55,7 +55,7 @@ class GoodMarksTest {
                      join entry e on e.conversation = o.id
                       and e.kind in ('rated', 'reconsidered') and cast(e.facts ->> 'csat' as int) >= 4
                     where c.id = f.conversation and e.at > f.rated_at
-                      and (o.opened_at > c.opened_at
+                      and (o.id > c.id
                            or (o.id = c.id and cast(e.facts ->> 'episode' as int)
                                                + cast(e.kind = 'reconsidered' as int) > f.episode))
                     order by e.at, e.conversation limit 1) good on true

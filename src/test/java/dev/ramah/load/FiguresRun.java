@@ -96,7 +96,7 @@ class FiguresRun {
             select count(*) from conversation c join entry low on low.conversation = c.id
              where low.kind = 'rated' and cast(low.facts ->> 'csat' as int) <= 2
                and exists (select from conversation o join entry e on e.conversation = o.id
-                            where o.customer = c.customer and o.opened_at > c.opened_at and e.at > low.at
+                            where o.customer = c.customer and o.id > c.id and e.at > low.at
                               and e.kind in ('rated', 'reconsidered') and cast(e.facts ->> 'csat' as int) >= 4)""";
 
     private final Report report = new Report(Path.of("target", "figures.txt"));
