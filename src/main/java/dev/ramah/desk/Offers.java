@@ -85,6 +85,12 @@ class Offers {
         return made == 1;
     }
 
+    /** Whether this agent has it on offer. */
+    @Transactional
+    boolean isOffered(ConversationRef conversation, UUID agent) {
+        return Offer.count("conversation = ?1 and agent = ?2", conversation.id(), agent) > 0;
+    }
+
     /** Whether this agent had it on offer and has now let it pass. */
     @Transactional
     boolean decline(ConversationRef conversation, UUID agent) {
