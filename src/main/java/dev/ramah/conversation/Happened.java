@@ -207,9 +207,12 @@ public sealed interface Happened {
         return isPrivate(kind());
     }
 
+    /** The kinds of what is for colleagues only. */
+    Set<String> PRIVATE = Set.of("noted", "tagged", "mailed", "declined");
+
     /** Whether what is of this kind is for colleagues only. */
     static boolean isPrivate(String kind) {
-        return kind.equals("noted") || kind.equals("tagged") || kind.equals("mailed") || kind.equals("declined");
+        return PRIVATE.contains(kind);
     }
 
     /** The kinds with which it comes to a person, or waits for one. */

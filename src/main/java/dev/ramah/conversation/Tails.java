@@ -142,7 +142,7 @@ class Tails {
         List<Object[]> rows = session.createNativeQuery(
                         """
                         select {c.*}, coalesce((select e.seq from entry e
-                                                 where e.conversation = c.id and e.kind not in ('noted', 'tagged', 'mailed', 'declined')
+                                                 where e.conversation = c.id and e.kind <> all(:private)
                                                  order by e.seq desc limit 1), 0) as shown
                           from conversation c
                          where c.id = any(:ids)""",
@@ -150,6 +150,7 @@ class Tails {
                 .addEntity("c", Conversation.class)
                 .addScalar("shown", Integer.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("private", Happened.PRIVATE.toArray(String[]::new))
                 .getResultList();
         Map<UUID, Object[]> states = new HashMap<>();
         rows.forEach(row -> states.put(((Conversation) row[0]).id, row));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ramah.conversation.ConversationRef;
 import dev.ramah.conversation.Conversations;
+import dev.ramah.conversation.Happened;
 import dev.ramah.conversation.Listens;
 import dev.ramah.conversation.State;
 import dev.ramah.conversation.Told;
@@ -35,8 +36,6 @@ class Improvements implements Listens {
 
     /** The languages of the staff's pages; the first is for everyone else. */
     private static final List<String> LANGUAGES = List.of("en", "id");
-
-    private static final Set<String> HANDING_OVER = Set.of("escalated", "transferred", "requeued", "assigned");
 
     private static final int WAITING = 1_000;
 
@@ -87,8 +86,7 @@ class Improvements implements Listens {
     @Override
     public void told(Told told) {
         if (scribe.isThere()
-                && told.entries().stream()
-                        .anyMatch(each -> HANDING_OVER.contains(each.what().kind()))) {
+                && told.entries().stream().anyMatch(each -> each.what().handsOver())) {
             thread.execute(() -> Database.ifThere(
                     () -> handedOver(conversations.find(told.state().conversation()))));
         }
@@ -97,7 +95,7 @@ class Improvements implements Listens {
     /** Whoever reads it may sit at another node than the one that wrote. */
     @Override
     public boolean cares(ConversationRef conversation, Set<String> kinds) {
-        return scribe.isThere() && !Collections.disjoint(kinds, HANDING_OVER);
+        return scribe.isThere() && !Collections.disjoint(kinds, Happened.HANDOVERS);
     }
 
     private void handedOver(State now) {
