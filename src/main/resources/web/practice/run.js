@@ -113,8 +113,14 @@ class PracticeRun extends LitElement {
   }
 
   #atHand({ language }, over) {
-    return html`${over ? nothing : html`<ramah-practice-macros .known=${line.rehearsal.known} @insert=${this.#insert}></ramah-practice-macros>`}
+    return html`${over ? nothing : html`<ramah-practice-macros .known=${line.rehearsal.known} @insert=${this.#say}></ramah-practice-macros>`}
       <ramah-practice-articles language=${language} ?readonly=${over} @insert=${this.#insert}></ramah-practice-articles>`
+  }
+
+  /** Macros speak to the customer, also where a note was about to be written. */
+  #say = (event) => {
+    this.renderRoot.querySelector('ramah-composer').write(false)
+    this.#insert(event)
   }
 
   #insert = ({ detail }) => this.renderRoot.querySelector('ramah-composer').insert(detail)
