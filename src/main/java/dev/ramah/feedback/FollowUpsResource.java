@@ -183,6 +183,8 @@ class FollowUpsResource {
     @GET
     @Path("/{id}")
     public Whole one(@PathParam("id") UUID id) {
+        // What the log says below is in what stands above it.
+        followUps.catchUp();
         FollowUps.Case found = followUps.find(id);
         Map<UUID, Colleague> people = people();
         ConversationRef conversation = new ConversationRef(found.followUp().conversation);
