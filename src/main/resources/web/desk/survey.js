@@ -2,13 +2,12 @@ import { LitElement, css, html, nothing } from 'lit'
 import './survey-words-id.js'
 import { get, post } from '../shared/api.js'
 import { base } from '../shared/base.js'
+import { capital } from '../shared/format.js'
 import { announce } from '../shared/page.js'
 import { t } from '../shared/words.js'
 import { refusal, skip } from '../insight/surveys/words.js'
 
 const SKIPS = ['would_hurt', 'asked_not_to', 'no_customer', 'other']
-
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** How long after the end the rules have surely decided. */
 const DECIDED = 1_000

@@ -82,6 +82,9 @@ export function percent(share, digits = 0) {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share)
 }
 
+/** A name as it begins a line. */
+export const capital = text => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** A number with the language's grouping; a dash where there is none. */
 export const number = value => (value === null || value === undefined ? '–' : numbers.format(value))
 

@@ -1,5 +1,5 @@
 import { reasonOf } from '../../desk/reasons.js'
-import { languageName } from '../../shared/format.js'
+import { capital, languageName } from '../../shared/format.js'
 import { t } from '../../shared/words.js'
 
 /** Words for the keys that reports are split by. Reasons and faces are called as on the desk. */
@@ -53,8 +53,4 @@ const parts = { alone: '{name}, alone', took_part: '{name}, took part' }
 /** The same, of a table in which people have two rows each. */
 export function rowName(by, { key, part }) {
   return part ? t(parts[part], { name: keyName(by, key) }) : keyName(by, key)
-}
-
-function capital(text) {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

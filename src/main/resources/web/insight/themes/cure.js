@@ -7,7 +7,7 @@ import { announce } from '../../shared/page.js'
 import { t, tn } from '../../shared/words.js'
 import { sheet } from '../common/sheet.js'
 import { dayOf, drafts, stateChip, states } from './states.js'
-import { toldName } from './words.js'
+import { namelessHint, toldName } from './words.js'
 
 /** `<ramah-theme-cure .theme .cure .languages .near>`: what is behind a theme, who sees to it, and whether it helped. Tells `changed`. */
 class ThemeCure extends LitElement {
@@ -100,7 +100,7 @@ class ThemeCure extends LitElement {
 
   #tell() {
     return html`
-      <fieldset><legend>${t('What those who asked for it are told')}</legend><div class="stack">${this.#nameless()}${this.#texts(drafts.fixed)}</div>
+      <fieldset><legend>${t('What those who asked for it are told')}</legend><div class="stack">${namelessHint(this.theme)}${this.#texts(drafts.fixed)}</div>
         <p class="hint">${t('Each once, in the chat on their next visit, and by mail if they left an address and mail is set up. Left empty in all languages, nobody is told.')}</p></fieldset>`
   }
 
@@ -108,14 +108,10 @@ class ThemeCure extends LitElement {
     const { cure } = this
     return html`
       <form @submit=${this.#saveDone}>
-        <fieldset><legend>${t('What customers said, and what you did')}</legend><div class="stack">${this.#nameless()}${this.#texts(drafts.done, cure.done)}</div></fieldset>
+        <fieldset><legend>${t('What customers said, and what you did')}</legend><div class="stack">${namelessHint(this.theme)}${this.#texts(drafts.done, cure.done)}</div></fieldset>
         <label class="choice"><input type="checkbox" name="shown" .checked=${cure.doneShown}>${t('Customers read it in the chat')}</label>
         ${this.#foot(t('Save'))}
       </form>`
-  }
-
-  #nameless() {
-    return toldName(this.theme) ? nothing : html`<p class="hint">${t('Nobody has named this theme yet: say here what it is about.')}</p>`
   }
 
   #texts(drafted, known = {}) {

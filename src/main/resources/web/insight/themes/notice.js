@@ -6,7 +6,7 @@ import { icons } from '../../shared/icons.js'
 import { announce } from '../../shared/page.js'
 import { language as spoken, t } from '../../shared/words.js'
 import { sheet } from '../common/sheet.js'
-import { toldName } from './words.js'
+import { namelessHint, toldName } from './words.js'
 
 /** What a notice says as long as nobody has written something better, by language; `about` is empty or names it. */
 const drafts = {
@@ -90,7 +90,7 @@ class ThemeNotice extends LitElement {
     const others = this.languages.filter((language) => !this.#isNear(language))
     return html`
       <form @submit=${this.#show}>
-        ${toldName(this.theme) ? nothing : html`<p class="hint">${t('Nobody has named this theme yet: say here what it is about.')}</p>`}
+        ${namelessHint(this.theme)}
         <div class="texts">${first.map((language) => this.#text(language))}</div>
         ${others.length ? html`<details><summary>${t('In {n} other languages', { n: others.length })}</summary><div class="texts">${others.map((language) => this.#text(language))}</div></details>` : nothing}
         <div class="when">

@@ -1,16 +1,16 @@
 import { html, nothing } from 'lit'
-import { number } from '../../shared/format.js'
+import { capital, number } from '../../shared/format.js'
 import { t } from '../../shared/words.js'
 import { causeName as nameOfCause, causes } from '../common/names.js'
 
 /** What a theme is called, the same in the list, on its sheet and where one is chosen. */
-
-const capital = (name) => name.charAt(0).toUpperCase() + name.slice(1)
-
 export const heading = (theme) => (theme.name ? capital(theme.name) : t('Theme {n}', { n: theme.number }))
 
 /** What customers may read it called; null while its own words are all there is, for those are no name to them. */
 export const toldName = (theme) => (theme.name && (theme.named || theme.titled) ? theme.name : null)
+
+/** Beside a draft, where there is no such name. */
+export const namelessHint = (theme) => (toldName(theme) ? nothing : html`<p class="hint">${t('Nobody has named this theme yet: say here what it is about.')}</p>`)
 
 /** What low marks were for, in the order in which customers are asked. */
 export const CAUSES = [...Object.keys(causes), 'unsaid']
