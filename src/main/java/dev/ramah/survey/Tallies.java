@@ -33,19 +33,18 @@ public class Tallies {
     Figures between(Instant before, Instant from, Instant to) {
         Object[] all = one(
                 """
-                select count(*), count(*) filter (where state = 'DUE'), count(asked_at),
-                       count(*) filter (where asked_at is not null and by_whom is not null), count(reminded_at),
-                       count(answered_at)
+                select count(*), count(asked_at), count(*) filter (where asked_at is not null and by_whom is not null),
+                       count(*) filter (where state = 'DUE'), count(reminded_at), count(answered_at)
                   from survey_ask where decided_at >= :from and decided_at < :to""",
                 from,
                 to);
         return new Figures(
                 number(all[0]),
+                number(all[1]),
                 number(all[2]),
                 number(all[3]),
-                number(all[1]),
                 number(all[4]),
-                Figures.Share.of(number(all[5]), number(all[2])),
+                Figures.Share.of(number(all[5]), number(all[1])),
                 named(
                         """
                         select refusal, count(*) from survey_ask
