@@ -177,8 +177,7 @@ class Desk implements Listens, Joins {
     void decline(Seat seat, ConversationRef conversation) {
         chores.later(() -> {
             if (offers.isOffered(conversation, seat.agent())) {
-                // First, so that whom a colleague had chosen is not asked again before anybody else; and so that
-                // nothing
+                // First: whom a colleague had chosen is not asked again before anybody else, and nothing
                 // has passed while the log can't be written.
                 conversations
                         .decline(conversation, seat.agent(), seat.colleague.name())
