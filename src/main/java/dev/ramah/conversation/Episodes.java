@@ -187,25 +187,31 @@ public class Episodes {
     /** As {@link #since}, of those only in which an episode was rated, or such a rating answered. */
     @Transactional
     public News ratedSince(long transaction) {
-        return sinceOf(ABOUT, transaction);
+        return sinceOf("kind in (" + ABOUT + ")", transaction);
+    }
+
+    /** As {@link #since}, of those only in which one of staff said something. */
+    @Transactional
+    public News answeredSince(long transaction) {
+        return sinceOf("kind = 'said' and role = 'AGENT'", transaction);
     }
 
     /** As {@link #since}, of those only in which an episode ended or was rated. */
     @Transactional
     public News endedSince(long transaction) {
-        return sinceOf("'resolved', 'rated'", transaction);
+        return sinceOf("kind in ('resolved', 'rated')", transaction);
     }
 
-    private News sinceOf(String kinds, long transaction) {
+    private News sinceOf(String condition, long transaction) {
         return news(entities.createNativeQuery(
                         """
                         select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as int8),
                                news.conversation, news.changes
                           from (select 1) as always
                           left join (select conversation, cast(max(seq) as text) as changes from entry
-                                      where tx >= cast(cast(:since as text) as xid8) and kind in (%s)
+                                      where tx >= cast(cast(:since as text) as xid8) and %s
                                       group by conversation) as news on true"""
-                                .formatted(kinds),
+                                .formatted(condition),
                         Object[].class)
                 .setParameter("since", transaction)
                 .getResultList());

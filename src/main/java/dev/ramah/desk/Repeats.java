@@ -1,8 +1,10 @@
 package dev.ramah.desk;
 
+import dev.ramah.conversation.Bookmarks;
 import dev.ramah.conversation.ConversationRef;
 import dev.ramah.conversation.Conversations;
 import dev.ramah.conversation.Entry;
+import dev.ramah.conversation.Episodes;
 import dev.ramah.conversation.Happened;
 import dev.ramah.conversation.Role;
 import dev.ramah.conversation.State;
@@ -13,7 +15,7 @@ import dev.ramah.recall.Spoken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -25,22 +27,32 @@ import org.hibernate.Session;
 
 /**
  * The door to questions that were answered already: what a draft would ask again, which of these hints were waved
- * away, and what was asked again in the end. Drafts are read and forgotten. What was sent is counted from the log when a
- * report asks for it, so nothing is lost with a process, and by conversation, never by who asked.
+ * away, and what was asked again in the end. Drafts are read and forgotten. What was sent is read from the log, with a
+ * bookmark, so nothing is lost with a process; what was asked again is kept by conversation, never by who asked.
  */
 @ApplicationScoped
 public class Repeats {
 
-    /** What a single report looks through, the newest first; usually {@link Rereading} has been there before. */
-    private static final int MOST_AT_ONCE = 500;
+    /** So far back is read where transactions were numbered anew, as in a copy that was restored. */
+    private static final Duration OLDEST = Duration.ofDays(31);
 
     private final Conversations conversations;
+    private final Episodes episodes;
+    private final Bookmarks bookmarks;
     private final Briefs briefs;
     private final Session entities;
     private final Clock clock;
 
-    Repeats(Conversations conversations, Briefs briefs, Session entities, Clock clock) {
+    Repeats(
+            Conversations conversations,
+            Episodes episodes,
+            Bookmarks bookmarks,
+            Briefs briefs,
+            Session entities,
+            Clock clock) {
         this.conversations = conversations;
+        this.episodes = episodes;
+        this.bookmarks = bookmarks;
         this.briefs = briefs;
         this.entities = entities;
         this.clock = clock;
@@ -86,20 +98,13 @@ public class Repeats {
                 .executeUpdate();
     }
 
-    /**
-     * The episodes in which something was asked again from {@code from} on: of those that were opened since, all.
-     *
-     * @param to what was said after it is not looked through
-     */
-    @Transactional
-    public Set<Counted> counted(Instant from, Instant to) {
-        unread(from, to).forEach(this::lookThrough);
-        return entities.createNativeQuery(
-                        "select distinct conversation, episode from repeated where at >= :from", Object[].class)
-                .setParameter("from", from)
-                .getResultStream()
-                .map(row -> new Counted((UUID) row[0], (int) row[1]))
-                .collect(Collectors.toSet());
+    /** Looks through what staff said since the last time, in whichever process; not inside a transaction. */
+    public void catchUp() {
+        bookmarks.readOn("repeat_cursor", episodes::answeredSince, OLDEST, this::takeIn, () -> {});
+    }
+
+    private void takeIn(List<UUID> some) {
+        unread(some).forEach(this::lookThrough);
     }
 
     /** The episodes of these conversations in which something was asked again, as far as they were looked through. */
@@ -127,21 +132,18 @@ public class Repeats {
                 .collect(Collectors.toSet());
     }
 
-    private List<ConversationRef> unread(Instant from, Instant to) {
+    /** Those of these conversations in which staff said something that nobody has looked at. */
+    private List<ConversationRef> unread(List<UUID> some) {
         return entities
                 .createNativeQuery(
                         """
                         select e.conversation
                           from entry e left join looked_through l on l.conversation = e.conversation
-                         where e.at >= :from and e.at < :to and e.kind = 'said' and e.role = 'AGENT'
-                           and e.seq > coalesce(l.seq, 0)
-                         group by e.conversation
-                         order by max(e.at) desc
-                         limit :most""",
+                         where e.conversation = any(:some) and e.kind = 'said' and e.role = 'AGENT'
+                         group by e.conversation, l.seq
+                        having max(e.seq) > coalesce(l.seq, 0)""",
                         UUID.class)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .setParameter("most", MOST_AT_ONCE)
+                .setParameter("some", some.toArray(UUID[]::new))
                 .getResultList()
                 .stream()
                 .map(ConversationRef::new)
@@ -149,8 +151,7 @@ public class Repeats {
     }
 
     /** Looks at what staff said since the last time, each with what was known before it. */
-    @Transactional
-    void lookThrough(ConversationRef conversation) {
+    private void lookThrough(ConversationRef conversation) {
         State state = conversations.find(conversation);
         List<Entry> log = conversations.entries(conversation, 0);
         int done = entities.createNativeQuery(

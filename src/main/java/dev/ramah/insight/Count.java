@@ -50,6 +50,13 @@ enum Count {
     RESOLUTION_MISSED(73),
     /** Somebody asked for a person, for the first time in an episode. */
     ESCALATED(74),
+    /** Began, and one of staff said a word in it. */
+    MET_A_PERSON(75),
+    /** Of those, the ones in which staff asked for what was known. */
+    ASKED_AGAIN(76),
+    /** Of those who met a person, who said that they had to say it twice, and who said that they had not to. */
+    SAID_TWICE(77),
+    SAID_ONCE(78),
     /** What a low mark was for, by the number in {@link Counting}. */
     CAUSE(60);
 

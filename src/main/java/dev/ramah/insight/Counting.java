@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an episode adds to the figures, and at which moment: beginnings when it was opened; the ending, being asked and
+ * What an episode adds to the figures, and at which moment: beginnings, and whether it had to be told twice, when it was
+ * opened; the ending, being asked and
  * the time it all took when it ended; a mark and all that was said with it by the first thing that was said about the
  * episode; waits, first responses and their targets when somebody asked for a person; a thumb when it was given; a
  * promise when it was made, and when it was late.
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Counting {
 
     /** Raised when the same episodes would add up to something else than before, or more is kept of them. */
-    private static final int WAY = 6;
+    private static final int WAY = 7;
 
     private Counting() {}
 
@@ -83,6 +84,20 @@ final class Counting {
             if (episode.ties().again()) {
                 one(Count.AGAIN, episode.opened(), to);
             }
+        }
+        if (!episode.people().isEmpty()) {
+            metAPerson(episode, to);
+        }
+    }
+
+    private static void metAPerson(Episode episode, To to) {
+        one(Count.MET_A_PERSON, episode.opened(), to);
+        if (episode.askedAgain()) {
+            one(Count.ASKED_AGAIN, episode.opened(), to);
+        }
+        Rating rating = episode.rating();
+        if (rating != null && rating.repeated() != null) {
+            one(rating.repeated() ? Count.SAID_TWICE : Count.SAID_ONCE, episode.opened(), to);
         }
     }
 

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended null while it goes on, as is {@code ending}
  * @param asked whether the customer was asked how it went, in whatever way; the log knows of the chat only
  * @param answered whether they were, and said anything
+ * @param askedAgain whether staff asked for what the customer had told, as the guard found; the log does not say it
  * @param people the names of everyone of staff whom the customer met, under their ids: who said, sent or gave something, or
  *     ended it
  * @param reason the rule that first asked for a person; null if none did
@@ -67,6 +68,7 @@ record Episode(
         @Nullable Ending ending,
         boolean asked,
         boolean answered,
+        boolean askedAgain,
         Map<UUID, String> people,
         @Nullable String reason,
         List<Span> waits,
@@ -111,6 +113,7 @@ record Episode(
                 resolved.map(Happened.Resolved::ending).orElse(null),
                 asked,
                 asked && rating != null,
+                false,
                 people(entries),
                 escalation(entries)
                         .map(each -> ((Happened.Escalated) each.what()).reason())
@@ -173,24 +176,37 @@ record Episode(
 
     /** The same, but what the customer wrote about it is an empty text: it was there, and is for nobody to keep. */
     Episode withoutWords() {
-        return rating == null || rating.comment() == null ? this : with(asked, answered, rating.silent(), served, ties);
+        return rating == null || rating.comment() == null
+                ? this
+                : with(asked, answered, askedAgain, rating.silent(), served, ties);
     }
 
     Episode with(Ties others) {
-        return others.equals(ties) ? this : with(asked, answered, rating, served, others);
+        return others.equals(ties) ? this : with(asked, answered, askedAgain, rating, served, others);
     }
 
     Episode with(Served judged) {
-        return with(asked, answered, rating, judged, ties);
+        return with(asked, answered, askedAgain, rating, judged, ties);
     }
 
     /** The same, when the customer was asked: also by mail, by a link or days later, of which the log knows nothing. */
     Episode with(Tallies.Asked asking) {
         boolean hasAnswered = answered || asking.answered();
-        return asked && answered == hasAnswered ? this : with(true, hasAnswered, rating, served, ties);
+        return asked && answered == hasAnswered ? this : with(true, hasAnswered, askedAgain, rating, served, ties);
     }
 
-    private Episode with(boolean wasAsked, boolean hasAnswered, @Nullable Rating said, Served judged, Ties others) {
+    /** The same, when something was asked again in it. */
+    Episode withAskedAgain() {
+        return with(asked, answered, true, rating, served, ties);
+    }
+
+    private Episode with(
+            boolean wasAsked,
+            boolean hasAnswered,
+            boolean wasAskedAgain,
+            @Nullable Rating said,
+            Served judged,
+            Ties others) {
         return new Episode(
                 conversation,
                 number,
@@ -202,6 +218,7 @@ record Episode(
                 ending,
                 wasAsked,
                 hasAnswered,
+                wasAskedAgain,
                 people,
                 reason,
                 waits,

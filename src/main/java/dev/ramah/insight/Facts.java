@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
-import org.jspecify.annotations.Nullable;
 
 /** The door to what is kept of each episode. */
 @ApplicationScoped
@@ -128,38 +127,6 @@ class Facts {
                 query.setParameter("edition", edition).setFetchSize(AT_ONCE).getResultStream()) {
             rows.map(EpisodeJson::episode).forEach(to);
         }
-    }
-
-    /**
-     * Episodes that are alike.
-     *
-     * @param key as {@link Dimension#key} has it, but a crew without names; null where they have none
-     * @param hadToRepeat whether their customers said that they had to repeat themselves; null where they did not say
-     */
-    record Alike(@Nullable String key, @Nullable Boolean hadToRepeat, int episodes) {}
-
-    /**
-     * How many are wanted, those that are alike together: a year of them is too many to read each.
-     *
-     * @param side CREW, ARTICLES or CAUSE
-     */
-    @Transactional
-    List<Alike> alike(int edition, Wanted wanted, Dimension side) {
-        String key =
-                switch (side) {
-                    case CREW -> "array_to_string(people, ' ' || chr(10)) || ' '";
-                    case ARTICLES -> "nullif(array_to_string(articles, chr(10)), '')";
-                    case CAUSE -> "case when " + What.unhappy() + " then lower(facts -> 'rating' ->> 'cause') end";
-                    default -> throw new IllegalArgumentException("Nobody asks for it by " + side);
-                };
-        NativeQuery<Object[]> query = session.createNativeQuery(
-                "select " + key + " as key, cast(facts -> 'rating' ->> 'repeated' as boolean) as said,"
-                        + " cast(count(*) as int) from insight_episode where " + wanted.where() + " group by 1, 2",
-                Object[].class);
-        wanted.parameters().forEach(query::setParameter);
-        return query.setParameter("edition", edition).getResultList().stream()
-                .map(row -> new Alike((String) row[0], (Boolean) row[1], (Integer) row[2]))
-                .toList();
     }
 
     /** All of these customers' episodes that are over, each one's together and in the order in which they ended. */

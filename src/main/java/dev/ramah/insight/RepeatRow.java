@@ -6,9 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,81 +56,43 @@ record RepeatRow(
                 handedOver, repeated, share, shareLow, shareHigh, said, saidOf, saidShare, saidLow, saidHigh);
     }
 
-    /** Rows while they are added up. */
-    static final class Table {
-
-        private final Function<String, List<String>> rowsOf;
-        private final SortedMap<String, Sum> sums = new TreeMap<>(Keys.BY_NAME);
-        private final Sum all = new Sum();
-
-        /** @param rowsOf to which rows a key belongs */
-        Table(Function<String, List<String>> rowsOf) {
-            this.rowsOf = rowsOf;
-        }
-
-        /** Adds episodes that a person had. */
-        void handedOver(Facts.Alike some) {
-            each(some, sum -> sum.add(some));
-        }
-
-        /** So many of those that were added are so. */
-        void askedAgain(Facts.Alike some) {
-            each(some, sum -> sum.repeated += some.episodes());
-        }
-
-        private void each(Facts.Alike some, Consumer<Sum> to) {
-            to.accept(all);
-            if (some.key() != null) {
-                rowsOf.apply(some.key()).forEach(row -> to.accept(sums.computeIfAbsent(row, first -> new Sum())));
+    /** All together, and then the rows in which anybody met a person. */
+    static List<RepeatRow> table(Tally all, SortedMap<String, Tally> rows) {
+        List<RepeatRow> table = new ArrayList<>(List.of(of(ALL, all)));
+        rows.forEach((key, tally) -> {
+            if (tally.get(Count.MET_A_PERSON) > 0) {
+                table.add(of(key, tally));
             }
-        }
-
-        /** The one for everything first, the others by name. */
-        List<RepeatRow> rows() {
-            List<RepeatRow> rows = new ArrayList<>(List.of(all.row(ALL)));
-            sums.forEach((key, sum) -> rows.add(sum.row(key)));
-            return List.copyOf(rows);
-        }
+        });
+        return List.copyOf(table);
     }
 
-    private static final class Sum {
+    private static RepeatRow of(String key, Tally tally) {
+        int handedOver = tally.get(Count.MET_A_PERSON);
+        int repeated = tally.get(Count.ASKED_AGAIN);
+        int said = tally.get(Count.SAID_TWICE);
+        int saidOf = said + tally.get(Count.SAID_ONCE);
+        Optional<Wilson> guard = interval(repeated, handedOver);
+        Optional<Wilson> customers = interval(said, saidOf);
+        return new RepeatRow(
+                key,
+                handedOver,
+                repeated,
+                share(repeated, handedOver),
+                guard.map(Wilson::low).orElse(null),
+                guard.map(Wilson::high).orElse(null),
+                said,
+                saidOf,
+                share(said, saidOf),
+                customers.map(Wilson::low).orElse(null),
+                customers.map(Wilson::high).orElse(null));
+    }
 
-        private int handedOver;
-        private int repeated;
-        private int said;
-        private int saidOf;
+    private static @Nullable Double share(int some, int of) {
+        return of == 0 ? null : (double) some / of;
+    }
 
-        void add(Facts.Alike some) {
-            handedOver += some.episodes();
-            if (some.hadToRepeat() != null) {
-                saidOf += some.episodes();
-                said += some.hadToRepeat() ? some.episodes() : 0;
-            }
-        }
-
-        RepeatRow row(String key) {
-            Optional<Wilson> guard = interval(repeated, handedOver);
-            Optional<Wilson> customers = interval(said, saidOf);
-            return new RepeatRow(
-                    key,
-                    handedOver,
-                    repeated,
-                    share(repeated, handedOver),
-                    guard.map(Wilson::low).orElse(null),
-                    guard.map(Wilson::high).orElse(null),
-                    said,
-                    saidOf,
-                    share(said, saidOf),
-                    customers.map(Wilson::low).orElse(null),
-                    customers.map(Wilson::high).orElse(null));
-        }
-
-        private static @Nullable Double share(int some, int of) {
-            return of == 0 ? null : (double) some / of;
-        }
-
-        private static Optional<Wilson> interval(int some, int of) {
-            return of == 0 ? Optional.empty() : Optional.of(Wilson.of(some, of));
-        }
+    private static Optional<Wilson> interval(int some, int of) {
+        return of == 0 ? Optional.empty() : Optional.of(Wilson.of(some, of));
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -83,39 +84,38 @@ class Reports {
     }
 
     List<Row> satisfaction(Range range, Split by) {
-        Map<String, Set<String>> tags = by == Split.TOPIC ? articles.tags() : Map.of();
-        Tables.Table table = new Tables.Table(by.keys(range, people(), tags));
-        read(edition -> {
-            addUp(edition, range, by.dimension(), by.isOfTime(), false, table::of);
-            return edition;
-        });
-        return Tables.satisfaction(table.rows());
+        return Tables.satisfaction(rows(range, by, false));
     }
 
     List<Times> times(Range range, Split by) {
-        Map<String, Set<String>> tags = by == Split.TOPIC ? articles.tags() : Map.of();
-        Tables.Table table = new Tables.Table(by.keys(range, people(), tags));
-        read(edition -> {
-            addUp(edition, range, by.dimension(), by.isOfTime(), true, table::of);
-            return edition;
-        });
-        return table.rows().entrySet().stream()
+        return rows(range, by, true).entrySet().stream()
                 .map(each -> Times.of(each.getKey(), each.getValue()))
                 .toList();
     }
 
     /** How often targets were kept, in rows where any was decided. */
     List<Promised> targets(Range range, Split by) {
-        Map<String, Set<String>> tags = by == Split.TOPIC ? articles.tags() : Map.of();
-        Tables.Table table = new Tables.Table(by.keys(range, people(), tags));
-        read(edition -> {
-            addUp(edition, range, by.dimension(), by.isOfTime(), false, table::of);
-            return edition;
-        });
-        return table.rows().entrySet().stream()
+        return rows(range, by, false).entrySet().stream()
                 .map(each -> Promised.of(each.getKey(), each.getValue()))
                 .filter(Promised::saysAnything)
                 .toList();
+    }
+
+    /** How often customers had to say it twice: of all who met a person first, and then row by row. */
+    List<RepeatRow> repeats(Range range, Split by) {
+        repeats.catchUp();
+        return read(edition -> RepeatRow.table(whole(edition, range, false), rows(edition, range, by, false)));
+    }
+
+    private SortedMap<String, Tally> rows(Range range, Split by, boolean times) {
+        return read(edition -> rows(edition, range, by, times));
+    }
+
+    private SortedMap<String, Tally> rows(int edition, Range range, Split by, boolean times) {
+        Map<String, Set<String>> tags = by == Split.TOPIC ? articles.tags() : Map.of();
+        Tables.Table table = new Tables.Table(by.keys(range, people(), tags));
+        addUp(edition, range, by.dimension(), by.isOfTime(), times, table::of);
+        return table.rows();
     }
 
     /** Twenty of the episodes behind a number, the newest first. */
@@ -189,10 +189,9 @@ class Reports {
     }
 
     private Wanted wanted(What what, Split by, @Nullable String key, Range range) {
-        Wanted wanted = key == null
+        return key == null
                 ? Wanted.all(what, range)
                 : Wanted.row(what, range, by, key, people(), by == Split.TOPIC ? articles.tags() : Map.of());
-        return what == What.ASKED_AGAIN ? wanted.among(askedAgain(range)) : wanted;
     }
 
     Overview overview(Range range) {
@@ -245,29 +244,6 @@ class Reports {
             addUp(edition, range, Dimension.ALL, false, false, (key, at) -> List.of(tally));
             return Today.of(range.from(), tally);
         });
-    }
-
-    /** How often customers had to say it twice. */
-    List<RepeatRow> repeats(Range range, Split by) {
-        Set<Episode.Id> askedAgain = askedAgain(range);
-        Map<String, Set<String>> tags = by == Split.TOPIC ? articles.tags() : Map.of();
-        Keys keys = by.keys(range, people(), tags);
-        // None of these rows are times.
-        RepeatRow.Table table = new RepeatRow.Table(key -> keys.of(key, range.from()));
-        read(edition -> {
-            Wanted met = Wanted.all(What.MET_A_PERSON, range);
-            facts.alike(edition, met, by.dimension()).forEach(table::handedOver);
-            facts.alike(edition, met.among(askedAgain), by.dimension()).forEach(table::askedAgain);
-            return edition;
-        });
-        return table.rows();
-    }
-
-    /** What the guard found; it may have to read what was said since it last did, so it is asked before anything is read. */
-    private Set<Episode.Id> askedAgain(Range range) {
-        return repeats.counted(range.from(), range.to()).stream()
-                .map(each -> new Episode.Id(each.conversation(), each.episode()))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

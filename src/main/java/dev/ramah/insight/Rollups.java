@@ -3,6 +3,7 @@ package dev.ramah.insight;
 import dev.ramah.conversation.EpisodeLog;
 import dev.ramah.conversation.Episodes;
 import dev.ramah.customer.Customers;
+import dev.ramah.desk.Repeats;
 import dev.ramah.platform.Database;
 import dev.ramah.platform.OneNode;
 import dev.ramah.platform.Problem;
@@ -60,6 +61,7 @@ class Rollups {
     private final Episodes episodes;
     private final Customers customers;
     private final Tallies asks;
+    private final Repeats repeats;
     private final Facts facts;
     private final Sheets sheets;
     private final Followings followings;
@@ -104,6 +106,7 @@ class Rollups {
             Episodes episodes,
             Customers customers,
             Tallies asks,
+            Repeats repeats,
             Facts facts,
             Sheets sheets,
             Followings followings,
@@ -113,6 +116,7 @@ class Rollups {
         this.episodes = episodes;
         this.customers = customers;
         this.asks = asks;
+        this.repeats = repeats;
         this.facts = facts;
         this.sheets = sheets;
         this.followings = followings;
@@ -350,15 +354,18 @@ class Rollups {
         Terms terms = judging.terms();
         Map<Episode.Id, Tallies.Asked> asked = new HashMap<>();
         asks.asked(conversations).forEach(each -> asked.put(new Episode.Id(each.conversation(), each.episode()), each));
+        Set<Repeats.Counted> again = repeats.foundIn(conversations);
         List<CompletableFuture<Episode>> folded = episodes.of(
-                conversations, log -> CompletableFuture.supplyAsync(() -> folded(log, terms, asked), beside));
+                conversations, log -> CompletableFuture.supplyAsync(() -> folded(log, terms, asked, again), beside));
         return folded.stream().map(CompletableFuture::join).toList();
     }
 
-    private static Episode folded(EpisodeLog log, Terms terms, Map<Episode.Id, Tallies.Asked> asked) {
+    private static Episode folded(
+            EpisodeLog log, Terms terms, Map<Episode.Id, Tallies.Asked> asked, Set<Repeats.Counted> again) {
         Episode each = terms.applied(Episode.of(log).withoutWords());
         Tallies.@Nullable Asked asking = asked.get(each.id());
-        return asking == null ? each : each.with(asking);
+        Episode whole = asking == null ? each : each.with(asking);
+        return again.contains(new Repeats.Counted(each.conversation(), each.number())) ? whole.withAskedAgain() : whole;
     }
 
     /** Those that are tied in another way than when they were counted, as they were then. */

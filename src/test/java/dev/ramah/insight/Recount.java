@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** The figures straight from the episodes, without anything that is kept. */
 final class Recount {
@@ -40,7 +41,12 @@ final class Recount {
                 .toList();
     }
 
-    private static Map<String, Tally> rows(
+    static List<RepeatRow> repeats(
+            List<Episode> episodes, Range range, Split by, People people, Map<String, Set<String>> tags) {
+        return RepeatRow.table(whole(episodes, range), rows(episodes, range, by, people, tags));
+    }
+
+    private static SortedMap<String, Tally> rows(
             List<Episode> episodes, Range range, Split by, People people, Map<String, Set<String>> tags) {
         Tables.Table table = new Tables.Table(by.keys(range, people, tags));
         Tables.add(episodes, range, by.dimension(), table::of);

@@ -15,6 +15,7 @@ import dev.ramah.conversation.Happened;
 import dev.ramah.conversation.Stories;
 import dev.ramah.conversation.Story;
 import dev.ramah.customer.Customers;
+import dev.ramah.desk.Repeats;
 import dev.ramah.knowledge.Articles;
 import dev.ramah.platform.Forgets;
 import dev.ramah.platform.Problem;
@@ -85,6 +86,9 @@ class RollupsTest {
 
     @Inject
     Tallies asks;
+
+    @Inject
+    Repeats repeats;
 
     @Inject
     Accounts accounts;
@@ -253,9 +257,14 @@ class RollupsTest {
     /** The same of what happened within. */
     private void areRight(Random random, Range within) {
         Map<Range, List<Split>> ranges = ranges(random, within);
+        repeats.catchUp();
         List<Episode> before = recount(within);
         for (int tries = 0; tries < 50; tries++) {
-            List<Object> kept = all(reports::overview, reports::satisfaction, reports::times, reports::targets, ranges);
+            List<Object> kept = all(
+                    reports::overview,
+                    reports::satisfaction,
+                    List.of(reports::times, reports::targets, reports::repeats),
+                    ranges);
             int comments = reports.comments(within, null, 0).total();
             List<Episode> after = recount(within);
             if (before.equals(after)) {
@@ -265,8 +274,10 @@ class RollupsTest {
                         all(
                                 range -> Recount.overview(after, range, Instant.now()),
                                 (range, by) -> Recount.satisfaction(after, range, by, people, tags),
-                                (range, by) -> Recount.times(after, range, by, people, tags),
-                                (range, by) -> Recount.targets(after, range, by, people, tags),
+                                List.of(
+                                        (range, by) -> Recount.times(after, range, by, people, tags),
+                                        (range, by) -> Recount.targets(after, range, by, people, tags),
+                                        (range, by) -> Recount.repeats(after, range, by, people, tags)),
                                 ranges),
                         kept);
                 assertEquals(
@@ -287,8 +298,7 @@ class RollupsTest {
     private static List<Object> all(
             Function<Range, Overview> overview,
             BiFunction<Range, Split, List<Row>> satisfaction,
-            BiFunction<Range, Split, List<Times>> times,
-            BiFunction<Range, Split, List<Promised>> targets,
+            List<BiFunction<Range, Split, List<?>>> others,
             Map<Range, List<Split>> ranges) {
         List<Object> all = new ArrayList<>();
         ranges.forEach((range, splits) -> {
@@ -298,8 +308,7 @@ class RollupsTest {
                 all.add(satisfaction.apply(range, by));
             }
             for (Split by : splits.subList(0, 3)) {
-                all.add(times.apply(range, by));
-                all.add(targets.apply(range, by));
+                others.forEach(each -> all.add(each.apply(range, by)));
             }
         });
         return all;
@@ -339,8 +348,13 @@ class RollupsTest {
                 asks.asked(told.stream().map(Episode::conversation).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(
                                 each -> new Episode.Id(each.conversation(), each.episode()), Function.identity()));
+        Set<Repeats.Counted> again =
+                repeats.foundIn(told.stream().map(Episode::conversation).collect(Collectors.toSet()));
         List<Episode> all = told.stream()
                 .map(each -> asked.containsKey(each.id()) ? each.with(asked.get(each.id())) : each)
+                .map(each -> again.contains(new Repeats.Counted(each.conversation(), each.number()))
+                        ? each.withAskedAgain()
+                        : each)
                 .toList();
         Set<UUID> known =
                 customers.recognised(all.stream().map(Episode::customer).collect(Collectors.toSet()));
@@ -451,12 +465,13 @@ class RollupsTest {
 
     private static void happens(Random random, Story story, Instant at, Author person) {
         switch (random.nextInt(12)) {
-            case 0, 1 -> story.customerSays(at, "And?");
+            case 0 -> story.customerSays(at, "My order number is 1057.");
+            case 1 -> story.customerSays(at, "And?");
             case 2, 3 ->
                 story.botSays(at, "So.", List.of(new Citation("a-" + random.nextInt(3), "A"), new Citation("b", "B")));
             case 4 -> story.botHandsOver(at, random.nextBoolean() ? "UPSET" : "NOTHING_FOUND");
             case 5 -> story.agentTakes(at, person);
-            case 6 -> story.agentSays(at, person, "Yes.");
+            case 6 -> story.agentSays(at, person, random.nextBoolean() ? "Yes." : "What is your order number?");
             case 7 -> story.agentResolves(at, person);
             case 8 -> story.customerResolves(at, random.nextBoolean() ? true : null);
             case 9 -> story.endsInSilence(at);

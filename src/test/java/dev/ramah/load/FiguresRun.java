@@ -84,8 +84,9 @@ class FiguresRun {
     /** Of which transaction on somebody has still to read. */
     private static final String READ_TO =
             """
-            select cast(cast(least(theme_cursor.settled, survey_cursor.settled, follow_up_cursor.settled) as text) as xid8)
-              from theme_cursor, survey_cursor, follow_up_cursor""";
+            select cast(cast(least(theme_cursor.settled, survey_cursor.settled, follow_up_cursor.settled,
+                                   repeat_cursor.settled) as text) as xid8)
+              from theme_cursor, survey_cursor, follow_up_cursor, repeat_cursor""";
 
     private static final String LOW =
             "select count(*) from entry where kind = 'rated' and cast(facts ->> 'csat' as int) <= 2";

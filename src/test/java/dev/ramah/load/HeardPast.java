@@ -76,12 +76,16 @@ final class HeardPast {
     /** Writes what is not there yet. */
     static void add(Connection database) throws SQLException {
         try (Statement statement = database.createStatement()) {
-            // That somebody was asked is no news either.
-            statement.execute("alter table survey_ask disable trigger user");
+            // That somebody was asked, or asked again, is no news either.
+            for (String table : List.of("survey_ask", "repeated")) {
+                statement.execute("alter table " + table + " disable trigger user");
+            }
             for (String each : WRITE) {
                 statement.executeUpdate(each + " on conflict do nothing");
             }
-            statement.execute("alter table survey_ask enable trigger user");
+            for (String table : List.of("survey_ask", "repeated")) {
+                statement.execute("alter table " + table + " enable trigger user");
+            }
         }
     }
 }
