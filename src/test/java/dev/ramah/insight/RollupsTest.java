@@ -177,6 +177,7 @@ class RollupsTest {
         }
         rollups.count();
         areRight(random);
+        assertTrue(recount(ITS_DAYS).stream().anyMatch(Episode::askedAgain), "Something was asked again");
     }
 
     /** A long transaction of somebody else must not hide what it wrote from a cursor that has moved on. */
@@ -415,7 +416,7 @@ class RollupsTest {
                 UUID.randomUUID().toString(), customer, "Guest", random.nextBoolean() ? "en" : "id", page, opened);
         ConversationRef told = stories.tell(opening, story -> {
             Instant at = opened;
-            story.customerSays(at, "Hello");
+            story.customerSays(at, random.nextBoolean() ? "Hello" : "My order number is 1057.");
             for (int i = random.nextInt(25); i > 0; i--) {
                 at = at.plusMillis(random.nextLong(1L << random.nextInt(4, 30)));
                 try {
@@ -464,18 +465,23 @@ class RollupsTest {
     }
 
     private static void happens(Random random, Story story, Instant at, Author person) {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0 -> story.customerSays(at, "My order number is 1057.");
             case 1 -> story.customerSays(at, "And?");
             case 2, 3 ->
                 story.botSays(at, "So.", List.of(new Citation("a-" + random.nextInt(3), "A"), new Citation("b", "B")));
             case 4 -> story.botHandsOver(at, random.nextBoolean() ? "UPSET" : "NOTHING_FOUND");
             case 5 -> story.agentTakes(at, person);
-            case 6 -> story.agentSays(at, person, random.nextBoolean() ? "Yes." : "What is your order number?");
+            case 6 -> story.agentSays(at, person, "Yes.");
             case 7 -> story.agentResolves(at, person);
             case 8 -> story.customerResolves(at, random.nextBoolean() ? true : null);
             case 9 -> story.endsInSilence(at);
             case 10 -> story.customerThumbs(at, random.nextBoolean());
+            case 11 -> {
+                story.botHandsOver(at, "ASKED_FOR_A_PERSON");
+                story.agentTakes(at, person);
+                story.agentSays(at, person, "What is your order number?");
+            }
             default ->
                 story.customerRates(
                         at,

@@ -15,9 +15,9 @@ class FoundAgainIT {
     @Test
     void anAgentFindsWhatWasSaidAndAColleagueOpensTheLink(Stage stage) {
         Widget customer = Widget.inTheShop(stage.enters("customer"), "visitor");
-        customer.says("The narwhals on my parcel were torn.");
         customer.asksForAPerson();
         customer.reads("A person will join you here.");
+        customer.says("The narwhals on my parcel were torn.");
 
         Person bima = stage.enters("Bima");
         DeskPage his = DeskPage.of(bima);

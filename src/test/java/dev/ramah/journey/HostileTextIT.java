@@ -167,9 +167,9 @@ class HostileTextIT {
         assertThat(person.page.getByText("With citric acid.").last()).isVisible();
         isOnlyText(person.page, "the article", trouble);
         person.page.keyboard().press("Escape");
-        CORPUS.stream().map(HostileTextIT::line).forEach(widget::says);
         widget.asksForAPerson();
         widget.reads("A person will join you here.");
+        CORPUS.stream().map(HostileTextIT::line).forEach(widget::says);
         String conversation = bima.line()
                 .await(frame -> frame.path("type").asText().equals("waiting")
                         && frame.path("brief").toString().contains("Wippler"))

@@ -19,12 +19,8 @@ class MergedIT {
     void twoCustomersAndTheirConversationsBecomeOneAndBothWindowsGoOn(Stage stage) {
         DeskPage bima = DeskPage.of(stage.enters("Bima"));
         Widget laptop = rina(stage.enters("Rina"), "My beans came wet.");
-        laptop.asksForAPerson();
-        laptop.reads("A person will join you here.");
         bima.takes(RINA);
         Widget phone = rina(stage.enters("Rina on her phone"), "It is me again, about the wet beans.");
-        phone.asksForAPerson();
-        phone.reads("A person will join you here.");
         bima.takes(RINA);
         assertThat(bima.transcript()).containsText("It is me again, about the wet beans.");
 
@@ -60,6 +56,8 @@ class MergedIT {
     private static Widget rina(Person person, String first) {
         Widget widget = Widget.inTheShop(person, "visitor");
         person.page.evaluate("ramah.identify({name: '" + RINA + "', email: 'rina@example.com'})");
+        widget.asksForAPerson();
+        widget.reads("A person will join you here.");
         widget.says(first);
         widget.reads(first);
         return widget;

@@ -22,11 +22,11 @@ class SorryIT {
         DeskPage bima = DeskPage.of(stage.enters("Bima"));
         Person browser = stage.enters("Sari");
         Widget sari = Widget.inTheShop(browser, "sari");
+        sari.asksForAPerson();
+        sari.reads("A person will join you here.");
         sari.says("My grinder arrived broken.");
         sends(browser.page.locator("ramah-widget input[type=file]"), "broken grinder.png");
         assertThat(picture(sari.log(), "Picture from You: broken grinder.png")).isVisible();
-        sari.asksForAPerson();
-        sari.reads("A person will join you here.");
 
         bima.takes("Sari Wulandari");
         Locator seen = picture(bima.transcript(), "Picture from Sari Wulandari: broken grinder.png");

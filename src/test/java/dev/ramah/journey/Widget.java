@@ -69,6 +69,7 @@ final class Widget {
         return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title));
     }
 
+    /** Before they say what the bot may hand over by itself: then there is nothing to press any more. */
     void asksForAPerson() {
         person.button("Talk to a person").click();
     }
