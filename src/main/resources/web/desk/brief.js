@@ -104,7 +104,7 @@ class RamahBrief extends LitElement {
     return html`<section class="card" aria-labelledby="brief">
       <h2 id="brief"><span>${t('Hand-over brief')}</span><ramah-time class="hint" at=${brief.at}></ramah-time></h2>
       ${summary ? gist(summary, seq => this.#jump(seq)) : nothing}
-      <div><h3>${summary ? t('In their words') : t('What they want')}</h3><blockquote dir="auto">${harshQuote(brief.request, line.current)}</blockquote></div>
+      <div><h3>${summary ? t('In their words') : t('What they want')}</h3>${this.#request(brief.request || thread.request)}</div>
       <div class="why ${reason.tone}">${reason.icon || icons.person}<span><span class="unseen">${t('Why a person was asked:')} </span>${reason.text}</span></div>
       ${moods[brief.mood] && brief.mood.toUpperCase() !== brief.reason ? html`<div class="why ${moods[brief.mood][0]}">${icons.warning}<span>${t(moods[brief.mood][1])}</span></div>` : nothing}
       ${words ? html`<div><h3>${t('{name} says', { name: words.by.name })}</h3><p class="open-question">${words.reason}</p></div>` : nothing}
@@ -119,6 +119,10 @@ class RamahBrief extends LitElement {
         : open ? html`<div><h3>${t('Still open')}</h3><p class="open-question">${open}</p></div>` : nothing}
       ${thread.briefs.length > 1 ? this.#before(thread.briefs.slice(0, -1)) : nothing}
     </section>`
+  }
+
+  #request(words) {
+    return words ? html`<blockquote dir="auto">${harshQuote(words, line.current)}</blockquote>` : html`<p class="none">${t('No words yet')}</p>`
   }
 
   #fact({ kind, value, seq, source }) {

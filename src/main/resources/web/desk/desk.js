@@ -197,8 +197,8 @@ class RamahDesk extends LitElement {
   /** Why is what it is about, as far as that is known. */
   #give() {
     if (!line.connected || !line.board.holds(line.current)) return
-    const { reason, suggestedReasons, brief } = line.thread()
-    this.#part('ramah-give').show(reason ?? brief?.request ?? suggestedReasons[0])
+    const { reason, suggestedReasons, request } = line.thread()
+    this.#part('ramah-give').show(reason || request || suggestedReasons[0])
   }
 
   #resolve() {

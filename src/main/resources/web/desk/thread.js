@@ -66,6 +66,12 @@ export class Thread {
     return this.briefs.at(-1) ?? null
   }
 
+  /** What the customer wants, in their words: of who asked for a person before all else, what they said while they waited. */
+  get request() {
+    const { seq, request } = this.brief ?? {}
+    return request || this.entries.find(entry => entry.seq > seq && entry.kind === 'said' && entry.by.role === 'customer')?.text || ''
+  }
+
   /** Since when the customer waits for a person, or null. */
   get waitingSince() {
     if (this.turn !== 'queue') return null
