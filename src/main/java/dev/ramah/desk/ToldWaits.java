@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -20,7 +21,7 @@ public class ToldWaits {
 
     private static final Duration REMEMBERED = Duration.ofDays(14);
 
-    /** What was told in a range of time, and the entry that ended each wait. */
+    /** What was told, and the entry that ended each wait. */
     private static final String ENDED =
             """
             from wait_told t
@@ -30,6 +31,10 @@ public class ToldWaits {
                                 order by e.seq limit 1) as ended on true
             """;
 
+    private static final String WAIT =
+            "select t.conversation, began.episode, began.at, t.likely, t.most, ended.at, ended.kind = 'assigned' "
+                    + ENDED + "join entry began on began.conversation = t.conversation and began.seq = t.seq";
+
     private final Session entities;
 
     ToldWaits(Session entities) {
@@ -37,109 +42,49 @@ public class ToldWaits {
     }
 
     /**
-     * What became of what customers were told.
+     * A wait of which a customer was told how long it would be.
      *
-     * @param told how many were told something
-     * @param kept of these, who had a person no later than the upper end
-     * @param broken who had to wait longer, or still wait longer
-     * @param left who went before it was decided
-     * @param open who still wait within it
-     * @param likely the median of the likely wait that they were told, in seconds; null without any
-     * @param most the same of the upper end
-     * @param waited the median of what those waited who had a person
+     * @param at when it began, in this episode
+     * @param likely seconds; and so {@code most}, the upper end
+     * @param ended null while it goes on
+     * @param served whether it ended when somebody took it
      */
-    public record Balance(
-            long told,
-            long kept,
-            long broken,
-            long left,
-            long open,
-            @Nullable Double likely,
-            @Nullable Double most,
-            @Nullable Double waited) {}
+    public record Wait(
+            UUID conversation, int episode, Instant at, int likely, int most, @Nullable Instant ended, boolean served) {
 
-    /** What became of a wait. */
-    public enum Outcome {
-        KEPT("ended.kind = 'assigned' and waited <= most"),
-        BROKEN("waited > most"),
-        LEFT("ended.kind is not null and ended.kind <> 'assigned' and waited <= most"),
-        OPEN("ended.kind is null and waited <= most");
-
-        private final String condition;
-
-        Outcome(String condition) {
-            this.condition = condition;
+        static Wait of(Object[] row) {
+            return new Wait(
+                    (UUID) row[0],
+                    (Integer) row[1],
+                    (Instant) row[2],
+                    (Integer) row[3],
+                    (Integer) row[4],
+                    (Instant) row[5],
+                    Boolean.TRUE.equals(row[6]));
         }
     }
 
-    /** An episode in which somebody was told. */
-    public record Told(UUID conversation, int episode) {}
-
-    /**
-     * Where the waits of a balance were, each as often as it is counted there, the newest first.
-     *
-     * @param of null for all
-     * @param most so many at most
-     */
+    /** Those in these conversations, in the order in which they began; a new one is among the news of the log, as is its end. */
     @Transactional
-    public List<Told> told(@Nullable Outcome of, Instant from, Instant to, Instant now, int most) {
-        return entities
-                .createNativeQuery(
-                        """
-                        select t.conversation, began.episode
-                          %s
-                          join entry began on began.conversation = t.conversation and began.seq = t.seq
-                         cross join lateral (select extract(epoch from coalesce(ended.at, :now) - t.at)) as took (waited)
-                         where t.at >= :from and t.at < :to and %s
-                         order by t.at desc, t.conversation, t.seq limit :some"""
-                                .formatted(ENDED, of == null ? "true" : of.condition),
-                        Object[].class)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .setParameter("now", now)
-                .setParameter("some", most)
-                .getResultList()
-                .stream()
-                .map(row -> new Told((UUID) row[0], (Integer) row[1]))
+    public List<Wait> in(Collection<UUID> conversations) {
+        return entities.createNativeQuery(
+                        WAIT + " where t.conversation = any(:them) order by t.conversation, t.seq", Object[].class)
+                .setParameter("them", conversations.toArray(UUID[]::new))
+                .getResultStream()
+                .map(Wait::of)
                 .toList();
     }
 
-    /** Of all who began to wait between these moments, the second not included. */
+    /** Those that go on. */
     @Transactional
-    public Balance balance(Instant from, Instant to, Instant now) {
-        Object[] row = entities.createNativeQuery(
-                        """
-                        select count(*),
-                               count(*) filter (where kind = 'assigned' and waited <= most),
-                               count(*) filter (where waited > most),
-                               count(*) filter (where kind is not null and kind <> 'assigned' and waited <= most),
-                               count(*) filter (where kind is null and waited <= most),
-                               percentile_cont(0.5) within group (order by likely),
-                               percentile_cont(0.5) within group (order by most),
-                               percentile_cont(0.5) within group (order by waited) filter (where kind = 'assigned')
-                          from (select t.likely, t.most, ended.kind,
-                                       extract(epoch from coalesce(ended.at, :now) - t.at) as waited
-                                  %s
-                                 where t.at >= :from and t.at < :to) as waits"""
-                                .formatted(ENDED),
+    public List<Wait> goingOn() {
+        return entities.createNativeQuery(
+                        WAIT
+                                + " join conversation c on c.id = t.conversation where c.turn = 'QUEUE' and ended.kind is null",
                         Object[].class)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .setParameter("now", now)
-                .getSingleResult();
-        return new Balance(
-                (Long) row[0],
-                (Long) row[1],
-                (Long) row[2],
-                (Long) row[3],
-                (Long) row[4],
-                number(row[5]),
-                number(row[6]),
-                number(row[7]));
-    }
-
-    private static @Nullable Double number(@Nullable Object value) {
-        return value == null ? null : ((Number) value).doubleValue();
+                .getResultStream()
+                .map(Wait::of)
+                .toList();
     }
 
     @Transactional

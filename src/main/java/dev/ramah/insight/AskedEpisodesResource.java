@@ -48,7 +48,8 @@ class AskedEpisodesResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("zone") @Nullable String zone) {
         long first = CommentsResource.first(page);
-        return reports.countedElsewhere(episodes(which, key, reports.range(from, to, zone)), first);
+        return reports.countedElsewhere(
+                episodes(which, key, reports.range(from, to, zone), Reports.MOST_COUNTED), first);
     }
 
     /** All of them, whatever the page. */
@@ -60,7 +61,7 @@ class AskedEpisodesResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("zone") @Nullable String zone) {
-        List<Behind> all = reports.allCountedElsewhere(episodes(which, key, reports.range(from, to, zone)));
+        List<Behind> all = reports.allCountedElsewhere(all(which, key, reports.range(from, to, zone)));
         return Response.ok(Behind.table(all), Csv.TYPE).build();
     }
 
@@ -73,11 +74,15 @@ class AskedEpisodesResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("zone") @Nullable String zone) {
-        List<Behind> all = reports.allCountedElsewhere(episodes(which, key, reports.range(from, to, zone)));
+        List<Behind> all = reports.allCountedElsewhere(all(which, key, reports.range(from, to, zone)));
         return Response.ok(Ndjson.of(all, json)).build();
     }
 
-    private List<Episode.Id> episodes(@Nullable String name, @Nullable String key, Range range) {
+    private List<Episode.Id> all(@Nullable String name, @Nullable String key, Range range) {
+        return episodes(name, key, range, Reports.MOST_IN_A_FILE + 1);
+    }
+
+    private List<Episode.Id> episodes(@Nullable String name, @Nullable String key, Range range, int most) {
         Tallies.Which which = Arrays.stream(Tallies.Which.values())
                 .filter(each -> wire(each).equals(name == null ? "asked" : name))
                 .findFirst()
@@ -88,7 +93,7 @@ class AskedEpisodesResource {
         if (which.hasKey() != (key != null)) {
             throw Problem.invalid(which.hasKey() ? "key says which reason or survey" : "There is no key to this");
         }
-        return tallies.episodes(which, key, range.from(), range.to(), Reports.MOST_IN_A_FILE).stream()
+        return tallies.episodes(which, key, range.from(), range.to(), most).stream()
                 .map(each -> new Episode.Id(each.conversation(), each.episode()))
                 .toList();
     }

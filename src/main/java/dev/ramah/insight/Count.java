@@ -57,6 +57,12 @@ enum Count {
     /** Of those who met a person, who said that they had to say it twice, and who said that they had not to. */
     SAID_TWICE(77),
     SAID_ONCE(78),
+    /** A wait of which the customer was told how long it would be. */
+    WAIT_TOLD(79),
+    /** Of those, what became of them. */
+    WAIT_KEPT(80),
+    WAIT_BROKEN(81),
+    WAIT_LEFT(82),
     /** What a low mark was for, by the number in {@link Counting}. */
     CAUSE(60);
 

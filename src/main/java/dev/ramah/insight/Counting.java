@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Counting {
 
     /** Raised when the same episodes would add up to something else than before, or more is kept of them. */
-    private static final int WAY = 7;
+    private static final int WAY = 8;
+
+    private static final long MILLIS = 1_000;
 
     private Counting() {}
 
@@ -72,6 +74,7 @@ final class Counting {
                 one(served.firstKept() ? Count.FIRST_KEPT : Count.FIRST_MISSED, served.asked(), to);
             }
         }
+        episode.told().forEach(each -> told(each, to));
         episode.promised().forEach(each -> one(Count.PROMISED, each, to));
         episode.late().forEach(each -> one(Count.PROMISED_LATE, each, to));
         episode.thumbs().forEach(each -> one(each.up() ? Count.THUMBS_UP : Count.THUMBS_DOWN, each.at(), to));
@@ -155,6 +158,25 @@ final class Counting {
         }
         if (rating.comment() != null) {
             one(Count.COMMENTED, at, to);
+        }
+    }
+
+    private static void told(ToldWait wait, To to) {
+        one(Count.WAIT_TOLD, wait.at(), to);
+        time(Figure.WAIT_LIKELY, wait.at(), MILLIS * wait.likely(), to);
+        time(Figure.WAIT_MOST, wait.at(), MILLIS * wait.most(), to);
+        ToldWait.Outcome outcome = wait.outcome();
+        if (outcome != null) {
+            Count what =
+                    switch (outcome) {
+                        case KEPT -> Count.WAIT_KEPT;
+                        case BROKEN -> Count.WAIT_BROKEN;
+                        case LEFT -> Count.WAIT_LEFT;
+                    };
+            one(what, wait.at(), to);
+        }
+        if (wait.served()) {
+            time(Figure.WAIT_SERVED, wait.at(), wait.waited(), to);
         }
     }
 

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked whether the customer was asked how it went, in whatever way; the log knows of the chat only
  * @param answered whether they were, and said anything
  * @param askedAgain whether staff asked for what the customer had told, as the guard found; the log does not say it
+ * @param told waits of which the customer was told how long they would be, as they began; the log does not say it
  * @param people the names of everyone of staff whom the customer met, under their ids: who said, sent or gave something, or
  *     ended it
  * @param reason the rule that first asked for a person; null if none did
@@ -69,6 +70,7 @@ record Episode(
         boolean asked,
         boolean answered,
         boolean askedAgain,
+        List<ToldWait> told,
         Map<UUID, String> people,
         @Nullable String reason,
         List<Span> waits,
@@ -114,6 +116,7 @@ record Episode(
                 asked,
                 asked && rating != null,
                 false,
+                List.of(),
                 people(entries),
                 escalation(entries)
                         .map(each -> ((Happened.Escalated) each.what()).reason())
@@ -178,32 +181,40 @@ record Episode(
     Episode withoutWords() {
         return rating == null || rating.comment() == null
                 ? this
-                : with(asked, answered, askedAgain, rating.silent(), served, ties);
+                : with(asked, answered, askedAgain, told, rating.silent(), served, ties);
     }
 
     Episode with(Ties others) {
-        return others.equals(ties) ? this : with(asked, answered, askedAgain, rating, served, others);
+        return others.equals(ties) ? this : with(asked, answered, askedAgain, told, rating, served, others);
     }
 
     Episode with(Served judged) {
-        return with(asked, answered, askedAgain, rating, judged, ties);
+        return with(asked, answered, askedAgain, told, rating, judged, ties);
     }
 
     /** The same, when the customer was asked: also by mail, by a link or days later, of which the log knows nothing. */
     Episode with(Tallies.Asked asking) {
         boolean hasAnswered = answered || asking.answered();
-        return asked && answered == hasAnswered ? this : with(true, hasAnswered, askedAgain, rating, served, ties);
+        return asked && answered == hasAnswered
+                ? this
+                : with(true, hasAnswered, askedAgain, told, rating, served, ties);
     }
 
     /** The same, when something was asked again in it. */
     Episode withAskedAgain() {
-        return with(asked, answered, true, rating, served, ties);
+        return with(asked, answered, true, told, rating, served, ties);
+    }
+
+    /** The same, when these waits in it were told. */
+    Episode withTold(List<ToldWait> waitsTold) {
+        return waitsTold.equals(told) ? this : with(asked, answered, askedAgain, waitsTold, rating, served, ties);
     }
 
     private Episode with(
             boolean wasAsked,
             boolean hasAnswered,
             boolean wasAskedAgain,
+            List<ToldWait> waitsTold,
             @Nullable Rating said,
             Served judged,
             Ties others) {
@@ -219,6 +230,7 @@ record Episode(
                 wasAsked,
                 hasAnswered,
                 wasAskedAgain,
+                waitsTold,
                 people,
                 reason,
                 waits,
@@ -256,6 +268,7 @@ record Episode(
     Optional<Instant> lastEvent() {
         return Stream.of(
                         waits.stream().map(Span::from),
+                        told.stream().map(ToldWait::at),
                         promised.stream(),
                         late.stream(),
                         thumbs.stream().map(Thumb::at))

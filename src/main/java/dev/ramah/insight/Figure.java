@@ -19,7 +19,11 @@ enum Figure {
     FIRST_RESPONSE_OPEN(5),
     WAIT_OPEN(6),
     RESOLUTION_OPEN(7),
-    HANDLING_OPEN(8);
+    HANDLING_OPEN(8),
+    /** Told of a wait when it began, as likely and at most; and of those whom somebody took in the end, how long it was. */
+    WAIT_LIKELY(9),
+    WAIT_MOST(10),
+    WAIT_SERVED(11);
 
     private final int number;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ramah.conversation.Cause;
 import dev.ramah.conversation.Episodes;
 import dev.ramah.desk.Repeats;
+import dev.ramah.desk.ToldWaits;
 import dev.ramah.knowledge.Articles;
 import dev.ramah.platform.Problem;
 import dev.ramah.staff.Accounts;
@@ -12,6 +13,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +36,7 @@ class Reports {
     static final int PAGE = 20;
 
     /** How many are counted behind a number: beyond it nobody reads them one by one. */
-    private static final int MOST_COUNTED = 10_001;
+    static final int MOST_COUNTED = 10_001;
 
     static final int MOST_IN_A_FILE = 50_000;
 
@@ -49,6 +51,7 @@ class Reports {
     private final Accounts accounts;
     private final Articles articles;
     private final Repeats repeats;
+    private final ToldWaits waits;
     private final WorkNotes notes;
     private final StatelessSession session;
     private final Clock clock;
@@ -62,6 +65,7 @@ class Reports {
             Accounts accounts,
             Articles articles,
             Repeats repeats,
+            ToldWaits waits,
             WorkNotes notes,
             StatelessSession session,
             Clock clock) {
@@ -73,6 +77,7 @@ class Reports {
         this.accounts = accounts;
         this.articles = articles;
         this.repeats = repeats;
+        this.waits = waits;
         this.notes = notes;
         this.session = session;
         this.clock = clock;
@@ -105,6 +110,16 @@ class Reports {
     List<RepeatRow> repeats(Range range, Split by) {
         repeats.catchUp();
         return read(edition -> RepeatRow.table(whole(edition, range, false), rows(edition, range, by, false)));
+    }
+
+    /** Whether customers waited as long as they were told. */
+    WaitBalance waits(Range range) {
+        return read(edition -> WaitBalance.of(
+                whole(edition, range, true),
+                waits.goingOn().stream()
+                        .filter(each -> range.contains(each.at()))
+                        .toList(),
+                clock.instant()));
     }
 
     private SortedMap<String, Tally> rows(Range range, Split by, boolean times) {
@@ -149,23 +164,36 @@ class Reports {
         }
     }
 
-    /** Twenty of the episodes in which something was counted elsewhere, each as often as it was; the newest first. */
+    /**
+     * Twenty of the episodes in which something was counted elsewhere, in that order.
+     *
+     * @param counted each as often as it was, {@link #MOST_COUNTED} at most
+     */
     BehindPage countedElsewhere(List<Episode.Id> counted, long first) {
-        List<Episode.Id> some = counted.subList(0, Math.min(counted.size(), MOST_COUNTED - 1));
-        Wanted wanted = Wanted.these(Set.copyOf(some));
-        return read(edition -> {
-            long total = facts.count(edition, wanted, MOST_COUNTED);
-            boolean more = some.size() < counted.size();
-            return new BehindPage(
-                    total,
-                    more,
-                    more || some.size() == total ? null : Long.valueOf(some.size()),
-                    behind(edition, wanted, first, PAGE));
-        });
+        boolean more = counted.size() == MOST_COUNTED;
+        List<Episode.Id> some = more ? counted.subList(0, MOST_COUNTED - 1) : counted;
+        List<Episode.Id> once = some.stream().distinct().toList();
+        List<Episode.Id> page = once.stream().skip(first).limit(PAGE).toList();
+        List<Behind> items = read(edition -> behind(edition, Wanted.these(page), 0, PAGE));
+        return new BehindPage(
+                once.size(),
+                more,
+                more || some.size() == once.size() ? null : Long.valueOf(some.size()),
+                items.stream()
+                        .sorted(Comparator.comparingInt(
+                                each -> page.indexOf(new Episode.Id(each.conversation(), each.episode()))))
+                        .toList());
     }
 
-    /** All of them. */
+    /**
+     * All of them.
+     *
+     * @throws dev.ramah.platform.Problem INVALID where they are too many for one file
+     */
     List<Behind> allCountedElsewhere(List<Episode.Id> counted) {
+        if (counted.size() > MOST_IN_A_FILE) {
+            throw tooMany();
+        }
         return read(edition -> behind(edition, Wanted.these(Set.copyOf(counted)), 0, MOST_IN_A_FILE));
     }
 
@@ -174,10 +202,14 @@ class Reports {
         Wanted wanted = wanted(what, by, key, range);
         return read(edition -> {
             if (facts.count(edition, wanted, MOST_IN_A_FILE + 1) > MOST_IN_A_FILE) {
-                throw Problem.invalid("These are more than " + MOST_IN_A_FILE + " episodes. Choose fewer days.");
+                throw tooMany();
             }
             return behind(edition, wanted, 0, MOST_IN_A_FILE);
         });
+    }
+
+    private static Problem tooMany() {
+        return Problem.invalid("These are more than " + MOST_IN_A_FILE + " episodes. Choose fewer days.");
     }
 
     /** These, as they stand in a list. */

@@ -1,16 +1,13 @@
 package dev.ramah.insight;
 
-import dev.ramah.conversation.EpisodeLog;
 import dev.ramah.conversation.Episodes;
 import dev.ramah.customer.Customers;
-import dev.ramah.desk.Repeats;
 import dev.ramah.platform.Database;
 import dev.ramah.platform.OneNode;
 import dev.ramah.platform.Problem;
 import dev.ramah.platform.Problem.Code;
 import dev.ramah.platform.StartOrder;
 import dev.ramah.platform.Threads;
-import dev.ramah.survey.Tallies;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -32,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -60,8 +58,7 @@ class Rollups {
 
     private final Episodes episodes;
     private final Customers customers;
-    private final Tallies asks;
-    private final Repeats repeats;
+    private final Elsewhere elsewhere;
     private final Facts facts;
     private final Sheets sheets;
     private final Followings followings;
@@ -105,8 +102,7 @@ class Rollups {
     Rollups(
             Episodes episodes,
             Customers customers,
-            Tallies asks,
-            Repeats repeats,
+            Elsewhere elsewhere,
             Facts facts,
             Sheets sheets,
             Followings followings,
@@ -115,8 +111,7 @@ class Rollups {
             OneNode one) {
         this.episodes = episodes;
         this.customers = customers;
-        this.asks = asks;
-        this.repeats = repeats;
+        this.elsewhere = elsewhere;
         this.facts = facts;
         this.sheets = sheets;
         this.followings = followings;
@@ -352,20 +347,12 @@ class Rollups {
     /** Folds them while the database reads on. */
     private List<Episode> told(List<UUID> conversations) {
         Terms terms = judging.terms();
-        Map<Episode.Id, Tallies.Asked> asked = new HashMap<>();
-        asks.asked(conversations).forEach(each -> asked.put(new Episode.Id(each.conversation(), each.episode()), each));
-        Set<Repeats.Counted> again = repeats.foundIn(conversations);
+        UnaryOperator<Episode> known = elsewhere.of(conversations);
         List<CompletableFuture<Episode>> folded = episodes.of(
-                conversations, log -> CompletableFuture.supplyAsync(() -> folded(log, terms, asked, again), beside));
+                conversations,
+                log -> CompletableFuture.supplyAsync(
+                        () -> known.apply(terms.applied(Episode.of(log).withoutWords())), beside));
         return folded.stream().map(CompletableFuture::join).toList();
-    }
-
-    private static Episode folded(
-            EpisodeLog log, Terms terms, Map<Episode.Id, Tallies.Asked> asked, Set<Repeats.Counted> again) {
-        Episode each = terms.applied(Episode.of(log).withoutWords());
-        Tallies.@Nullable Asked asking = asked.get(each.id());
-        Episode whole = asking == null ? each : each.with(asking);
-        return again.contains(new Repeats.Counted(each.conversation(), each.number())) ? whole.withAskedAgain() : whole;
     }
 
     /** Those that are tied in another way than when they were counted, as they were then. */

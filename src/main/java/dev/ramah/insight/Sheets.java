@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -259,13 +260,35 @@ class Sheets {
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
                     Instant start = found.getObject(1, OffsetDateTime.class).toInstant();
-                    Map<Integer, Collection<Tally>> here = new HashMap<>();
                     for (int column = 2; column <= (times ? 3 : 2); column++) {
-                        Sheet.read(found.getBytes(column), (key, cell, n, millis) -> here.computeIfAbsent(
-                                        key, one -> rows.of(key(connection, one, keys), start))
-                                .forEach(tally -> tally.add(cell, n, millis)));
+                        Sheet.read(
+                                found.getBytes(column),
+                                new Adding(number -> rows.of(key(connection, number, keys), start)));
                     }
                 }
+            }
+        }
+    }
+
+    /** All cells of a key stand together in a sheet, and go to the same tallies. */
+    private static final class Adding implements Sheet.Reader {
+
+        private final IntFunction<Collection<Tally>> rows;
+        private int key = -1;
+        private Collection<Tally> tallies = List.of();
+
+        Adding(IntFunction<Collection<Tally>> rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public void cell(int itsKey, int cell, long n, long millis) {
+            if (itsKey != key) {
+                key = itsKey;
+                tallies = rows.apply(itsKey);
+            }
+            for (Tally each : tallies) {
+                each.add(cell, n, millis);
             }
         }
     }

@@ -1,7 +1,6 @@
 package dev.ramah.insight;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.ramah.desk.ToldWaits;
 import dev.ramah.platform.Csv;
 import dev.ramah.platform.Ndjson;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,26 +23,21 @@ class WaitsResource {
             List.of("told", "kept", "broken", "left", "open", "likely", "most", "waited");
 
     private final Reports reports;
-    private final ToldWaits waits;
-    private final Clock clock;
     private final ObjectMapper json;
 
-    WaitsResource(Reports reports, ToldWaits waits, Clock clock, ObjectMapper json) {
+    WaitsResource(Reports reports, ObjectMapper json) {
         this.reports = reports;
-        this.waits = waits;
-        this.clock = clock;
         this.json = json;
     }
 
-    /** Of all who began to wait in this time and were told how long, see {@link ToldWaits.Balance}. */
+    /** Of all who began to wait in this time and were told how long. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public ToldWaits.Balance balance(
+    public WaitBalance balance(
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("zone") @Nullable String zone) {
-        Range range = reports.range(from, to, zone);
-        return waits.balance(range.from(), range.to(), clock.instant());
+        return reports.waits(reports.range(from, to, zone));
     }
 
     @GET
@@ -53,7 +46,7 @@ class WaitsResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("zone") @Nullable String zone) {
-        ToldWaits.Balance all = balance(from, to, zone);
+        WaitBalance all = balance(from, to, zone);
         List<@Nullable Object> cells = Arrays.asList(
                 all.told(), all.kept(), all.broken(), all.left(), all.open(), all.likely(), all.most(), all.waited());
         return Response.ok(Csv.of(COLUMNS, List.of(cells)), Csv.TYPE).build();

@@ -89,6 +89,12 @@ enum What {
     RESOLUTION_KEPT("ended", "cast(facts -> 'served' ->> 'resolutionKept' as boolean)"),
     RESOLUTION_MISSED("ended", "not cast(facts -> 'served' ->> 'resolutionKept' as boolean)"),
     RESOLUTION_DUE("ended", "facts -> 'served' ->> 'resolutionKept' is not null"),
+    /** Each wait of which the customer was told how long it would be, and what became of it; by its beginning. */
+    WAIT_TOLD("last_event", "facts -> 'told' <> '[]'", told("true")),
+    WAIT_KEPT("last_event", "facts -> 'told' <> '[]'", told("outcome = 'KEPT'")),
+    WAIT_BROKEN("last_event", "facts -> 'told' <> '[]'", told("outcome = 'BROKEN' or outcome is null and " + longer())),
+    WAIT_LEFT("last_event", "facts -> 'told' <> '[]'", told("outcome = 'LEFT'")),
+    WAIT_OPEN("last_event", "facts -> 'told' <> '[]'", told("outcome is null and not " + longer())),
     /** Each promise to come back, and each whose moment came before a word of ours. */
     PROMISED("last_event", "facts -> 'promised' <> '[]'", moments("promised")),
     PROMISED_LATE("last_event", "facts -> 'late' <> '[]'", moments("late")),
@@ -133,6 +139,15 @@ enum What {
 
     private static String moments(String list) {
         return "select cast(value as timestamptz) from jsonb_array_elements_text(facts -> '" + list + "')";
+    }
+
+    private static String told(String which) {
+        return "select at from jsonb_to_recordset(facts -> 'told') as told (at timestamptz, most int, outcome text) where "
+                + which;
+    }
+
+    private static String longer() {
+        return "now() > at + most * interval '1 second'";
     }
 
     private static String thumbs(String which) {

@@ -12,8 +12,6 @@ import { reportStyle } from './report-style.js'
 import { ratio } from './wilson.js'
 import './waits-words-id.js'
 
-const EPISODES = '/api/reports/waits/episodes'
-
 /** `<ramah-waits>`: whether customers waited as long as they were told when they began to. */
 class Waits extends LitElement {
   static properties = { range: { attribute: false }, stamp: { type: Number } }
@@ -38,10 +36,10 @@ class Waits extends LitElement {
     if (!balance.told) return empty(t('Nobody was told how long they would wait in these days.'))
     const { kept, broken } = balance
     const rows = [
-      [t('Had a person in time'), kept, 'kept'],
-      [t('Waited longer than told'), broken, 'broken'],
-      [t('Left before'), balance.left, 'left'],
-      [t('Still wait, within what they were told'), balance.open, 'open'],
+      [t('Had a person in time'), kept, 'wait_kept'],
+      [t('Waited longer than told'), broken, 'wait_broken'],
+      [t('Left before'), balance.left, 'wait_left'],
+      [t('Still wait, within what they were told'), balance.open, 'wait_open'],
     ]
     return html`
       <p>${kept + broken
@@ -51,7 +49,7 @@ class Waits extends LitElement {
       <table class="folds figures">
         <caption class="unseen">${t('Waits that were told')}</caption>
         <thead><tr><th scope="col">${t('What became of it')}</th><th scope="col" class="number">${t('Customers')}</th></tr></thead>
-        <tbody>${rows.map(([name, count, which]) => html`<tr><th scope="row">${name}</th><td class="number" data-label=${t('Customers')}>${opens(count, { what: which, heading: name, path: EPISODES, query: { which } })}</td></tr>`)}</tbody>
+        <tbody>${rows.map(([name, count, what]) => html`<tr><th scope="row">${name}</th><td class="number" data-label=${t('Customers')}>${opens(count, { what, heading: name })}</td></tr>`)}</tbody>
       </table>`
   }
 }

@@ -18,6 +18,7 @@ import dev.ramah.platform.RamahTest;
 import dev.ramah.staff.Cast;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -48,9 +49,6 @@ class DeskTimeTest {
 
     @Inject
     Offers offers;
-
-    @Inject
-    ToldWaits toldWaits;
 
     @Inject
     EmptyDesk emptyDesk;
@@ -175,24 +173,27 @@ class DeskTimeTest {
         JsonNode range = sari.line().await(DeskTimeTest::isRange);
         awaitTold(2, began);
         clock.moveBy(Duration.ofSeconds(range.path("waitMax").asInt() + 5));
-        assertEquals(1, balance(began).broken(), "she waits longer already");
+        assertEquals(1, balance(began).getInt("broken"), "she waits longer already");
         bima.takes(sari.conversation);
-        ToldWaits.Balance balance = balance(began);
-        assertEquals(2, balance.told());
-        assertEquals(1, balance.kept());
-        assertEquals(1, balance.broken());
+        JsonPath balance = balance(began);
+        assertEquals(2, balance.getInt("told"));
+        assertEquals(1, balance.getInt("kept"));
+        assertEquals(1, balance.getInt("broken"));
     }
 
     /** What somebody was told is written down a moment later. */
     private void awaitTold(int many, Instant since) {
         Instant patience = Instant.now().plusSeconds(30);
-        while (balance(since).told() < many) {
+        while (balance(since).getInt("told") < many) {
             assertTrue(Instant.now().isBefore(patience), "Nobody wrote down what they were told");
         }
     }
 
-    private ToldWaits.Balance balance(Instant since) {
-        return toldWaits.balance(since, clock.instant().plusSeconds(1), clock.instant());
+    private JsonPath balance(Instant since) {
+        return cast.as(cast.maya())
+                .get("/api/reports/waits?from=" + since + "&to="
+                        + clock.instant().plusSeconds(1))
+                .jsonPath();
     }
 
     private static boolean isRange(JsonNode frame) {

@@ -1,5 +1,6 @@
 package dev.ramah.insight;
 
+import dev.ramah.desk.ToldWaits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,13 @@ final class Recount {
     static List<RepeatRow> repeats(
             List<Episode> episodes, Range range, Split by, People people, Map<String, Set<String>> tags) {
         return RepeatRow.table(whole(episodes, range), rows(episodes, range, by, people, tags));
+    }
+
+    static WaitBalance waits(List<Episode> episodes, Range range, List<ToldWaits.Wait> goingOn, Instant now) {
+        return WaitBalance.of(
+                whole(episodes, range),
+                goingOn.stream().filter(each -> range.contains(each.at())).toList(),
+                now);
     }
 
     private static SortedMap<String, Tally> rows(

@@ -16,6 +16,7 @@ import dev.ramah.conversation.Stories;
 import dev.ramah.conversation.Story;
 import dev.ramah.customer.Customers;
 import dev.ramah.desk.Repeats;
+import dev.ramah.desk.ToldWaits;
 import dev.ramah.knowledge.Articles;
 import dev.ramah.platform.Forgets;
 import dev.ramah.platform.Problem;
@@ -23,12 +24,12 @@ import dev.ramah.platform.RamahTest;
 import dev.ramah.staff.Accounts;
 import dev.ramah.staff.Cast;
 import dev.ramah.staff.Colleague;
-import dev.ramah.survey.Tallies;
 import io.quarkus.arc.All;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -85,10 +86,13 @@ class RollupsTest {
     Customers customers;
 
     @Inject
-    Tallies asks;
+    Elsewhere elsewhere;
 
     @Inject
     Repeats repeats;
+
+    @Inject
+    ToldWaits toldWaits;
 
     @Inject
     Accounts accounts;
@@ -173,11 +177,16 @@ class RollupsTest {
                 rollups.catchUp();
             }
             somethingElse(random, told, people);
+            if (step == 2) {
+                tellHowLong(told, 5);
+            }
             areRight(random, step % 3 == 2 ? EVER : ITS_DAYS);
         }
         rollups.count();
         areRight(random);
-        assertTrue(recount(ITS_DAYS).stream().anyMatch(Episode::askedAgain), "Something was asked again");
+        List<Episode> all = recount(ITS_DAYS);
+        assertTrue(all.stream().anyMatch(Episode::askedAgain), "Something was asked again");
+        assertTrue(all.stream().anyMatch(each -> !each.told().isEmpty()), "Somebody was told how long to wait");
     }
 
     /** A long transaction of somebody else must not hide what it wrote from a cursor that has moved on. */
@@ -267,6 +276,7 @@ class RollupsTest {
                     List.of(reports::times, reports::targets, reports::repeats),
                     ranges);
             int comments = reports.comments(within, null, 0).total();
+            WaitBalance waits = reports.waits(within);
             List<Episode> after = recount(within);
             if (before.equals(after)) {
                 People people = new People(accounts.all());
@@ -283,6 +293,7 @@ class RollupsTest {
                         kept);
                 assertEquals(
                         after.stream().filter(each -> isCommented(each, within)).count(), comments);
+                assertEquals(Recount.waits(after, within, toldWaits.goingOn(), Instant.now()), waits);
                 return;
             }
             before = after;
@@ -345,17 +356,8 @@ class RollupsTest {
         Terms terms = judging.terms();
         List<Episode> told =
                 episodes.touched(within.before().from(), within.to(), log -> terms.applied(Episode.of(log)));
-        Map<Episode.Id, Tallies.Asked> asked =
-                asks.asked(told.stream().map(Episode::conversation).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(
-                                each -> new Episode.Id(each.conversation(), each.episode()), Function.identity()));
-        Set<Repeats.Counted> again =
-                repeats.foundIn(told.stream().map(Episode::conversation).collect(Collectors.toSet()));
         List<Episode> all = told.stream()
-                .map(each -> asked.containsKey(each.id()) ? each.with(asked.get(each.id())) : each)
-                .map(each -> again.contains(new Repeats.Counted(each.conversation(), each.number()))
-                        ? each.withAskedAgain()
-                        : each)
+                .map(elsewhere.of(told.stream().map(Episode::conversation).collect(Collectors.toSet())))
                 .toList();
         Set<UUID> known =
                 customers.recognised(all.stream().map(Episode::customer).collect(Collectors.toSet()));
@@ -370,7 +372,7 @@ class RollupsTest {
     private void somethingElse(Random random, List<ConversationRef> told, List<UUID> people) throws SQLException {
         ConversationRef one = told.get(random.nextInt(told.size()));
         UUID person = people.get(random.nextInt(people.size()));
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> change(one, "customer = '" + person + "', customer_name = 'Guest'");
             case 1 -> rooms.forEach(each -> each.forget(person));
             case 2 ->
@@ -384,6 +386,7 @@ class RollupsTest {
                         .join();
             case 3 -> ask(one, "null");
             case 4 -> ask(one, "now()");
+            case 5 -> tellHowLong(told, random.nextInt(1, 90));
             default -> change(one, "language = 'nl', page = 'https://kopi.example/nl?x=1'");
         }
     }
@@ -399,6 +402,25 @@ class RollupsTest {
                         on conflict (conversation, episode)
                         do update set asked_at = excluded.asked_at, answered_at = excluded.answered_at"""
                             .formatted(one.id(), answered));
+        }
+    }
+
+    /** Each that waited, and how long it would be. */
+    private void tellHowLong(List<ConversationRef> told, int minutes) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        """
+                        insert into wait_told (conversation, seq, at, behind, foretold, likely, most)
+                        select conversation, seq, at, 1, 60, ?, ? from entry
+                         where conversation = any(?) and kind in ('escalated', 'transferred')
+                            on conflict do nothing""")) {
+            statement.setInt(1, 30 * minutes);
+            statement.setInt(2, 60 * minutes);
+            statement.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "uuid", told.stream().map(ConversationRef::id).toArray()));
+            statement.executeUpdate();
         }
     }
 

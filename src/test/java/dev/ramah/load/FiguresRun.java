@@ -56,7 +56,7 @@ class FiguresRun {
             "repeats?by=topic&",
             "expectation?",
             "waits?",
-            "waits/episodes?",
+            "episodes?what=wait_told&",
             "answers?",
             "asked/episodes?which=answered&",
             "episodes?what=ended&",
