@@ -180,7 +180,7 @@ class RollupsTest {
             if (step == 2) {
                 tellHowLong(told, 5);
             }
-            areRight(random, step % 3 == 2 ? EVER : ITS_DAYS);
+            areRight(random, ITS_DAYS);
         }
         rollups.count();
         areRight(random);
@@ -207,24 +207,24 @@ class RollupsTest {
                     .join();
             rollups.catchUp();
             rollups.catchUp();
-            areRight(new Random(3));
+            areRight(new Random(3), ITS_DAYS);
             try (Connection other = database.getConnection();
                     Statement another = other.createStatement()) {
                 rates(another, meanwhile, 1);
             }
             rollups.catchUp();
-            areRight(new Random(5));
+            areRight(new Random(5), ITS_DAYS);
             connection.commit();
         }
         rollups.catchUp();
-        areRight(new Random(4));
+        areRight(new Random(4), ITS_DAYS);
         assertTrue(marks() > before, "The late one counts");
     }
 
     private void rates(Statement statement, ConversationRef one, int csat) throws SQLException {
         int last = conversations.find(one).last();
         statement.execute("insert into entry (conversation, seq, episode, kind, role, at, facts) values ('"
-                + one.id() + "', " + (last + 1) + ", 1, 'rated', 'CUSTOMER', '2019-01-01T00:00:00Z',"
+                + one.id() + "', " + (last + 1) + ", 1, 'rated', 'CUSTOMER', '2021-07-20T00:00:00Z',"
                 + " '{\"episode\": 1, \"csat\": " + csat + "}')");
         statement.execute("update conversation set last = last + 1 where id = '" + one.id() + "'");
     }
@@ -238,7 +238,7 @@ class RollupsTest {
                 int seed = i;
                 work.add(() -> tell(new Random(seed), UUID.randomUUID()));
                 work.add(() -> rollups.catchUp());
-                work.add(() -> reports.overview(EVER));
+                work.add(() -> reports.overview(ITS_DAYS));
             }
             for (Future<Object> each : nodes.invokeAll(work)) {
                 each.get();
@@ -246,7 +246,7 @@ class RollupsTest {
         } finally {
             nodes.shutdownNow();
         }
-        areRight(new Random(5));
+        areRight(new Random(5), ITS_DAYS);
     }
 
     @Test
@@ -326,11 +326,11 @@ class RollupsTest {
         return all;
     }
 
-    /** All of it from every side, and parts of it from some. */
+    /** All of it, and parts of it, from some sides: each check looks from others. */
     private static Map<Range, List<Split>> ranges(Random random, Range within) {
         Map<Range, List<Split>> ranges = new LinkedHashMap<>();
-        ranges.put(within, sides(random, Split.values().length));
-        for (int i = 0; i < 6; i++) {
+        ranges.put(within, sides(random, 8));
+        for (int i = 0; i < 3; i++) {
             ZoneId zone = ZoneId.of(
                     List.of("UTC", "Asia/Jakarta", "Asia/Kathmandu", "America/New_York", "Australia/Lord_Howe")
                             .get(random.nextInt(5)));
@@ -365,7 +365,7 @@ class RollupsTest {
     }
 
     private int marks() {
-        return reports.overview(EVER).csat().answers();
+        return reports.overview(ITS_DAYS).csat().answers();
     }
 
     /** What changes conversations without being said in them. */
