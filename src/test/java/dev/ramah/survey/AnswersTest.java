@@ -20,11 +20,13 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +50,9 @@ class AnswersTest {
 
     @Inject
     Session entities;
+
+    @Inject
+    Answers kept;
 
     private final Present present = new Present();
     private UUID survey;
@@ -165,6 +170,77 @@ class AnswersTest {
         said("more", null).then().body("items.words", equalTo(List.of("Fine")));
         // The mark stays, as in every report.
         assertEquals(2, report().of(0, "answers"));
+    }
+
+    @Test
+    void whatIsCountedAsItComesIsWhatTheyAnswered() {
+        Visitor tom = helped();
+        answers(tom, Map.of("csat", 5, "why", "taste", "again", true, "more", "Call me quokka"));
+        answers(helped(), Map.of("csat", 2, "more", "Slow"));
+        Visitor sari = helped();
+        askOf(sari);
+        sari.does("rate", Map.of("csat", 2, "episode", 1));
+        assertEquals(3, report().of(0, "of"));
+        customers.forget(conversations
+                .find(new ConversationRef(UUID.fromString(tom.conversation)))
+                .customer());
+        for (int times = 0; times < 2; times++) {
+            assertEquals(answered(), counted());
+            kept.addUp();
+        }
+    }
+
+    /** In a transaction that is taken back: nobody else counts them. */
+    @Test
+    void wholeHoursAreReadFromTheirCountsAndTheRestAsItWasAnswered() {
+        QuarkusTransaction.begin();
+        try {
+            change(
+                    """
+                    insert into survey_ask (id, conversation, episode, survey, form, state, decided_at, asked_at, answered_at)
+                    select gen_random_uuid(), gen_random_uuid(), 1, :survey, 1, 'ANSWERED', moment, moment, moment
+                      from generate_series(0, 99) i,
+                           lateral (select timestamptz '2022-01-01 00:00Z' + i * interval '10 minutes' as moment) t""");
+            change(
+                    "insert into survey_answer (ask, question, number) select id, 'csat', 4 from survey_ask where survey = :survey");
+            Instant began = Instant.parse("2022-01-01T00:00:00Z");
+            for (int from : List.of(0, 1, 25, 60, 61, 119, 120)) {
+                for (int length : List.of(1, 30, 60, 61, 180, 601)) {
+                    long there = IntStream.range(0, 100)
+                            .filter(i -> 10 * i >= from && 10 * i < from + length)
+                            .count();
+                    Instant begin = began.plusSeconds(60L * from);
+                    assertEquals(
+                            there,
+                            kept.between(begin, begin.plusSeconds(60L * length)).stream()
+                                    .filter(each -> each.survey().equals(survey))
+                                    .mapToInt(Answered::answers)
+                                    .max()
+                                    .orElse(0),
+                            from + " " + length);
+                }
+            }
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private List<String> counted() {
+        return counts(
+                "select question, answer, sum(n) as n from survey_count where survey = :survey and question is not null");
+    }
+
+    private List<String> answered() {
+        return counts("select question, answer, count(*) as n from survey_counted where survey = :survey");
+    }
+
+    private List<String> counts(String sql) {
+        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                        "select question || ' ' || coalesce(answer, 'words') || ' ' || n from (" + sql
+                                + " group by 1, 2) as each where n <> 0 order by 1",
+                        String.class)
+                .setParameter("survey", survey)
+                .getResultList());
     }
 
     @Test
