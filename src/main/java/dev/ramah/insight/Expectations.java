@@ -55,8 +55,6 @@ class Expectations {
     /** So many episodes tell the share of a range to within half a percent. */
     private static final int SAMPLE = 10_000;
 
-    private static final int MOST_COUNTED = 10_000_000;
-
     /** A trait that changes the odds by less is not told of. */
     private static final double SLIGHT = 0.05;
 
@@ -225,12 +223,12 @@ class Expectations {
         @Nullable Learned learned = last().orElse(null);
         Optional<Leaning> leaning = shown(learned);
         double[] sums = new double[4];
-        long episodes = reports.read(edition -> {
+        int episodes = reports.read(edition -> {
             Wanted ended = Wanted.all(What.ENDED, range);
-            long all = facts.count(edition, ended, MOST_COUNTED);
+            int all = reports.ended(edition, range);
             leaning.ifPresent(leans -> {
                 List<Episode> some = new ArrayList<>();
-                facts.each(edition, ended.oneOf((int) (all / SAMPLE) + 1), some::add);
+                facts.each(edition, ended.oneOf(all / SAMPLE + 1), some::add);
                 Map<Episode.Id, Traits> traits = traits(some);
                 for (Episode each : some) {
                     double chance = leans.unhappy(traits.getOrDefault(each.id(), Traits.none()));

@@ -164,11 +164,11 @@ class Facts {
                         select * from jsonb_populate_recordset(cast(null as insight_episode), cast(:rows as jsonb))
                             on conflict (edition, conversation, number) do update
                            set (customer, opened, ended, ending, rated, csat, commented, contained, language, page,
-                                reason, people, articles, facts, asked_at, nps, last_event)
+                                reason, people, articles, facts, asked_at, nps, last_event, asked_again)
                              = (excluded.customer, excluded.opened, excluded.ended, excluded.ending, excluded.rated,
                                 excluded.csat, excluded.commented, excluded.contained, excluded.language, excluded.page,
                                 excluded.reason, excluded.people, excluded.articles, excluded.facts,
-                                excluded.asked_at, excluded.nps, excluded.last_event)""")
+                                excluded.asked_at, excluded.nps, excluded.last_event, excluded.asked_again)""")
                 .setParameter("rows", EpisodeJson.rows(edition, episodes))
                 .executeUpdate();
     }

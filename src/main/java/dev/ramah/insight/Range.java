@@ -27,6 +27,8 @@ record Range(Instant from, Instant to, ZoneId zone) {
     /** In seconds. */
     private static final int HOUR = 3_600;
 
+    private static final int TWO_DIGITS = 10;
+
     /** Nobody reads a longer one, and the database knows no dates far beyond it. */
     private static final int MOST_DAYS = 3_660;
 
@@ -71,7 +73,9 @@ record Range(Instant from, Instant to, ZoneId zone) {
     /** The hour of the week, as {@code 1-00} to {@code 7-23}. */
     String hour(Instant moment) {
         ZonedDateTime local = moment.atZone(zone);
-        return "%d-%02d".formatted(local.getDayOfWeek().getValue(), local.getHour());
+        int hour = local.getHour();
+        // A year has thousands of them, and a format is read anew each time.
+        return local.getDayOfWeek().getValue() + (hour < TWO_DIGITS ? "-0" : "-") + hour;
     }
 
     /** Whether each hour of UTC lies in one hour of the zone, whatever the clocks do meanwhile. */

@@ -2,6 +2,7 @@ package dev.ramah.insight;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ramah.conversation.Cause;
+import dev.ramah.conversation.Ending;
 import dev.ramah.conversation.Episodes;
 import dev.ramah.desk.Repeats;
 import dev.ramah.desk.ToldWaits;
@@ -13,6 +14,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -350,6 +352,14 @@ class Reports {
         Tally tally = new Tally();
         addUp(edition, range, Dimension.ALL, false, times, (key, at) -> List.of(tally));
         return tally;
+    }
+
+    /** How many episodes ended in this time. */
+    int ended(int edition, Range range) {
+        Tally tally = whole(edition, range, false);
+        return Arrays.stream(Ending.values())
+                .mapToInt(each -> tally.get(Count.valueOf(each.name())))
+                .sum();
     }
 
     private void addUp(int edition, Range range, Dimension dimension, boolean finely, boolean times, Sheets.Rows rows) {

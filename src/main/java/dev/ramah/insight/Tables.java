@@ -1,6 +1,7 @@
 package dev.ramah.insight;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -14,7 +15,7 @@ final class Tables {
     /** Tallies by row, and where what has a key goes to. */
     static final class Table {
 
-        private final SortedMap<String, Tally> rows = new TreeMap<>(Keys.BY_NAME);
+        private final Map<String, Tally> rows = new HashMap<>();
         private final Keys keys;
 
         Table(Keys keys) {
@@ -29,8 +30,13 @@ final class Tables {
 
         /** Those in which anything was counted. */
         SortedMap<String, Tally> rows() {
-            rows.values().removeIf(Tally::isEmpty);
-            return rows;
+            SortedMap<String, Tally> sorted = new TreeMap<>(Keys.BY_NAME);
+            rows.forEach((row, tally) -> {
+                if (!tally.isEmpty()) {
+                    sorted.put(row, tally);
+                }
+            });
+            return sorted;
         }
     }
 

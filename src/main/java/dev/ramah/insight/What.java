@@ -66,7 +66,7 @@ enum What {
     /** One of staff said a word. */
     MET_A_PERSON("opened", "cardinality(people) > 0"),
     /** One of staff asked for what was known. */
-    ASKED_AGAIN("opened", "cardinality(people) > 0 and cast(facts ->> 'askedAgain' as boolean)"),
+    ASKED_AGAIN("opened", "cardinality(people) > 0 and asked_again"),
     /** A person had it, and the customer said whether they had to say it twice. */
     SAID_WHETHER("opened", "cardinality(people) > 0 and facts -> 'rating' ->> 'repeated' is not null"),
     /** The same, and they had to. */
