@@ -3,7 +3,6 @@ package dev.ramah.insight;
 import dev.ramah.desk.ToldWaits;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +23,7 @@ record ToldWait(Instant at, int likely, int most, @Nullable Long waited, boolean
         /** It went on for longer, whoever ended it. */
         BROKEN,
         /** Over before, and nobody had come. */
-        LEFT;
-
-        String wire() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        LEFT
     }
 
     static ToldWait of(ToldWaits.Wait wait) {
