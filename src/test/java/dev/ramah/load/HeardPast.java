@@ -71,19 +71,21 @@ final class HeardPast {
             insert into wait_told (conversation, seq, at, behind, foretold, likely, most)
             select e.conversation, e.seq, e.at, 1, 60, 60, 120 from entry e where e.kind = 'escalated' and e.tx = '3'""");
 
+    /** What comes into these is news of their conversations, but not what was there before. */
+    private static final List<String> TOLD_AS_NEWS = List.of("survey_ask", "repeated", "wait_told");
+
     private HeardPast() {}
 
     /** Writes what is not there yet. */
     static void add(Connection database) throws SQLException {
         try (Statement statement = database.createStatement()) {
-            // That somebody was asked, or asked again, is no news either.
-            for (String table : List.of("survey_ask", "repeated")) {
+            for (String table : TOLD_AS_NEWS) {
                 statement.execute("alter table " + table + " disable trigger user");
             }
             for (String each : WRITE) {
                 statement.executeUpdate(each + " on conflict do nothing");
             }
-            for (String table : List.of("survey_ask", "repeated")) {
+            for (String table : TOLD_AS_NEWS) {
                 statement.execute("alter table " + table + " enable trigger user");
             }
         }
