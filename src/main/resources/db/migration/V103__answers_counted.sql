@@ -37,11 +37,8 @@ create function count_answers() returns trigger language plpgsql as $$
 begin
     if tg_op = 'INSERT' then
         insert into survey_count (hour, site, survey, form, question, answer, n)
-        select survey_hour(a.answered_at), a.site, a.survey, a.form, g.question,
-               coalesce(g.choice, cast(g.number as text)), count(*)
-          from fresh g join survey_ask a on a.id = g.ask
-         where a.answered_at is not null
-           and (g.number is not null or g.choice is not null or g.words is not null)
+        select c.hour, c.site, c.survey, c.form, c.question, c.answer, count(*)
+          from fresh g join survey_counted c on c.ask = g.ask and c.question = g.question
          group by 1, 2, 3, 4, 5, 6
          union all
         -- Whose first answers these are.

@@ -104,7 +104,7 @@ class RamahBrief extends LitElement {
     return html`<section class="card" aria-labelledby="brief">
       <h2 id="brief"><span>${t('Hand-over brief')}</span><ramah-time class="hint" at=${brief.at}></ramah-time></h2>
       ${summary ? gist(summary, seq => this.#jump(seq)) : nothing}
-      <div><h3>${summary ? t('In their words') : t('What they want')}</h3>${this.#request(brief.request || thread.request)}</div>
+      <div><h3>${summary ? t('In their words') : t('What they want')}</h3>${this.#request(thread.request)}</div>
       <div class="why ${reason.tone}">${reason.icon || icons.person}<span><span class="unseen">${t('Why a person was asked:')} </span>${reason.text}</span></div>
       ${moods[brief.mood] && brief.mood.toUpperCase() !== brief.reason ? html`<div class="why ${moods[brief.mood][0]}">${icons.warning}<span>${t(moods[brief.mood][1])}</span></div>` : nothing}
       ${words ? html`<div><h3>${t('{name} says', { name: words.by.name })}</h3><p class="open-question">${words.reason}</p></div>` : nothing}

@@ -116,12 +116,7 @@ class Reports {
 
     /** Whether customers waited as long as they were told. */
     WaitBalance waits(Range range) {
-        return read(edition -> WaitBalance.of(
-                whole(edition, range, true),
-                waits.goingOn().stream()
-                        .filter(each -> range.contains(each.at()))
-                        .toList(),
-                clock.instant()));
+        return read(edition -> WaitBalance.of(whole(edition, range, true), range, waits.goingOn(), clock.instant()));
     }
 
     private SortedMap<String, Tally> rows(Range range, Split by, boolean times) {

@@ -28,10 +28,10 @@ record WaitBalance(
         @Nullable Double waited) {
 
     /**
-     * @param counted of some time
-     * @param goingOn of the same time: sheets do not know which of them are longer already
+     * @param counted of this time
+     * @param goingOn of any: sheets do not know which of them are longer already
      */
-    static WaitBalance of(Tally counted, List<ToldWaits.Wait> goingOn, Instant now) {
+    static WaitBalance of(Tally counted, Range range, List<ToldWaits.Wait> goingOn, Instant now) {
         int told = counted.get(Count.WAIT_TOLD);
         int kept = counted.get(Count.WAIT_KEPT);
         int over = counted.get(Count.WAIT_BROKEN);
@@ -40,6 +40,7 @@ record WaitBalance(
         int longer = (int) Math.min(
                 open,
                 goingOn.stream()
+                        .filter(each -> range.contains(each.at()))
                         .filter(each -> each.at().plusSeconds(each.most()).isBefore(now))
                         .count());
         return new WaitBalance(

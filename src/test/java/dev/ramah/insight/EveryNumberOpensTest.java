@@ -222,9 +222,8 @@ class EveryNumberOpensTest {
         SortedMap<String, Integer> waits = new TreeMap<>();
         counts("", read("/api/reports/waits?" + WEEK), waits);
         assertEquals(Map.of("told", 4, "kept", 1, "broken", 2, "left", 1, "open", 0), waits);
-        waits.forEach((which, count) -> {
-            assertEquals(count, total("/api/reports/episodes?what=wait_" + which + "&" + WEEK), which);
-        });
+        waits.forEach((which, count) ->
+                assertEquals(count, total("/api/reports/episodes?what=wait_" + which + "&" + WEEK), which));
         assertEquals(
                 1,
                 read("/api/reports/episodes?what=wait_broken&" + WEEK)

@@ -48,10 +48,7 @@ final class Recount {
     }
 
     static WaitBalance waits(List<Episode> episodes, Range range, List<ToldWaits.Wait> goingOn, Instant now) {
-        return WaitBalance.of(
-                whole(episodes, range),
-                goingOn.stream().filter(each -> range.contains(each.at())).toList(),
-                now);
+        return WaitBalance.of(whole(episodes, range), range, goingOn, now);
     }
 
     private static SortedMap<String, Tally> rows(

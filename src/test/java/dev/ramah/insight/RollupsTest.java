@@ -183,7 +183,7 @@ class RollupsTest {
             areRight(random, ITS_DAYS);
         }
         rollups.count();
-        areRight(random);
+        areRight(random, EVER);
         List<Episode> all = recount(ITS_DAYS);
         assertTrue(all.stream().anyMatch(Episode::askedAgain), "Something was asked again");
         assertTrue(all.stream().anyMatch(each -> !each.told().isEmpty()), "Somebody was told how long to wait");
@@ -260,11 +260,6 @@ class RollupsTest {
     }
 
     /** The bot may answer in the middle of it: what is compared is what was read while the log stood still. */
-    private void areRight(Random random) {
-        areRight(random, EVER);
-    }
-
-    /** The same of what happened within. */
     private void areRight(Random random, Range within) {
         Map<Range, List<Split>> ranges = ranges(random, within);
         repeats.catchUp();

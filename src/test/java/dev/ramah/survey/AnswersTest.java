@@ -195,12 +195,7 @@ class AnswersTest {
     void wholeHoursAreReadFromTheirCountsAndTheRestAsItWasAnswered() {
         QuarkusTransaction.begin();
         try {
-            change(
-                    """
-                    insert into survey_ask (id, conversation, episode, survey, form, state, decided_at, asked_at, answered_at)
-                    select gen_random_uuid(), gen_random_uuid(), 1, :survey, 1, 'ANSWERED', moment, moment, moment
-                      from generate_series(0, 99) i,
-                           lateral (select timestamptz '2022-01-01 00:00Z' + i * interval '10 minutes' as moment) t""");
+            someAnswered(100, "timestamptz '2021-12-31 23:50Z' + i * interval '10 minutes'");
             change(
                     "insert into survey_answer (ask, question, number) select id, 'csat', 4 from survey_ask where survey = :survey");
             Instant began = Instant.parse("2022-01-01T00:00:00Z");
@@ -271,11 +266,7 @@ class AnswersTest {
     void ofManyAnswersTheNewestAreReadByTheirIndex() {
         QuarkusTransaction.begin();
         try {
-            change(
-                    """
-                    insert into survey_ask (id, conversation, episode, survey, form, state, decided_at, asked_at, answered_at)
-                    select gen_random_uuid(), gen_random_uuid(), 1, :survey, 1, 'ANSWERED', moment, moment, moment
-                      from generate_series(1, 20000) i, lateral (select now() - i * interval '10 minutes' as moment) t""");
+            someAnswered(20_000, "now() - i * interval '10 minutes'");
             change(
                     """
                     insert into survey_answer (ask, question, words)
@@ -295,6 +286,16 @@ class AnswersTest {
         } finally {
             QuarkusTransaction.rollback();
         }
+    }
+
+    /** So many, each at a moment of its own: {@code i} counts from 1. */
+    private void someAnswered(int many, String moment) {
+        change(
+                """
+                insert into survey_ask (id, conversation, episode, survey, form, state, decided_at, asked_at, answered_at)
+                select gen_random_uuid(), gen_random_uuid(), 1, :survey, 1, 'ANSWERED', moment, moment, moment
+                  from generate_series(1, %d) i, lateral (select %s as moment) t"""
+                        .formatted(many, moment));
     }
 
     private void change(String sql) {
